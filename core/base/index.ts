@@ -1,0 +1,7 @@
+export * from './digest.ts'
+export * from './id.ts'
+export * from './outcome.ts'
+export * from './quantity.ts'
+export * from './random.ts'
+export * from './when.ts'
+export * from './words.ts'

@@ -1,0 +1,5 @@
+export * from './basis.ts'
+export * from './claim.ts'
+export * from './contradiction.ts'
+export * from './pattern.ts'
+export * from './register.ts'

@@ -1,0 +1,1 @@
+export { say, type Args, type Key } from './say.ts'

@@ -1,0 +1,31 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import type { Locale } from '@corroborate/base'
+import enCommand from './en/command.json' with { type: 'json' }
+import enDesk from './en/desk.json' with { type: 'json' }
+import enPress from './en/press.json' with { type: 'json' }
+import enTerms from './en/terms.json' with { type: 'json' }
+import arCommand from './ar/command.json' with { type: 'json' }
+import arDesk from './ar/desk.json' with { type: 'json' }
+import arPress from './ar/press.json' with { type: 'json' }
+import arTerms from './ar/terms.json' with { type: 'json' }
+
+const english = { ...enCommand, ...enDesk, ...enPress, ...enTerms }
+const arabic = { ...arCommand, ...arDesk, ...arPress, ...arTerms }
+
+/** A message by its name: the English catalogue says which there are, and the Arabic one must have the same. */
+export type Key = keyof typeof english & keyof typeof arabic
+export type Args = Readonly<Record<string, string | number>>
+
+const catalogues: Readonly<Record<Locale, Readonly<Record<Key, string>>>> = { en: english, ar: arabic }
+const formats = new Map<string, IntlMessageFormat>()
+
+/** The message in the language asked for, with its arguments in place (ICU message syntax; plurals by CLDR). */
+export function say(locale: Locale, key: Key, args: Args = {}): string {
+  const name = `${locale}/${key}`
+  const format = formats.get(name) ?? new IntlMessageFormat(catalogues[locale][key], localeTag[locale])
+  formats.set(name, format)
+  return String(format.format(args))
+}
+
+/** Arabic with the digits its readers use. */
+const localeTag: Readonly<Record<Locale, string>> = { en: 'en-GB', ar: 'ar-u-nu-arab' }
