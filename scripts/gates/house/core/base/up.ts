@@ -1,0 +1,2 @@
+import { above } from '../testimony/above.ts'
+export const up = above
