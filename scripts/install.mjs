@@ -51,6 +51,11 @@ export async function ensureDesk() {
   writeFileSync(stamp, wanted)
 }
 
+/** Runs a TypeScript file of the project with the project's own Node, in the folder the person stands in. */
+export function runWithPinnedNode(file, args) {
+  return run(pinnedNode, [join(root, file), ...args], { cwd: process.env.INIT_CWD ?? process.cwd() })
+}
+
 /** Runs a program of the project with its own Node first on the path; resolves with the exit code. */
 export function run(command, args, options = {}) {
   return new Promise((resolve) => {

@@ -1,17 +1,10 @@
 // `npm start`: install what is missing, build the desk if its sources changed, serve.
-import { ensureDesk, ensureInstalled, pinnedNode, root, run } from './install.mjs'
-import { join } from 'node:path'
+import { ensureDesk, ensureInstalled, runWithPinnedNode } from './install.mjs'
 
 try {
   await ensureInstalled()
   await ensureDesk()
-  process.exitCode = await run(
-    pinnedNode,
-    [join(root, 'apps/cli/main.ts'), 'serve', ...process.argv.slice(2)],
-    {
-      cwd: process.env.INIT_CWD ?? process.cwd(),
-    },
-  )
+  process.exitCode = await runWithPinnedNode('apps/cli/main.ts', ['serve', ...process.argv.slice(2)])
 } catch (error) {
   console.error(error.message)
   process.exitCode = 1

@@ -1,0 +1,94 @@
+import { parseArgs } from 'node:util'
+import { ok, refuse, type Outcome } from '@corroborate/base'
+
+export const usage = `corroborate: from protected testimony to a report that can be walked back
+
+  corroborate serve   [--port 4600] [--data FOLDER]      serve the desk and the public pages on 127.0.0.1
+  corroborate build   FOLDER --out FOLDER [--json]       an investigation folder becomes a report (HTML, PDF, data annex)
+  corroborate import  FOLDER [--data FOLDER] [--json]    take an investigation folder into the store
+  corroborate verify  [--data FOLDER] [--json]           check the ledger of the store, entry by entry
+  corroborate --help
+
+  --data FOLDER            where the store lies (default: the folder "data" of the project)
+  --passphrase-file FILE   the store's passphrase (or CORROBORATE_PASSPHRASE in the environment)
+  DATABASE_URL             use this PostgreSQL in place of the store in the data folder
+
+Exit codes: 0 done; 1 refused, with the reasons; 2 the input or the command is wrong, with the place.`
+
+export interface StoreAsked {
+  readonly data: string | null
+  readonly passphraseFile: string | null
+}
+export type Serve = { readonly command: 'serve'; readonly port: number } & StoreAsked
+export interface Build {
+  readonly command: 'build'
+  readonly folder: string
+  readonly out: string
+  readonly json: boolean
+}
+export type Import = {
+  readonly command: 'import'
+  readonly folder: string
+  readonly json: boolean
+} & StoreAsked
+export type Verify = { readonly command: 'verify'; readonly json: boolean } & StoreAsked
+export type CommandLine = { readonly command: 'help' } | Serve | Build | Import | Verify
+
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  port: { type: 'string' },
+  data: { type: 'string' },
+  'passphrase-file': { type: 'string' },
+  out: { type: 'string' },
+  json: { type: 'boolean' },
+} as const
+
+type Given = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>
+
+/** The words after `corroborate`, as one of the commands there are; refused with a sentence that says what was expected. */
+export function parseCommandLine(words: readonly string[]): Outcome<CommandLine, 'usage'> {
+  let given: Given
+  try {
+    given = parseArgs({ args: [...words], options, allowPositionals: true })
+  } catch (error) {
+    return refuse('usage', error instanceof Error ? error.message : String(error))
+  }
+  if (given.values.help === true || words.length === 0) return ok({ command: 'help' })
+  return commandOf(given)
+}
+
+function commandOf({ positionals, values }: Given): Outcome<CommandLine, 'usage'> {
+  const [command, folder, extra] = positionals
+  const store: StoreAsked = { data: values.data ?? null, passphraseFile: values['passphrase-file'] ?? null }
+  const json = values.json === true
+  if (extra !== undefined) return refuse('usage', `"${extra}" is one word too many`)
+  switch (command) {
+    case 'serve':
+      return serveOf(folder, values.port, store)
+    case 'build':
+      if (folder === undefined || values.out === undefined)
+        return refuse('usage', 'build needs a folder to read and --out with a folder to write')
+      return ok({ command, folder, out: values.out, json })
+    case 'import':
+      if (folder === undefined) return refuse('usage', 'import needs the investigation folder to read')
+      return ok({ command, folder, json, ...store })
+    case 'verify':
+      if (folder !== undefined)
+        return refuse('usage', `verify takes no folder of its own, found "${folder}": use --data`)
+      return ok({ command, json, ...store })
+    default:
+      return refuse('usage', `there is no command "${command ?? ''}"`)
+  }
+}
+
+function serveOf(
+  folder: string | undefined,
+  port: string | undefined,
+  store: StoreAsked,
+): Outcome<Serve, 'usage'> {
+  if (folder !== undefined) return refuse('usage', `serve takes no folder, found "${folder}": use --data`)
+  const number = Number(port ?? '4600')
+  if (!Number.isInteger(number) || number < 0 || number > 65535)
+    return refuse('usage', `--port takes a whole number from 0 to 65535, found "${port ?? ''}"`)
+  return ok({ command: 'serve', port: number, ...store })
+}
