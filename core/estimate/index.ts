@@ -1,2 +1,5 @@
 export * from './estimate.ts'
 export * from './pattern-request.ts'
+export { estimateFromPatterns } from './estimate-from-patterns.ts'
+export { groupSizeOf } from './read-period.ts'
+export type { EstimateRefusal } from './refusal.ts'

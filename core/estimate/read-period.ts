@@ -1,0 +1,160 @@
+import { ok, type ClaimId, type Range, type When } from '@corroborate/base'
+import type { Claim, Rate } from '@corroborate/claims'
+import { daysIn } from './calendar.ts'
+import type { DayRange } from './estimate.ts'
+import { rangeText } from './formula.ts'
+import type { Period, Reading } from './pattern-request.ts'
+import { refusePart, type Read, type Refused } from './refusal.ts'
+
+/** What a period's three claims say, read and found usable. */
+export interface PeriodRead {
+  readonly code: string
+  readonly window: DayRange
+  readonly rate: Rate
+  readonly size: Range
+  readonly reading: Reading
+  readonly claims: { readonly window: Claim; readonly rate: Claim; readonly size: Claim }
+}
+
+export type PeriodPart = 'window' | 'rate' | 'size'
+
+/** People on one occasion, or occasions in a day: more than this is a slip of the pen, and refused as one. */
+const LARGEST = 1_000_000
+
+/** A period with the values of its claims, or why they cannot be reckoned with. */
+export function readPeriod(period: Period, claims: ReadonlyMap<ClaimId, Claim>): Read<PeriodRead> {
+  const found = {
+    window: claimFor(period, 'window', claims),
+    rate: claimFor(period, 'rate', claims),
+    size: claimFor(period, 'size', claims),
+  }
+  if (!found.window.ok) return found.window
+  if (!found.rate.ok) return found.rate
+  if (!found.size.ok) return found.size
+  const window = windowOf(period.code, found.window.value)
+  if (!window.ok) return window
+  const rate = rateOf(period.code, found.rate.value)
+  if (!rate.ok) return rate
+  const size = sizeOf(period.code, found.size.value)
+  if (!size.ok) return size
+  return ok({
+    code: period.code,
+    reading: period.reading,
+    window: window.value,
+    rate: rate.value,
+    size: size.value,
+    claims: { window: found.window.value, rate: found.rate.value, size: found.size.value },
+  })
+}
+
+/** How many on each occasion, as a claim gives it: in its pattern, or as a quantity "per occasion". Null: it does not say. */
+export function groupSizeOf(claim: Claim): Range | null {
+  if (claim.pattern?.size) return claim.pattern.size
+  const { quantity } = claim
+  return quantity?.per === 'occasion' ? { min: quantity.min, max: quantity.max } : null
+}
+
+function claimFor(period: Period, part: PeriodPart, claims: ReadonlyMap<ClaimId, Claim>): Read<Claim> {
+  const claim = claims.get(period[part])
+  if (claim === undefined)
+    return refusePart(
+      { period: period.code, part },
+      'claim-missing',
+      'it is not in the investigation, or may not be used.',
+    )
+  if (claim.polarity !== 'affirmed')
+    return refusePart(
+      { period: period.code, part, claim: claim.code },
+      'claim-not-affirmed',
+      claim.polarity === 'denied'
+        ? 'the source denies it, so it gives no number.'
+        : 'the source does not know, so it gives no number.',
+    )
+  return ok(claim)
+}
+
+function windowOf(period: string, claim: Claim): Read<DayRange> {
+  const at = { period, part: 'window', claim: claim.code }
+  const when: When | null = claim.pattern?.window ?? claim.when
+  if (when === null) return refusePart(at, 'no-window', 'it does not say from when to when.')
+  if (when.earliest === null || when.latest === null)
+    return refusePart(
+      at,
+      'window-open',
+      `“${when.edtf}” is open at an end; a number of occasions needs both.`,
+    )
+  const window = { first: when.earliest, last: when.latest }
+  const days = daysIn(window)
+  if (days === null)
+    return refusePart(
+      at,
+      'window-unreadable',
+      `${window.first} to ${window.last} are not two days of the calendar.`,
+    )
+  if (days < 1)
+    return refusePart(
+      at,
+      'window-upside-down',
+      `it ends (${window.last}) before it begins (${window.first}).`,
+    )
+  return ok(window)
+}
+
+function rateOf(period: string, claim: Claim): Read<Rate> {
+  const at = { period, part: 'rate', claim: claim.code }
+  const rate = claim.pattern?.rate ?? null
+  if (rate === null) return refusePart(at, 'no-rate', 'it does not say how often.')
+  const said = rate.kind === 'every' ? rate.days : rate.times
+  const wrong = wrongRange(at, said, 'rate-unusable')
+  if (wrong !== null) return wrong
+  if (said.min <= 0)
+    return refusePart(
+      at,
+      'rate-unusable',
+      `a rate is above 0, found ${rangeText(said)}; an unknown end is not 0.`,
+    )
+  if (said.max > LARGEST || said.min < 1 / LARGEST)
+    return refusePart(
+      at,
+      'rate-unusable',
+      `no such rate is possible: ${String(said.min)} to ${String(said.max)}.`,
+    )
+  return ok(rate)
+}
+
+function sizeOf(period: string, claim: Claim): Read<Range> {
+  const at = { period, part: 'size', claim: claim.code }
+  const size = groupSizeOf(claim)
+  if (size === null) return refusePart(at, 'no-size', 'it does not say how many on each occasion.')
+  const wrong = wrongRange(at, size, 'size-unusable')
+  if (wrong !== null) return wrong
+  if (size.min <= 0)
+    return refusePart(
+      at,
+      'size-unusable',
+      `a group has people in it, found ${rangeText(size)}; an unknown end is not 0.`,
+    )
+  if (size.max > LARGEST)
+    return refusePart(
+      at,
+      'size-too-large',
+      `${rangeText(size)} on each occasion is beyond ${rangeText({ min: LARGEST, max: LARGEST })}.`,
+    )
+  return ok(size)
+}
+
+function wrongRange(
+  at: Parameters<typeof refusePart>[0],
+  range: Range,
+  notFinite: 'rate-unusable' | 'size-unusable',
+): Refused | null {
+  if (!Number.isFinite(range.min) || !Number.isFinite(range.max))
+    return refusePart(
+      at,
+      notFinite,
+      `two finite numbers are needed, found ${String(range.min)} and ${String(range.max)}.`,
+    )
+  return range.min > range.max
+    ? refusePart(at, 'range-upside-down', `a range starts at its smaller end, found ${rangeText(range)}.`)
+    : null
+}
