@@ -1,1 +1,3 @@
-export {}
+export * from './commitment.ts'
+export * from './entry.ts'
+export * from './verify-chain.ts'

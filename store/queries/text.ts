@@ -1,0 +1,201 @@
+import type { InvestigationId, PassageId, SourceId, TextId, Words } from '@corroborate/base'
+import type { Passage, Text } from '@corroborate/testimony'
+import { fromJson, toJson } from '../json.ts'
+import type { Db, PassageTable, TextTable } from '../tables.ts'
+import { insertAll, nextOrdinal } from './insert.ts'
+
+export interface TextRef {
+  readonly id: TextId
+  readonly code: string
+  readonly title: Words
+  readonly language: string
+  readonly kind: Text['kind']
+}
+
+/** Writes texts. There is no update: a text is frozen, and a correction is a new version. */
+export async function insertTexts(
+  db: Db,
+  investigation: InvestigationId,
+  texts: readonly Text[],
+): Promise<void> {
+  const from = await nextOrdinal(db, 'text', investigation)
+  const rows = texts.map((text, i) => ({ investigation, ordinal: from + i, ...columnsOf(text) }))
+  await insertAll(db, 'text', rows)
+}
+
+export async function insertPassages(
+  db: Db,
+  investigation: InvestigationId,
+  passages: readonly Passage[],
+): Promise<void> {
+  const from = await nextOrdinal(db, 'passage', investigation)
+  const rows = passages.map((passage, i) => ({
+    investigation,
+    ordinal: from + i,
+    ...passageColumns(passage),
+  }))
+  await insertAll(db, 'passage', rows)
+}
+
+/** Writes where a passage stands after it was anchored again. False when this investigation has no such passage. */
+export async function updatePassage(
+  db: Db,
+  investigation: InvestigationId,
+  passage: Passage,
+): Promise<boolean> {
+  const done = await db
+    .updateTable('passage')
+    .set(passageColumns(passage))
+    .where('investigation', '=', investigation)
+    .where('id', '=', passage.id)
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
+}
+
+/** Every text whole, as they were written. */
+export async function texts(db: Db, investigation: InvestigationId): Promise<readonly Text[]> {
+  const rows = await db
+    .selectFrom('text')
+    .selectAll()
+    .where('investigation', '=', investigation)
+    .orderBy('ordinal')
+    .orderBy('id')
+    .execute()
+  return rows.map(textFrom)
+}
+
+/** Every passage, as they were written. */
+export async function passages(db: Db, investigation: InvestigationId): Promise<readonly Passage[]> {
+  const rows = await db
+    .selectFrom('passage')
+    .selectAll()
+    .where('investigation', '=', investigation)
+    .orderBy('ordinal')
+    .orderBy('id')
+    .execute()
+  return rows.map(passageFrom)
+}
+
+/** What does this text say? Null when this investigation has none of that id. */
+export async function textById(db: Db, investigation: InvestigationId, text: TextId): Promise<Text | null> {
+  const row = await db
+    .selectFrom('text')
+    .selectAll()
+    .where('investigation', '=', investigation)
+    .where('id', '=', text)
+    .executeTakeFirst()
+  return row ? textFrom(row) : null
+}
+
+/** Which texts come from this source? In the order of their codes. */
+export async function textsOf(
+  db: Db,
+  investigation: InvestigationId,
+  source: SourceId,
+): Promise<readonly TextRef[]> {
+  const rows = await db
+    .selectFrom('text')
+    .select(['id', 'code', 'title', 'language', 'kind'])
+    .where('investigation', '=', investigation)
+    .where('source', '=', source)
+    .orderBy('code')
+    .orderBy('version')
+    .execute()
+  return rows.map((row) => ({ ...row, title: fromJson(row.title) }))
+}
+
+/** What was marked in this text? In the order of the text. */
+export async function passagesOf(
+  db: Db,
+  investigation: InvestigationId,
+  text: TextId,
+): Promise<readonly Passage[]> {
+  const rows = await db
+    .selectFrom('passage')
+    .selectAll()
+    .where('investigation', '=', investigation)
+    .where('text', '=', text)
+    .orderBy('starts')
+    .orderBy('ends')
+    .orderBy('code')
+    .execute()
+  return rows.map(passageFrom)
+}
+
+/** The passages of these ids that this investigation has, in the order in which they were written. */
+export async function passagesById(
+  db: Db,
+  investigation: InvestigationId,
+  ids: readonly PassageId[],
+): Promise<readonly Passage[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('passage')
+    .selectAll()
+    .where('investigation', '=', investigation)
+    .where('id', 'in', ids)
+    .orderBy('ordinal')
+    .orderBy('id')
+    .execute()
+  return rows.map(passageFrom)
+}
+
+function columnsOf(text: Text) {
+  return {
+    id: text.id,
+    code: text.code,
+    source: text.source,
+    title: toJson(text.title),
+    language: text.language,
+    kind: text.kind,
+    translation_of: text.translationOf,
+    version: text.version,
+    content: text.content,
+    sha256: text.sha256,
+    turns: toJson(text.turns),
+  } satisfies Omit<TextTable, 'investigation' | 'ordinal'>
+}
+
+function textFrom(row: TextTable): Text {
+  return {
+    id: row.id,
+    code: row.code,
+    source: row.source,
+    title: fromJson(row.title),
+    language: row.language,
+    kind: row.kind,
+    translationOf: row.translation_of,
+    version: row.version,
+    content: row.content,
+    sha256: row.sha256,
+    turns: fromJson(row.turns),
+  }
+}
+
+function passageColumns(passage: Passage) {
+  return {
+    id: passage.id,
+    code: passage.code,
+    text: passage.text,
+    sha256: passage.sha256,
+    starts: passage.start,
+    ends: passage.end,
+    exact: passage.exact,
+    prefix: passage.prefix,
+    suffix: passage.suffix,
+  } satisfies Omit<PassageTable, 'investigation' | 'ordinal'>
+}
+
+function passageFrom(row: PassageTable): Passage {
+  return {
+    id: row.id,
+    code: row.code,
+    text: row.text,
+    sha256: row.sha256,
+    start: row.starts,
+    end: row.ends,
+    exact: row.exact,
+    prefix: row.prefix,
+    suffix: row.suffix,
+  }
+}

@@ -1,0 +1,343 @@
+import type {
+  ClaimId,
+  ConsentId,
+  EstimateId,
+  FindingId,
+  InterviewId,
+  InvestigationId,
+  Json,
+  ListId,
+  Locale,
+  MemberId,
+  PassageId,
+  PersonId,
+  PlaceId,
+  Quantity,
+  ReportId,
+  SourceId,
+  TextId,
+  UnitId,
+  When,
+  Words,
+} from '@corroborate/base'
+import type { Consent, Interview, OriginLink, Source, Text, Turn } from '@corroborate/testimony'
+import type { Basis, Claim, Contradiction, Pattern, Person, Place, Role } from '@corroborate/claims'
+import type { Finding, FindingKind, Robustness, Standing, Thresholds } from '@corroborate/findings'
+import type { PatternRequest } from '@corroborate/estimate'
+import type { Investigation, Report } from '@corroborate/report'
+import type { Entry } from '@corroborate/ledger'
+import type { Kysely } from 'kysely'
+import type { JsonText } from './json.ts'
+
+/**
+ * The tables of the store, equal on both engines. Times are ISO 8601 text, yes and no are 1 and 0, JSON is text.
+ * What belongs to an investigation has its id in front of the primary key, so that nothing is found without saying where.
+ * `ordinal` keeps the order in which things were written, from 1.
+ */
+export interface Tables {
+  readonly investigation: InvestigationTable
+  readonly member: MemberTable
+  readonly membership: MembershipTable
+  readonly session: SessionTable
+  readonly sign_in_link: SignInLinkTable
+  readonly source: SourceTable
+  readonly origin_link: OriginLinkTable
+  readonly interview: InterviewTable
+  readonly consent: ConsentTable
+  readonly place: PlaceTable
+  readonly person: PersonTable
+  readonly unit: UnitTable
+  readonly list: ListTable
+  readonly list_record: ListRecordTable
+  readonly text: TextTable
+  readonly passage: PassageTable
+  readonly claim: ClaimTable
+  readonly claim_passage: ClaimPassageTable
+  readonly resolution: ResolutionTable
+  readonly finding: FindingTable
+  readonly finding_claim: FindingClaimTable
+  readonly finding_standing: FindingStandingTable
+  readonly contradiction: ContradictionTable
+  readonly estimate: EstimateTable
+  readonly estimate_claim: EstimateClaimTable
+  readonly report: ReportTable
+  readonly ledger_chain: LedgerChainTable
+  readonly ledger_entry: LedgerEntryTable
+  readonly ledger_content: LedgerContentTable
+  readonly migration: MigrationTable
+}
+
+/** A store, or a transaction in one: every query takes either. */
+export type Db = Kysely<Tables>
+
+export interface InvestigationTable {
+  readonly id: InvestigationId
+  readonly code: string
+  readonly title: JsonText<Words>
+  readonly notice: JsonText<Words>
+  readonly nature: Investigation['nature']
+  readonly thresholds: JsonText<Thresholds>
+}
+
+export interface MemberTable {
+  readonly id: MemberId
+  readonly name: string
+  readonly created_at: string
+}
+
+export interface MembershipTable {
+  readonly investigation: InvestigationId
+  readonly member: MemberId
+  readonly role: string
+}
+
+/** A signed-in browser. Only the SHA-256 of what it holds is kept. */
+export interface SessionTable {
+  readonly hash: string
+  readonly member: MemberId
+  readonly created_at: string
+  readonly expires_at: string
+}
+
+/** A sign-in link, good once. Only the SHA-256 of its secret is kept. */
+export interface SignInLinkTable {
+  readonly hash: string
+  readonly member: MemberId
+  readonly expires_at: string
+  readonly used_at: string | null
+}
+
+/** What every row of an investigation has. */
+interface Owned {
+  readonly investigation: InvestigationId
+  readonly ordinal: number
+}
+
+export interface SourceTable extends Owned {
+  readonly id: SourceId
+  readonly code: string
+  readonly kind: Source['kind']
+  readonly role: Source['role']
+  readonly title: JsonText<Words>
+  readonly reliability: Source['reliability']
+  readonly credibility: Source['credibility']
+}
+
+export interface OriginLinkTable extends Owned {
+  readonly from_source: SourceId
+  readonly to_source: SourceId
+  readonly kind: OriginLink['kind']
+  readonly decision: OriginLink['decision']
+  readonly reason: string | null
+}
+
+export interface InterviewTable extends Owned {
+  readonly id: InterviewId
+  readonly code: string
+  readonly witness: SourceId
+  readonly date: string
+  readonly place: JsonText<Words>
+  readonly remote: 0 | 1
+  readonly interviewer: string
+  readonly interpreter: string | null
+  readonly languages: JsonText<Interview['languages']>
+  readonly others: JsonText<Interview['others']>
+  readonly prior_accounts: JsonText<Interview['priorAccounts']>
+  readonly distress: string | null
+  readonly referral_offered: 0 | 1
+}
+
+export interface ConsentTable extends Owned {
+  readonly id: ConsentId
+  readonly witness: SourceId
+  readonly version: number
+  readonly allows: JsonText<Consent['allows']>
+  readonly conceal: JsonText<Consent['conceal']>
+  readonly explained_by: string
+  readonly language: string
+  readonly given_at: string
+  readonly withdrawn_at: string | null
+}
+
+export interface PlaceTable extends Owned {
+  readonly id: PlaceId
+  readonly code: string
+  readonly name: JsonText<Words>
+  readonly kind: Place['kind']
+  readonly within: PlaceId | null
+  readonly aliases: JsonText<Place['aliases']>
+}
+
+export interface PersonTable extends Owned {
+  readonly id: PersonId
+  readonly code: string
+  readonly name: JsonText<Words>
+  readonly part: Person['part']
+}
+
+export interface UnitTable extends Owned {
+  readonly id: UnitId
+  readonly code: string
+  readonly name: JsonText<Words>
+  readonly active: JsonText<When> | null
+}
+
+export interface ListTable extends Owned {
+  readonly id: ListId
+  readonly code: string
+  readonly title: JsonText<Words>
+  readonly holder: string
+  readonly columns: JsonText<readonly string[]>
+}
+
+export interface ListRecordTable extends Owned {
+  readonly list: ListId
+  readonly cells: JsonText<readonly string[]>
+}
+
+export interface TextTable extends Owned {
+  readonly id: TextId
+  readonly code: string
+  readonly source: SourceId
+  readonly title: JsonText<Words>
+  readonly language: string
+  readonly kind: Text['kind']
+  readonly translation_of: TextId | null
+  readonly version: number
+  readonly content: string
+  readonly sha256: string
+  readonly turns: JsonText<readonly Turn[]>
+}
+
+export interface PassageTable extends Owned {
+  readonly id: PassageId
+  readonly code: string
+  readonly text: TextId
+  readonly sha256: string
+  readonly starts: number
+  readonly ends: number
+  readonly exact: string
+  readonly prefix: string
+  readonly suffix: string
+}
+
+export interface ClaimTable extends Owned {
+  readonly id: ClaimId
+  readonly code: string
+  readonly source: SourceId
+  readonly mode: Claim['mode']
+  readonly topic: string
+  readonly proposition: JsonText<Words>
+  readonly roles: JsonText<readonly Role[]>
+  readonly time: JsonText<When> | null
+  readonly place: PlaceId | null
+  readonly quantity: JsonText<Quantity> | null
+  readonly pattern: JsonText<Pattern> | null
+  readonly basis_kind: Basis['kind']
+  readonly basis: JsonText<Basis>
+  readonly certainty: Claim['certainty']
+  readonly polarity: Claim['polarity']
+  readonly coder: string
+  readonly second_coder: string | null
+  readonly status: Claim['status']
+}
+
+export interface ClaimPassageTable extends Owned {
+  readonly claim: ClaimId
+  readonly passage: PassageId
+}
+
+export interface ResolutionTable extends Owned {
+  readonly first: ClaimId
+  readonly second: ClaimId
+  readonly prefers: ClaimId | null
+  readonly decided_by: string
+  readonly reason: string
+}
+
+export interface FindingTable extends Owned {
+  readonly id: FindingId
+  readonly code: string
+  readonly kind: FindingKind['kind']
+  readonly attributed_to: SourceId | null
+  readonly beneath: JsonText<Words> | null
+  readonly proposition: JsonText<Words>
+  readonly standard_of_proof: Finding['standardOfProof']
+  readonly reasons: JsonText<Words> | null
+  readonly signer: string | null
+  readonly version: number
+  readonly elements: JsonText<Finding['elements']>
+}
+
+export interface FindingClaimTable extends Owned {
+  readonly finding: FindingId
+  readonly claim: ClaimId
+  readonly side: 'for' | 'against'
+  readonly dismissed_by: string | null
+  readonly dismissed_reason: string | null
+}
+
+/** Computed from the claims after every act that may move it; thrown away and made again without loss. */
+export interface FindingStandingTable {
+  readonly investigation: InvestigationId
+  readonly finding: FindingId
+  readonly standing: JsonText<Standing>
+  readonly robustness: JsonText<Robustness>
+}
+
+/** Computed likewise. What a person decided about it stands in `resolution`. */
+export interface ContradictionTable extends Owned {
+  readonly first: ClaimId
+  readonly second: ClaimId
+  readonly about: Contradiction['about']
+  readonly same_origin: 0 | 1
+}
+
+export interface EstimateTable extends Owned {
+  readonly id: EstimateId
+  readonly code: string
+  readonly question: JsonText<Words>
+  readonly request: JsonText<PatternRequest>
+}
+
+export interface EstimateClaimTable {
+  readonly investigation: InvestigationId
+  readonly estimate: EstimateId
+  readonly claim: ClaimId
+}
+
+export interface ReportTable extends Owned {
+  readonly id: ReportId
+  readonly code: string
+  readonly locale: Locale
+  readonly title: string
+  readonly subtitle: string | null
+  readonly authors: JsonText<Report['authors']>
+  readonly dated: string
+  readonly blocks: JsonText<Report['blocks']>
+}
+
+/** Which chain an entry stands in: that of its investigation, or the house's own for what belongs to none. */
+export type Chain = InvestigationId | 'house'
+
+/** One row for each chain, to be held while an entry is appended. */
+export interface LedgerChainTable {
+  readonly chain: Chain
+}
+
+export interface LedgerEntryTable extends Entry {
+  readonly chain: Chain
+}
+
+/** What an entry committed to. Erasing a row leaves the entry. */
+export interface LedgerContentTable {
+  readonly chain: Chain
+  readonly sequence: number
+  readonly content: JsonText<Json>
+  readonly salt: Uint8Array
+}
+
+export interface MigrationTable {
+  readonly name: string
+  readonly applied_at: string
+}
