@@ -42,7 +42,8 @@ function shuffled<Item>(
   return deck.map(({ item }) => item)
 }
 
-function xoshiro128(state: Uint32Array): () => number {
+/** The generator itself, from its four words of state: throws of 32 bits. */
+export function xoshiro128(state: Uint32Array): () => number {
   let [a = 1, b = 2, c = 3, d = 4] = state
   return () => {
     const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0
