@@ -1,4 +1,4 @@
-import { ok, refuse, type ClaimId, type Words } from '@corroborate/base'
+import { ok, printRange, refuse, type ClaimId, type Locale, type Words } from '@corroborate/base'
 import type { Claim, Contradiction } from '@corroborate/claims'
 import { inAllLanguages } from './conventions.ts'
 import type { Alternative } from './estimate.ts'
@@ -107,8 +107,12 @@ function wordsOf(read: Claim, other: Claim, parts: readonly PeriodPart[]): Words
     const args = { ...codes, part: parts.join('-and-') }
     return inAllLanguages('estimate.alternative.other-claim', { en: args, ar: args })
   }
-  const args = { ...codes, min: before.min, max: before.max, otherMin: after.min, otherMax: after.max }
-  return inAllLanguages('estimate.alternative.other-size', { en: args, ar: args })
+  const argsIn = (locale: Locale) => ({
+    ...codes,
+    before: printRange(locale, before),
+    after: printRange(locale, after),
+  })
+  return inAllLanguages('estimate.alternative.other-size', { en: argsIn('en'), ar: argsIn('ar') })
 }
 
 function answered(

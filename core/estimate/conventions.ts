@@ -1,4 +1,4 @@
-import { sameRange, type Words } from '@corroborate/base'
+import { monthsBetween, printNumber, sameRange, type Words } from '@corroborate/base'
 import { say, type Args, type Key } from '@corroborate/words'
 import type { Assumption, RoundingRule } from './estimate.ts'
 import type { Reckoning } from './pattern-arithmetic.ts'
@@ -39,7 +39,15 @@ export function conventionsOf(reckoning: Reckoning, rounding: RoundingRule): rea
     ),
     ...exceptionsLeftIn(read),
     ...(sameRange(reckoning.sum, reckoning.interval) ? [] : [assumption('whole-people')]),
-    ...(rounding.kind === 'none' ? [] : [assumption('rounded-down', { unit: rounding.unit })]),
+    ...(rounding.kind === 'none'
+      ? []
+      : [
+          assumption(
+            'rounded-down',
+            { unit: printNumber('en', rounding.unit) },
+            { unit: printNumber('ar', rounding.unit) },
+          ),
+        ]),
   ]
 }
 
@@ -109,6 +117,5 @@ function countsMonths(period: PeriodRead): boolean {
 }
 
 function isWholeMonths({ window }: PeriodRead): boolean {
-  const dayAfter = new Date(Date.parse(`${window.last}T00:00:00Z`) + 86_400_000)
-  return window.first.endsWith('-01') && dayAfter.getUTCDate() === 1
+  return monthsBetween(window.first, window.last).ok
 }
