@@ -1,8 +1,8 @@
 import { canonicalJson, type Json } from '@corroborate/base'
 import type { Content, Entry, Head, HeldContent } from '@corroborate/ledger'
 import { fromJson, parsedAs } from '../json.ts'
-import type { Chain, Db, LedgerEntryTable } from '../tables.ts'
-import { assertStorable } from './insert.ts'
+import type { Chain, Db } from '../tables.ts'
+import { insertAll } from './insert.ts'
 
 const ENTRIES_ON_A_PAGE = 200
 const ENTRIES_AT_ONCE = 2_000
@@ -41,23 +41,35 @@ export async function ledgerHead(db: Db, chain: Chain): Promise<Head | null> {
 }
 
 /** Writes an entry and, apart from it, the content it commits to, which alone may be erased. */
-export async function insertEntry(
+export function insertEntry(
   db: Db,
   chain: Chain,
   written: { readonly entry: Entry } & Content,
 ): Promise<void> {
-  const row: LedgerEntryTable = { chain, ...entryFrom(written.entry) }
-  assertStorable('ledger_entry', row)
-  await db.insertInto('ledger_entry').values(row).execute()
-  await db
-    .insertInto('ledger_content')
-    .values({
+  return insertEntries(db, chain, [written])
+}
+
+/** Writes entries that continue each other, in few statements: an import has one for every record. */
+export async function insertEntries(
+  db: Db,
+  chain: Chain,
+  written: readonly ({ readonly entry: Entry } & Content)[],
+): Promise<void> {
+  await insertAll(
+    db,
+    'ledger_entry',
+    written.map(({ entry }) => ({ chain, ...entryFrom(entry) })),
+  )
+  await insertAll(
+    db,
+    'ledger_content',
+    written.map(({ entry, content, salt }) => ({
       chain,
-      sequence: row.sequence,
-      content: parsedAs<Json>(canonicalJson(written.content)),
-      salt: Buffer.from(written.salt),
-    })
-    .execute()
+      sequence: entry.sequence,
+      content: parsedAs<Json>(canonicalJson(content)),
+      salt: Buffer.from(salt),
+    })),
+  )
 }
 
 /** Erases what an entry committed to, salt and all; the entry stays. False when it was erased before. */

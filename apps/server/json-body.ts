@@ -1,0 +1,58 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { ok, refuse, type Outcome } from '@corroborate/base'
+
+/** Bytes of one request. A working text of 1,000 pages is about 3 MB. */
+export const BODY_LIMIT = 8 * 1024 * 1024
+/** Brackets within brackets; our deepest shape has seven. */
+export const DEPTH_LIMIT = 32
+
+/**
+ * The body of a request as the shape that a route asks for.
+ * Refuses with `unreadable`, and the sentence names the field, what was expected and what was found.
+ */
+export async function bodyAs<Shape extends z.ZodType>(
+  c: Context,
+  shape: Shape,
+): Promise<Outcome<z.output<Shape>, 'unreadable'>> {
+  const text = await c.req.text()
+  if (deeperThan(text, DEPTH_LIMIT))
+    return refuse('unreadable', `the body is nested deeper than ${DEPTH_LIMIT} brackets`)
+  const json = parsed(text)
+  if (!json.ok) return json
+  const read = shape.safeParse(json.value)
+  return read.success ? ok(read.data) : refuse('unreadable', faultIn(read.error))
+}
+
+function parsed(text: string): Outcome<unknown, 'unreadable'> {
+  try {
+    const value: unknown = JSON.parse(text)
+    return ok(value)
+  } catch {
+    return refuse('unreadable', 'the body is not JSON')
+  }
+}
+
+function faultIn(error: z.ZodError): string {
+  const [first] = error.issues
+  if (first === undefined) return 'the body does not have the shape that is asked for'
+  const field = first.path.map(String).join('.')
+  return `${field === '' ? 'the body' : `field “${field}”`}: ${first.message}`
+}
+
+/** Whether brackets outside strings nest deeper than so many, seen before anything is built from them. */
+export function deeperThan(text: string, limit: number): boolean {
+  let depth = 0
+  let inString = false
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i]
+    if (inString) {
+      if (char === '\\') i++
+      else if (char === '"') inString = false
+    } else if (char === '"') inString = true
+    else if (char === '{' || char === '[') depth++
+    else if (char === '}' || char === ']') depth--
+    if (depth > limit) return true
+  }
+  return false
+}

@@ -1,0 +1,261 @@
+import type {
+  ClaimId,
+  EstimateId,
+  FindingId,
+  InvestigationId,
+  Locale,
+  OriginId,
+  Outcome,
+  PassageId,
+  PlaceId,
+  Quantity,
+  ReportId,
+  SourceId,
+  TextId,
+  Words,
+} from '@corroborate/base'
+import type { Consent, Interview, OriginLink, Passage, Source, Text } from '@corroborate/testimony'
+import type { Claim, Contradiction } from '@corroborate/claims'
+import type { Finding, Robustness, Standing, StandingReason, Thresholds } from '@corroborate/findings'
+import type { Estimate } from '@corroborate/estimate'
+import type { Breach, Investigation, ResolvedReport } from '@corroborate/report'
+
+/**
+ * The shapes of what is read from an investigation: what the reads of this room answer, and so what the server sends
+ * to the desk as JSON. All paths stand below `/api`.
+ */
+export interface Refused {
+  readonly reason: string
+  readonly detail: string
+}
+
+/** GET /session */
+export interface SessionView {
+  readonly member: { readonly id: string; readonly name: string }
+  readonly investigations: readonly InvestigationCard[]
+}
+
+export interface InvestigationCard {
+  readonly id: InvestigationId
+  readonly code: string
+  readonly title: Words
+  readonly notice: Words
+  readonly nature: Investigation['nature']
+  readonly roles: readonly string[]
+  readonly counts: Counts
+}
+
+export interface Counts {
+  readonly sources: number
+  readonly witnesses: number
+  readonly interviews: number
+  readonly texts: number
+  readonly passages: number
+  readonly claims: number
+  readonly findings: number
+  readonly estimates: number
+  readonly lists: number
+}
+
+/** GET /investigations/:id */
+export interface Overview {
+  readonly card: InvestigationCard
+  readonly thresholds: Thresholds
+  readonly estimates: readonly EstimateView[]
+  readonly findings: readonly FindingRow[]
+  readonly contradictions: readonly ContradictionView[]
+  readonly reports: readonly ReportCard[]
+  readonly breaches: readonly Breach[]
+}
+
+export interface ReportCard {
+  readonly id: ReportId
+  readonly code: string
+  readonly locale: Locale
+  readonly title: string
+  readonly dated: string
+}
+
+export interface SourceRef {
+  readonly id: SourceId
+  readonly code: string
+  readonly title: Words
+}
+
+/** GET /investigations/:id/sources */
+export interface SourceRow extends SourceRef {
+  readonly kind: Source['kind']
+  readonly role: Source['role']
+  readonly reliability: Source['reliability']
+  readonly credibility: Source['credibility']
+  readonly claims: number
+  /** Where the source goes back to; itself when it depends on nobody. */
+  readonly origins: readonly OriginRef[]
+  readonly undecided: number
+  readonly consent: 'not-needed' | 'given' | 'withdrawn' | 'missing'
+}
+
+export interface OriginRef {
+  readonly id: OriginId
+  readonly code: string
+  readonly title: Words
+}
+
+/** GET /investigations/:id/sources/:source */
+export interface SourceView {
+  readonly source: Source
+  readonly row: SourceRow
+  readonly links: readonly (OriginLink & { readonly fromSource: SourceRef; readonly toSource: SourceRef })[]
+  readonly interviews: readonly Interview[]
+  readonly consents: readonly Consent[]
+  readonly texts: readonly TextRef[]
+  readonly claims: readonly ClaimRow[]
+}
+
+export interface TextRef {
+  readonly id: TextId
+  readonly code: string
+  readonly title: Words
+  readonly language: string
+  readonly kind: Text['kind']
+}
+
+/** GET /investigations/:id/texts/:text */
+export interface TextView {
+  readonly text: Text
+  readonly source: SourceRef
+  readonly passages: readonly { readonly passage: Passage; readonly claims: readonly ClaimRow[] }[]
+  readonly others: readonly TextRef[]
+}
+
+export interface PassageRef {
+  readonly id: PassageId
+  readonly text: TextId
+  readonly textTitle: Words
+  readonly language: string
+  readonly exact: string
+}
+
+/** GET /investigations/:id/claims?topic=&source=&after= : pages of 200 in the order of their codes. */
+export interface ClaimPage {
+  readonly claims: readonly ClaimRow[]
+  readonly total: number
+  readonly topics: readonly string[]
+  readonly next: string | null
+}
+
+export interface ClaimRow {
+  readonly id: ClaimId
+  readonly code: string
+  readonly source: SourceRef
+  readonly proposition: Words
+  readonly mode: Claim['mode']
+  readonly topic: string
+  readonly basis: Claim['basis']['kind']
+  readonly polarity: Claim['polarity']
+  readonly certainty: Claim['certainty']
+  readonly status: Claim['status']
+  readonly when: string | null
+  readonly quantity: Quantity | null
+  readonly passages: readonly PassageRef[]
+  readonly contradicted: boolean
+}
+
+/** GET /investigations/:id/claims/:claim */
+export interface ClaimView {
+  readonly claim: Claim
+  readonly row: ClaimRow
+  readonly place: { readonly id: PlaceId; readonly path: readonly Words[] } | null
+  readonly contradictions: readonly ContradictionView[]
+  readonly findings: readonly FindingRow[]
+  readonly estimates: readonly { readonly id: EstimateId; readonly code: string; readonly question: Words }[]
+}
+
+export interface ContradictionView {
+  readonly contradiction: Contradiction
+  readonly first: ClaimRow
+  readonly second: ClaimRow
+  /** What each figure would be if the other claim were read in its place. */
+  readonly effects: readonly {
+    readonly estimate: EstimateId
+    readonly code: string
+    readonly published: { readonly min: number; readonly max: number }
+    readonly interval: { readonly min: number; readonly max: number }
+  }[]
+}
+
+/** GET /investigations/:id/findings */
+export interface FindingRow {
+  readonly id: FindingId
+  readonly code: string
+  readonly proposition: Words
+  readonly kind: Finding['kind']['kind']
+  readonly beneath: Words | null
+  readonly standing: Standing
+  readonly robustness: Robustness
+  readonly standardOfProof: Finding['standardOfProof']
+  readonly signer: string | null
+  readonly claimsFor: number
+  readonly claimsAgainst: number
+}
+
+/** GET /investigations/:id/findings/:finding */
+export interface FindingView {
+  readonly row: FindingRow
+  readonly finding: Finding
+  readonly reasons: readonly StandingReason[]
+  readonly origins: readonly OriginRef[]
+  /** Claims for, grouped by the origins they go back to: the corroboration matrix. */
+  readonly groups: readonly { readonly origins: readonly OriginRef[]; readonly claims: readonly ClaimRow[] }[]
+  readonly against: readonly {
+    readonly claim: ClaimRow
+    readonly dismissed: { readonly by: string; readonly reason: string } | null
+  }[]
+  readonly citedBy: readonly SentenceRef[]
+}
+
+export interface SentenceRef {
+  readonly report: ReportId
+  readonly reportTitle: string
+  readonly locale: Locale
+  readonly anchor: string
+  readonly text: string
+}
+
+/** GET /investigations/:id/estimates, GET /investigations/:id/estimates/:estimate */
+export interface EstimateView {
+  readonly id: EstimateId
+  readonly code: string
+  readonly question: Words
+  readonly unit: Words
+  readonly answer: Outcome<Estimate>
+  /** Every claim that the answer read, by its id. */
+  readonly claims: Readonly<Record<string, ClaimRow>>
+  /** Charts as finished SVG, in both languages. */
+  readonly charts: readonly { readonly kind: string; readonly locale: Locale; readonly svg: string }[]
+  readonly citedBy: readonly SentenceRef[]
+}
+
+/** GET /investigations/:id/reports/:report */
+export interface ReportView {
+  readonly resolved: ResolvedReport
+  /** The computed parts and charts of the report, by anchor, as finished HTML of our own press. */
+  readonly html: Readonly<Record<string, string>>
+  readonly breaches: readonly Breach[]
+  readonly others: readonly ReportCard[]
+}
+
+/** GET /investigations/:id/ledger?after= */
+export interface LedgerPage {
+  readonly entries: readonly {
+    readonly sequence: number
+    readonly time: string
+    readonly actor: string
+    readonly act: string
+    readonly subject: string
+    readonly hash: string
+  }[]
+  readonly total: number
+  readonly next: number | null
+  readonly verified: boolean
+}

@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { Outcome } from '@corroborate/base'
+import type { Db } from './tables.ts'
+
+/**
+ * All that `work` writes, or nothing of it when it refuses or throws. In a transaction already, only this part is undone
+ * and the transaction goes on.
+ */
+export async function together<Value, Reason extends string>(
+  db: Db,
+  work: (within: Db) => Promise<Outcome<Value, Reason>>,
+): Promise<Outcome<Value, Reason>> {
+  if (db.isTransaction) return savepoint(db, () => work(db))
+  let refused: Outcome<Value, Reason> | null = null
+  try {
+    return await db.transaction().execute(async (transaction) => {
+      const outcome = await work(transaction)
+      if (outcome.ok) return outcome
+      refused = outcome
+      throw new RolledBack()
+    })
+  } catch (error) {
+    if (refused !== null && error instanceof RolledBack) return refused
+    throw error
+  }
+}
+
+/** A refusal leaves a transaction as an exception, because only that rolls it back. */
+class RolledBack extends Error {}
+
+/** A part of a transaction that can be undone alone. Savepoints of one name nest: the innermost is meant. */
+async function savepoint<Value, Reason extends string>(
+  db: Db,
+  work: () => Promise<Outcome<Value, Reason>>,
+): Promise<Outcome<Value, Reason>> {
+  await sql`savepoint part`.execute(db)
+  try {
+    const outcome = await work()
+    if (!outcome.ok) await sql`rollback to savepoint part`.execute(db)
+    return outcome
+  } catch (error) {
+    await sql`rollback to savepoint part`.execute(db)
+    throw error
+  } finally {
+    await sql`release savepoint part`.execute(db)
+  }
+}
