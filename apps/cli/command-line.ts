@@ -76,6 +76,7 @@ function commandOf({ positionals, values }: Given): Outcome<CommandLine, 'usage'
       if (folder !== undefined)
         return refuse('usage', `verify takes no folder of its own, found "${folder}": use --data`)
       return ok({ command, json, ...store })
+    case undefined:
     default:
       return refuse('usage', `there is no command "${command ?? ''}"`)
   }

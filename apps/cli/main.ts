@@ -6,7 +6,7 @@ import { parseCommandLine, usage } from './command-line.ts'
 import { failureInWords } from './failure.ts'
 
 /** 0: done. 1: refused, because a law of the design or a proof does not hold. 2: the input or the command is wrong. */
-async function main(words: readonly string[]): Promise<number> {
+function main(words: readonly string[]): number | Promise<number> {
   const asked = parseCommandLine(words)
   if (!asked.ok) {
     console.error(`${asked.detail}\n\n${usage}`)
