@@ -1,1 +1,1 @@
-export { say, type Args, type Key } from './say.ts'
+export { isKey, say, type Args, type Key } from './say.ts'

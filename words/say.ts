@@ -16,6 +16,11 @@ const arabic = { ...arCommand, ...arDesk, ...arPress, ...arTerms }
 export type Key = keyof typeof english & keyof typeof arabic
 export type Args = Readonly<Record<string, string | number>>
 
+/** Whether a name that was put together (`act.` and an act) is a message of ours in every language. */
+export function isKey(name: string): name is Key {
+  return Object.hasOwn(english, name) && Object.hasOwn(arabic, name)
+}
+
 const catalogues: Readonly<Record<Locale, Readonly<Record<Key, string>>>> = { en: english, ar: arabic }
 const formats = new Map<string, IntlMessageFormat>()
 
