@@ -11,22 +11,16 @@ export async function together<Value, Reason extends string>(
   work: (within: Db) => Promise<Outcome<Value, Reason>>,
 ): Promise<Outcome<Value, Reason>> {
   if (db.isTransaction) return savepoint(db, () => work(db))
-  let refused: Outcome<Value, Reason> | null = null
+  const transaction = await db.startTransaction().execute()
   try {
-    return await db.transaction().execute(async (transaction) => {
-      const outcome = await work(transaction)
-      if (outcome.ok) return outcome
-      refused = outcome
-      throw new RolledBack()
-    })
+    const outcome = await work(transaction)
+    await (outcome.ok ? transaction.commit() : transaction.rollback()).execute()
+    return outcome
   } catch (error) {
-    if (refused !== null && error instanceof RolledBack) return refused
+    if (!transaction.isCommitted && !transaction.isRolledBack) await transaction.rollback().execute()
     throw error
   }
 }
-
-/** A refusal leaves a transaction as an exception, because only that rolls it back. */
-class RolledBack extends Error {}
 
 /** A part of a transaction that can be undone alone. Savepoints of one name nest: the innermost is meant. */
 async function savepoint<Value, Reason extends string>(

@@ -47,19 +47,33 @@ export async function insertSession(db: Db, session: Pass & { readonly createdAt
     .execute()
 }
 
-/** Who is signed in with this? Null when nobody is, or no longer. */
-export async function memberOfSession(
+/** Who is signed in with this, since when, and until when? Null when nobody is, or no longer. */
+export async function sessionByHash(
   db: Db,
   asked: { readonly hash: string; readonly now: string },
-): Promise<Member | null> {
+): Promise<{ readonly member: Member; readonly createdAt: string; readonly expiresAt: string } | null> {
   const found = await db
     .selectFrom('session')
     .innerJoin('member', 'member.id', 'session.member')
-    .select(['member.id', 'member.name'])
+    .select(['member.id', 'member.name', 'session.created_at', 'session.expires_at'])
     .where('session.hash', '=', asked.hash)
     .where('session.expires_at', '>', asked.now)
     .executeTakeFirst()
-  return found ?? null
+  if (!found) return null
+  const { id, name, created_at: createdAt, expires_at: expiresAt } = found
+  return { member: { id, name }, createdAt, expiresAt }
+}
+
+/** Moves the end of a session that is in use. */
+export async function prolongSession(
+  db: Db,
+  prolonged: { readonly hash: string; readonly expiresAt: string },
+): Promise<void> {
+  await db
+    .updateTable('session')
+    .set({ expires_at: prolonged.expiresAt })
+    .where('hash', '=', prolonged.hash)
+    .execute()
 }
 
 /** Signs out. False when nobody was signed in with it. */

@@ -1,0 +1,28 @@
+import { prolongSession, sessionByHash, type Member, type Store } from '@corroborate/store'
+import { hashOfPass, instant } from './pass.ts'
+
+/** A session ends when nobody has used it for so long … */
+export const SESSION_IDLE_MS = 8 * 60 * 60 * 1000
+/** … and in any case so long after it began. */
+export const SESSION_LASTS_MS = 24 * 60 * 60 * 1000
+/** A use is written down at most so often: a read should not wait for the disk. */
+const NOTED_EVERY_MS = 10 * 60 * 1000
+
+/**
+ * Who holds this session? Null when nobody does, or no longer. Using it moves its idle end; that is no act, because it
+ * changes nothing of an investigation and says nothing that the sign-in did not.
+ */
+export async function memberAt(
+  at: { readonly store: Pick<Store, 'db'>; readonly clock: () => number },
+  session: string,
+): Promise<Member | null> {
+  const { db } = at.store
+  const now = at.clock()
+  const hash = hashOfPass(session)
+  const found = await sessionByHash(db, { hash, now: instant(now) })
+  if (!found) return null
+  const end = Math.min(now + SESSION_IDLE_MS, Date.parse(found.createdAt) + SESSION_LASTS_MS)
+  if (end - Date.parse(found.expiresAt) >= NOTED_EVERY_MS)
+    await prolongSession(db, { hash, expiresAt: instant(end) })
+  return found.member
+}

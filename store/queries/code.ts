@@ -1,0 +1,47 @@
+import type { InvestigationId } from '@corroborate/base'
+import type { Db } from '../tables.ts'
+import { nextOrdinal } from './insert.ts'
+
+/** What is called by a code in its investigation. */
+export type Coded =
+  | 'source'
+  | 'interview'
+  | 'text'
+  | 'passage'
+  | 'place'
+  | 'person'
+  | 'unit'
+  | 'list'
+  | 'claim'
+  | 'finding'
+  | 'estimate'
+  | 'report'
+
+/** Is something of this kind called so already? */
+export async function codeTaken(
+  db: Db,
+  investigation: InvestigationId,
+  called: { readonly kind: Coded; readonly code: string },
+): Promise<boolean> {
+  const found = await db
+    .selectFrom(called.kind)
+    .select('id')
+    .where('investigation', '=', investigation)
+    .where('code', '=', called.code)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** What the next of its kind can be called: `C-0042`. Asked in the transaction that will use it. */
+export async function freeCode(
+  db: Db,
+  investigation: InvestigationId,
+  asked: { readonly kind: Coded; readonly prefix: string },
+): Promise<string> {
+  const from = await nextOrdinal(db, asked.kind, investigation)
+  for (let number = from; ; number++) {
+    const code = `${asked.prefix}-${String(number).padStart(4, '0')}`
+    if (!(await codeTaken(db, investigation, { kind: asked.kind, code }))) return code
+  }
+}
