@@ -1,0 +1,224 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type {
+  ClaimPage,
+  ClaimView,
+  EstimateView,
+  FindingRow,
+  FindingView,
+  LedgerPage,
+  Overview,
+  ReportView,
+  SessionView,
+  SourceRow,
+  SourceView,
+  TextView,
+} from '@corroborate/server/api'
+
+/** Why the desk has no answer to show; `unreachable` is the only one that trying again can mend. */
+export type Why = 'signed-out' | 'not-found' | 'refused' | 'unreachable' | 'unreadable'
+
+/** Thrown to the nearest error screen: the server did not give what was asked for. */
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer'
+  readonly why: Why
+
+  constructor(why: Why, detail: string) {
+    super(detail)
+    this.why = why
+  }
+}
+
+/** Who is signed in, and what they may work on. */
+export const session = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => one<SessionView>('/session', ['member', 'investigations'], signal),
+})
+
+export function overviewOf(investigation: string) {
+  const path = `/investigations/${investigation}`
+  return queryOptions({
+    queryKey: [path],
+    queryFn: ({ signal }) => one<Overview>(path, ['card', 'findings', 'contradictions'], signal),
+  })
+}
+
+export function sourcesOf(investigation: string) {
+  const path = `/investigations/${investigation}/sources`
+  return queryOptions({
+    queryKey: [path],
+    queryFn: ({ signal }) => many<SourceRow>(path, ['id', 'code', 'origins'], signal),
+  })
+}
+
+export function sourceOf(investigation: string, source: string) {
+  const path = `/investigations/${investigation}/sources/${source}`
+  return queryOptions({
+    queryKey: [path],
+    queryFn: ({ signal }) => one<SourceView>(path, ['source', 'row', 'claims'], signal),
+  })
+}
+
+export function textOf(investigation: string, text: string) {
+  const path = `/investigations/${investigation}/texts/${text}`
+  return queryOptions({
+    queryKey: [path],
+    queryFn: ({ signal }) => one<TextView>(path, ['text', 'source', 'passages'], signal),
+  })
+}
+
+/** Which claims are listed: all, or those of one topic, of one source, or of both. */
+export interface ClaimFilter {
+  readonly topic: string | null
+  readonly source: string | null
+}
+
+export function claimsOf(investigation: string, filter: ClaimFilter) {
+  const path = `/investigations/${investigation}/claims`
+  return infiniteQueryOptions({
+    queryKey: [path, filter],
+    queryFn: ({ signal, pageParam }) =>
+      one<ClaimPage>(withQuery(path, { ...filter, after: pageParam }), ['claims', 'total'], signal),
+    initialPageParam: startOfClaims(),
+    getNextPageParam: (page) => page.next,
+  })
+}
+
+export function claimOf(investigation: string, claim: string) {
+  const path = `/investigations/${investigation}/claims/${claim}`
+  return queryOptions({
+    queryKey: [path],
+    queryFn: ({ signal }) => one<ClaimView>(path, ['claim', 'row', 'findings'], signal),
+  })
+}
+
+export function findingsOf(investigation: string) {
+  const path = `/investigations/${investigation}/findings`
+  return queryOptions({
+    queryKey: [path],
+    queryFn: ({ signal }) => many<FindingRow>(path, ['id', 'code', 'standing'], signal),
+  })
+}
+
+export function findingOf(investigation: string, finding: string) {
+  const path = `/investigations/${investigation}/findings/${finding}`
+  return queryOptions({
+    queryKey: [path],
+    queryFn: ({ signal }) => one<FindingView>(path, ['row', 'finding', 'groups'], signal),
+  })
+}
+
+export function estimatesOf(investigation: string) {
+  const path = `/investigations/${investigation}/estimates`
+  return queryOptions({
+    queryKey: [path],
+    queryFn: ({ signal }) => many<EstimateView>(path, ['id', 'code', 'answer'], signal),
+  })
+}
+
+export function estimateOf(investigation: string, estimate: string) {
+  const path = `/investigations/${investigation}/estimates/${estimate}`
+  return queryOptions({
+    queryKey: [path],
+    queryFn: ({ signal }) => one<EstimateView>(path, ['id', 'answer', 'claims'], signal),
+  })
+}
+
+export function reportOf(investigation: string, report: string) {
+  const path = `/investigations/${investigation}/reports/${report}`
+  return queryOptions({
+    queryKey: [path],
+    queryFn: ({ signal }) => one<ReportView>(path, ['resolved', 'html'], signal),
+  })
+}
+
+export function ledgerOf(investigation: string) {
+  const path = `/investigations/${investigation}/ledger`
+  return infiniteQueryOptions({
+    queryKey: [path],
+    queryFn: ({ signal, pageParam }) =>
+      one<LedgerPage>(withQuery(path, { after: pageParam }), ['entries', 'verified'], signal),
+    initialPageParam: startOfLedger(),
+    getNextPageParam: (page) => page.next,
+  })
+}
+
+function startOfClaims(): string | null {
+  return null
+}
+
+function startOfLedger(): number | null {
+  return null
+}
+
+function withQuery(path: string, query: Readonly<Record<string, string | number | null>>): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === null ? [] : [[name, String(value)]],
+  )
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`
+}
+
+/** An answer that is one object with at least these members; the server's shapes are trusted for the rest. */
+async function one<Answer extends object>(
+  path: string,
+  members: readonly (keyof Answer & string)[],
+  signal: AbortSignal,
+): Promise<Answer> {
+  const body = await ask(path, signal)
+  if (holds<Answer>(body, members)) return body
+  throw new NoAnswer('unreadable', path)
+}
+
+/** An answer that is a list of such objects. */
+async function many<Row extends object>(
+  path: string,
+  members: readonly (keyof Row & string)[],
+  signal: AbortSignal,
+): Promise<readonly Row[]> {
+  const body = await ask(path, signal)
+  if (holdAll<Row>(body, members)) return body
+  throw new NoAnswer('unreadable', path)
+}
+
+function holds<Answer extends object>(
+  body: unknown,
+  members: readonly (keyof Answer & string)[],
+): body is Answer {
+  return typeof body === 'object' && body !== null && members.every((member) => member in body)
+}
+
+function holdAll<Row extends object>(
+  body: unknown,
+  members: readonly (keyof Row & string)[],
+): body is readonly Row[] {
+  return Array.isArray(body) && body.every((row) => holds<Row>(row, members))
+}
+
+async function ask(path: string, signal: AbortSignal): Promise<unknown> {
+  const response = await reach(path, signal)
+  if (!response.ok) throw new NoAnswer(whyOf(response.status), await detailOf(response))
+  return response.json().catch(() => {
+    throw new NoAnswer('unreadable', path)
+  })
+}
+
+async function reach(path: string, signal: AbortSignal): Promise<Response> {
+  try {
+    return await fetch(`/api${path}`, { signal, headers: { accept: 'application/json' } })
+  } catch (error) {
+    if (signal.aborted) throw error
+    throw new NoAnswer('unreachable', error instanceof Error ? error.message : path)
+  }
+}
+
+function whyOf(status: number): Why {
+  if (status === 401) return 'signed-out'
+  if (status === 404) return 'not-found'
+  return status < 500 ? 'refused' : 'unreachable'
+}
+
+/** The server's own words for its refusal, when it gave any. */
+async function detailOf(response: Response): Promise<string> {
+  const body: unknown = await response.json().catch(() => null)
+  if (typeof body !== 'object' || body === null || !('detail' in body)) return ''
+  return typeof body.detail === 'string' ? body.detail : ''
+}

@@ -1,0 +1,16 @@
+import type { EstimateView } from '@corroborate/server/api'
+import { useTongue } from '../locale.tsx'
+import styles from '../styles/numbers.module.css'
+import { Pressed } from './pressed.tsx'
+
+/** The charts of an estimate in the reader's language, as the press drew them. */
+export function Charts({ charts }: { readonly charts: EstimateView['charts'] }) {
+  const { locale } = useTongue()
+  return charts
+    .filter((chart) => chart.locale === locale)
+    .map((chart) => (
+      <figure key={chart.kind} className={styles.chart}>
+        <Pressed html={chart.svg} />
+      </figure>
+    ))
+}

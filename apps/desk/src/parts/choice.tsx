@@ -1,0 +1,39 @@
+import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
+import styles from '../styles/form.module.css'
+
+/** One thing that can be chosen; an empty id stands for "all". */
+export interface Option {
+  readonly id: string
+  readonly name: string
+}
+
+interface ChoiceProps {
+  readonly label: string
+  readonly options: readonly Option[]
+  readonly chosen: string
+  readonly choose: (id: string) => void
+}
+
+/** One of a list, chosen by pointer, by key, or by typing its first letters. */
+export function Choice({ label, options, chosen, choose }: ChoiceProps) {
+  return (
+    <Select className={styles.choice ?? ''} value={chosen} onChange={(key) => choose(String(key ?? ''))}>
+      <Label>{label}</Label>
+      <Button className={styles.choiceButton ?? ''}>
+        <SelectValue />
+        <svg viewBox="0 0 12 8" aria-hidden="true">
+          <path d="M1 1.5l5 5 5-5" fill="none" stroke="currentColor" strokeWidth="1.6" />
+        </svg>
+      </Button>
+      <Popover className={styles.popover ?? ''}>
+        <ListBox items={options}>
+          {(option) => (
+            <ListBoxItem className={styles.option ?? ''} id={option.id} textValue={option.name}>
+              {option.name}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  )
+}

@@ -1,0 +1,22 @@
+import type { SentenceRef } from '@corroborate/server/api'
+import { useTongue } from '../locale.tsx'
+import styles from '../styles/matter.module.css'
+import { SentenceLink } from './links.tsx'
+import { Section } from './page.tsx'
+
+/** The sentences of the reports that rest on what the reader looks at. */
+export function CitedBy({ sentences }: { readonly sentences: readonly SentenceRef[] }) {
+  const { say } = useTongue()
+  if (sentences.length === 0) return null
+  return (
+    <Section title={say('desk.cited-by')}>
+      <ul className={styles.cited}>
+        {sentences.map((sentence) => (
+          <li key={`${sentence.report}/${sentence.anchor}`}>
+            <SentenceLink sentence={sentence} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

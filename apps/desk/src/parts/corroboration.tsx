@@ -1,0 +1,72 @@
+import type { FindingView, OriginRef } from '@corroborate/server/api'
+import { useTongue } from '../locale.tsx'
+import styles from '../styles/matter.module.css'
+import { ClaimTable, PassageLinks } from './claim-table.tsx'
+import { Code, InWords } from './in-words.tsx'
+import { ClaimLink, SourceLink } from './links.tsx'
+
+/** The claims for a finding by the origins they go back to: what comes from one origin counts once. */
+export function CorroborationMatrix({ groups }: { readonly groups: FindingView['groups'] }) {
+  const { say } = useTongue()
+  return (
+    <ol className={styles.origins}>
+      {groups.map((group) => (
+        <li key={group.origins.map((origin) => origin.id).join()}>
+          <h3 className={styles.originHead}>
+            {say('desk.origin', { origins: group.origins.length })} <Origins origins={group.origins} />
+          </h3>
+          <ClaimTable
+            label={say('desk.finding.claims-of', {
+              origins: group.origins.map((origin) => origin.code).join(say('desk.list.comma')),
+            })}
+            claims={group.claims}
+          />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Origins({ origins }: { readonly origins: readonly OriginRef[] }) {
+  const { say } = useTongue()
+  return origins.map((origin, i) => (
+    <span key={origin.id}>
+      {i > 0 ? say('desk.list.comma') : null}
+      <SourceLink source={origin} />{' '}
+      <span className={styles.originTitle}>
+        <InWords words={origin.title} />
+      </span>
+    </span>
+  ))
+}
+
+/** The claims against a finding, and why a person set one aside, if one did. */
+export function Contraries({ against }: { readonly against: FindingView['against'] }) {
+  const { say } = useTongue()
+  return (
+    <ul className={styles.contraries}>
+      {against.map(({ claim, dismissed }) => (
+        <li key={claim.id} data-dismissed={dismissed !== null}>
+          <p className={styles.sideHead}>
+            <ClaimLink id={claim.id}>
+              <Code>{claim.code}</Code>
+            </ClaimLink>
+            <SourceLink source={claim.source} />
+            <span className={styles.basis}>{say(`basis.${claim.basis}`)}</span>
+          </p>
+          <p>
+            <InWords words={claim.proposition} />
+          </p>
+          <PassageLinks claim={claim} />
+          {dismissed === null ? (
+            <p className={styles.undismissed}>{say('desk.finding.not-dismissed')}</p>
+          ) : (
+            <p className={styles.quiet}>
+              {say('desk.finding.dismissed', { by: dismissed.by })} <q dir="auto">{dismissed.reason}</q>
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

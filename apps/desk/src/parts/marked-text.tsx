@@ -1,0 +1,69 @@
+import { Link } from '@tanstack/react-router'
+import { directionOf } from '@corroborate/base'
+import type { Text } from '@corroborate/testimony'
+import { useTongue } from '../locale.tsx'
+import type { ReadTurn, Segment } from '../reading/segments.ts'
+import styles from '../styles/reading.module.css'
+import { useInvestigation } from './links.tsx'
+
+interface MarkedTextProps {
+  readonly text: Text
+  readonly turns: readonly ReadTurn[]
+  readonly chosen: string | null
+}
+
+/** The reading column: speaker by speaker, each turn in its own direction, the passages marked and within reach of the keys. */
+export function MarkedText({ text, turns, chosen }: MarkedTextProps) {
+  const { say } = useTongue()
+  return (
+    <article
+      className={styles.text}
+      lang={text.language}
+      dir={directionOf(text.language)}
+      aria-label={say('desk.text.words')}
+    >
+      {turns.map((turn) => (
+        <div key={turn.start} className={styles.turn}>
+          {turn.speaker === null ? null : <p className={styles.speaker}>{turn.speaker}</p>}
+          <p className={styles.words} dir="auto">
+            {turn.segments.map((segment) => (
+              <Stretch key={segment.start} text={text} segment={segment} chosen={chosen} />
+            ))}
+          </p>
+        </div>
+      ))}
+    </article>
+  )
+}
+
+interface StretchProps {
+  readonly text: Text
+  readonly segment: Segment
+  readonly chosen: string | null
+}
+
+/** Where passages overlap, each press goes on to the next of them, the shortest first. */
+function Stretch({ text, segment, chosen }: StretchProps) {
+  const investigation = useInvestigation()
+  const { passages, opens } = segment
+  const [first] = passages
+  if (first === undefined) return segment.text
+  const here = passages.findIndex((passage) => passage === chosen)
+  return (
+    <mark className={styles.mark} data-chosen={here >= 0} data-depth={Math.min(passages.length, 3)}>
+      {opens.map((passage) => (
+        <span key={passage} id={`passage-${passage}`} />
+      ))}
+      <Link
+        to="/i/$investigation/texts/$text"
+        params={{ investigation, text: text.id }}
+        search={{ passage: passages[(here + 1) % passages.length] ?? first }}
+        replace
+        resetScroll={false}
+        aria-current={here >= 0 ? 'true' : undefined}
+      >
+        {segment.text}
+      </Link>
+    </mark>
+  )
+}

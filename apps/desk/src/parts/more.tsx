@@ -1,0 +1,26 @@
+import { Button } from 'react-aria-components'
+import { useTongue } from '../locale.tsx'
+import styles from '../styles/form.module.css'
+
+interface Pages {
+  readonly hasNextPage: boolean
+  readonly isFetchingNextPage: boolean
+  readonly fetchNextPage: () => Promise<unknown>
+}
+
+/** The next page of a long list, when there is one. */
+export function More({ pages }: { readonly pages: Pages }) {
+  const { say } = useTongue()
+  if (!pages.hasNextPage) return null
+  return (
+    <p className={styles.more}>
+      <Button
+        className="button"
+        isDisabled={pages.isFetchingNextPage}
+        onPress={() => void pages.fetchNextPage()}
+      >
+        {say('desk.more')}
+      </Button>
+    </p>
+  )
+}

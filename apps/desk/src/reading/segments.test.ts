@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import { test as prop, fc } from '@fast-check/vitest'
+import { derivedId } from '@corroborate/base'
+import type { Passage, Text, Turn } from '@corroborate/testimony'
+import { readTurns } from './segments.ts'
+
+function textOf(content: string, turns: readonly Turn[]): Text {
+  return {
+    id: derivedId('text', 'T1'),
+    code: 'T1',
+    source: derivedId('source', 'W1'),
+    title: { en: 'A text' },
+    language: 'ar',
+    kind: 'transcript',
+    translationOf: null,
+    version: 1,
+    content,
+    sha256: '',
+    turns,
+  }
+}
+
+function passageAt(code: string, start: number, end: number): Passage {
+  const text = derivedId('text', 'T1')
+  return {
+    id: derivedId('passage', code),
+    code,
+    text,
+    sha256: '',
+    start,
+    end,
+    exact: '',
+    prefix: '',
+    suffix: '',
+  }
+}
+
+const joined = (text: Text, passages: readonly Passage[]) =>
+  readTurns(text, passages)
+    .flatMap((turn) => turn.segments.map((segment) => segment.text))
+    .join('')
+
+const marked = (text: Text, passages: readonly Passage[], code: string) =>
+  readTurns(text, passages)
+    .flatMap((turn) => turn.segments)
+    .filter((segment) => segment.passages.includes(derivedId('passage', code)))
+    .map((segment) => segment.text)
+    .join('')
+
+test('a mark begins and ends at the code points of its passage, also after an emoji', () => {
+  expect(marked(textOf('🕯 He saw the gate', []), [passageAt('P1', 5, 8)], 'P1')).toBe('saw')
+})
+
+test('a mark that would cut an Arabic word is drawn to the ends of the word', () => {
+  const text = textOf('رأيتُ السجناء هناك', [])
+  expect(marked(text, [passageAt('P1', 8, 11)], 'P1')).toBe('السجناء')
+})
+
+test('passages that overlap share the stretch where both run, the shorter one first', () => {
+  const text = textOf('one two three four', [])
+  const segments = readTurns(text, [passageAt('long', 0, 13), passageAt('short', 8, 18)])[0]?.segments ?? []
+  expect(segments.map((segment) => [segment.text, segment.passages.length])).toEqual([
+    ['one two ', 1],
+    ['three', 2],
+    [' four', 1],
+  ])
+  expect(segments[1]?.passages[0]).toBe(derivedId('passage', 'short'))
+})
+
+test('a passage opens once, at its first words, even when it runs over two turns', () => {
+  const text = textOf('Who? I did.', [
+    { speaker: 'interviewer', start: 0, end: 5 },
+    { speaker: 'W1', start: 5, end: 11 },
+  ])
+  const turns = readTurns(text, [passageAt('P1', 0, 11)])
+  expect(turns.map((turn) => turn.speaker)).toEqual(['interviewer', 'W1'])
+  expect(turns.flatMap((turn) => turn.segments.flatMap((segment) => segment.opens))).toHaveLength(1)
+})
+
+const words = fc.array(fc.constantFrom('سِجن', 'the', '🕯', 'é', '\u200f', ' ', '\n', 'كتاب'), {
+  maxLength: 40,
+})
+const cuts = fc.array(fc.tuple(fc.nat(200), fc.nat(200)), { maxLength: 8 })
+
+prop.prop([words, cuts])('the stretches, joined, are the text, whatever is marked', (parts, pairs) => {
+  const content = `a${parts.join('')}`
+  const length = Array.from(content).length
+  const passages = pairs.map(([a, b], i) =>
+    passageAt(`P${i}`, Math.min(a, b) % length, Math.min(length, (Math.max(a, b) % length) + 1)),
+  )
+  const ordered = passages.filter((passage) => passage.start < passage.end)
+  expect(joined(textOf(content, []), ordered)).toBe(content)
+})

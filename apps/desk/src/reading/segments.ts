@@ -1,0 +1,104 @@
+import type { PassageId } from '@corroborate/base'
+import type { Passage, Text, Turn } from '@corroborate/testimony'
+
+/** A stretch of a turn in which the same passages run; positions in code points of the whole text. */
+export interface Segment {
+  readonly start: number
+  readonly text: string
+  /** The passages that run here, the shortest first; none where nothing is marked. */
+  readonly passages: readonly PassageId[]
+  /** Passages whose first words these are: where a reader is taken to. */
+  readonly opens: readonly PassageId[]
+}
+
+/** A speaker's turn as it is read; `speaker` is null for what stands between turns and in texts without any. */
+export interface ReadTurn {
+  readonly speaker: string | null
+  readonly start: number
+  readonly segments: readonly Segment[]
+}
+
+interface Span {
+  readonly id: PassageId
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * A text cut into turns and stretches for marking. The words are never changed: the stretches, joined, are the text.
+ * A mark that would cut a word is drawn to the end of that word: a cut Arabic word loses its joined letters.
+ */
+export function readTurns(text: Text, passages: readonly Passage[]): readonly ReadTurn[] {
+  const points = Array.from(text.content)
+  const spans = passages.map((passage) => spanOf(points, passage))
+  const opened = new Set<PassageId>()
+  return stretches(points.length, text.turns)
+    .filter((turn) => turn.speaker !== null || points.slice(turn.start, turn.end).join('').trim() !== '')
+    .map((turn) => ({
+      speaker: turn.speaker,
+      start: turn.start,
+      segments: segmentsOf(points, turn, spans).map((segment) => withOpenings(segment, opened)),
+    }))
+}
+
+/** A passage opens where it is met first, which is not its start when that lies in blank space between turns. */
+function withOpenings(segment: Omit<Segment, 'opens'>, opened: Set<PassageId>): Segment {
+  const opens = segment.passages.filter((passage) => !opened.has(passage))
+  for (const passage of opens) opened.add(passage)
+  return { ...segment, opens }
+}
+
+/** The turns and what lies between them, in the order of the text. */
+function stretches(length: number, turns: readonly Turn[]) {
+  const inOrder = [...turns].sort((a, b) => a.start - b.start)
+  const all: { speaker: string | null; start: number; end: number }[] = []
+  let reached = 0
+  for (const turn of inOrder) {
+    if (turn.start > reached) all.push({ speaker: null, start: reached, end: turn.start })
+    all.push({ speaker: turn.speaker, start: Math.max(turn.start, reached), end: turn.end })
+    reached = Math.max(reached, turn.end)
+  }
+  if (reached < length) all.push({ speaker: null, start: reached, end: length })
+  return all
+}
+
+function segmentsOf(
+  points: readonly string[],
+  turn: { readonly start: number; readonly end: number },
+  spans: readonly Span[],
+): readonly Omit<Segment, 'opens'>[] {
+  const here = spans.filter((span) => span.start < turn.end && span.end > turn.start)
+  const cuts = new Set([turn.start, turn.end])
+  for (const span of here) cuts.add(Math.max(span.start, turn.start)).add(Math.min(span.end, turn.end))
+  const edges = [...cuts].sort((a, b) => a - b)
+  return edges.slice(0, -1).map((start, i) => segment(points, here, { start, end: edges[i + 1] ?? turn.end }))
+}
+
+function segment(
+  points: readonly string[],
+  spans: readonly Span[],
+  at: { readonly start: number; readonly end: number },
+): Omit<Segment, 'opens'> {
+  const running = spans
+    .filter((span) => span.start <= at.start && span.end >= at.end)
+    .sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start)
+  return {
+    start: at.start,
+    text: points.slice(at.start, at.end).join(''),
+    passages: running.map((span) => span.id),
+  }
+}
+
+const INSIDE_A_WORD = /[\p{L}\p{M}\p{N}\u0640\u200c\u200d]/u
+
+function spanOf(points: readonly string[], passage: Passage): Span {
+  let { start, end } = passage
+  while (start > 0 && cutsWord(points, start)) start--
+  while (end < points.length && cutsWord(points, end)) end++
+  return { id: passage.id, start, end }
+}
+
+/** Whether a cut before the code point at `position` would go through a word. */
+function cutsWord(points: readonly string[], position: number): boolean {
+  return INSIDE_A_WORD.test(points[position - 1] ?? ' ') && INSIDE_A_WORD.test(points[position] ?? ' ')
+}

@@ -1,0 +1,222 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  retainSearchParams,
+} from '@tanstack/react-router'
+import {
+  claimOf,
+  claimsOf,
+  estimateOf,
+  estimatesOf,
+  findingOf,
+  findingsOf,
+  ledgerOf,
+  overviewOf,
+  reportOf,
+  session,
+  sourceOf,
+  sourcesOf,
+  textOf,
+} from './api.ts'
+import { Nowhere, Pending, Problem } from './parts/problem.tsx'
+import { Claim } from './screens/claim.tsx'
+import { Claims } from './screens/claims.tsx'
+import { Desk } from './screens/desk.tsx'
+import { Estimate } from './screens/estimate.tsx'
+import { Estimates } from './screens/estimates.tsx'
+import { Finding } from './screens/finding.tsx'
+import { Findings } from './screens/findings.tsx'
+import { Investigation } from './screens/investigation.tsx'
+import { Investigations } from './screens/investigations.tsx'
+import { Ledger } from './screens/ledger.tsx'
+import { Overview } from './screens/overview.tsx'
+import { Report } from './screens/report.tsx'
+import { Source } from './screens/source.tsx'
+import { Sources } from './screens/sources.tsx'
+import { Text } from './screens/text.tsx'
+import type { Walk } from './walk.ts'
+
+/** What stands after the question mark of an address, before anybody has looked at it. */
+type Asked = Readonly<Record<string, unknown>>
+
+interface Given {
+  readonly queries: QueryClient
+}
+
+const root = createRootRouteWithContext<Given>()({ component: Desk })
+
+const investigations = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  loader: ({ context }) => context.queries.query(held(session)),
+  component: Investigations,
+})
+
+const investigation = createRoute({
+  getParentRoute: () => root,
+  path: '/i/$investigation',
+  validateSearch: (search: Asked): Walk => ({ from: wordOf(search.from) }),
+  search: { middlewares: [retainSearchParams<Walk>(['from'])] },
+  loader: ({ context, params }) => context.queries.query(held(overviewOf(params.investigation))),
+  component: Investigation,
+})
+
+const overview = createRoute({ getParentRoute: () => investigation, path: '/', component: Overview })
+
+const report = createRoute({
+  getParentRoute: () => investigation,
+  path: 'reports/$report',
+  loader: ({ context, params }) => context.queries.query(held(reportOf(params.investigation, params.report))),
+  component: Report,
+})
+
+const findings = createRoute({
+  getParentRoute: () => investigation,
+  path: 'findings',
+  loader: ({ context, params }) =>
+    Promise.all([
+      context.queries.query(held(findingsOf(params.investigation))),
+      context.queries.query(held(sourcesOf(params.investigation))),
+    ]),
+  component: Findings,
+})
+
+const finding = createRoute({
+  getParentRoute: () => investigation,
+  path: 'findings/$finding',
+  loader: ({ context, params }) =>
+    context.queries.query(held(findingOf(params.investigation, params.finding))),
+  component: Finding,
+})
+
+/** What the list of claims is narrowed to. */
+interface ClaimSearch {
+  readonly topic?: string | undefined
+  readonly source?: string | undefined
+}
+
+const claims = createRoute({
+  getParentRoute: () => investigation,
+  path: 'claims',
+  validateSearch: (search: Asked): ClaimSearch => ({
+    topic: wordOf(search.topic),
+    source: wordOf(search.source),
+  }),
+  loaderDeps: ({ search }) => ({ topic: search.topic ?? null, source: search.source ?? null }),
+  loader: ({ context, params, deps }) =>
+    Promise.all([
+      context.queries.infiniteQuery(held(claimsOf(params.investigation, deps))),
+      context.queries.query(held(sourcesOf(params.investigation))),
+    ]),
+  component: Claims,
+})
+
+const claim = createRoute({
+  getParentRoute: () => investigation,
+  path: 'claims/$claim',
+  loader: ({ context, params }) => context.queries.query(held(claimOf(params.investigation, params.claim))),
+  component: Claim,
+})
+
+const sources = createRoute({
+  getParentRoute: () => investigation,
+  path: 'sources',
+  loader: ({ context, params }) => context.queries.query(held(sourcesOf(params.investigation))),
+  component: Sources,
+})
+
+const source = createRoute({
+  getParentRoute: () => investigation,
+  path: 'sources/$source',
+  loader: ({ context, params }) => context.queries.query(held(sourceOf(params.investigation, params.source))),
+  component: Source,
+})
+
+/** The passage a reader was sent to. */
+interface TextSearch {
+  readonly passage?: string | undefined
+}
+
+const text = createRoute({
+  getParentRoute: () => investigation,
+  path: 'texts/$text',
+  validateSearch: (search: Asked): TextSearch => ({ passage: wordOf(search.passage) }),
+  loader: ({ context, params }) => context.queries.query(held(textOf(params.investigation, params.text))),
+  component: Text,
+})
+
+const estimates = createRoute({
+  getParentRoute: () => investigation,
+  path: 'estimates',
+  loader: ({ context, params }) => context.queries.query(held(estimatesOf(params.investigation))),
+  component: Estimates,
+})
+
+const estimate = createRoute({
+  getParentRoute: () => investigation,
+  path: 'estimates/$estimate',
+  loader: ({ context, params }) =>
+    context.queries.query(held(estimateOf(params.investigation, params.estimate))),
+  component: Estimate,
+})
+
+const ledger = createRoute({
+  getParentRoute: () => investigation,
+  path: 'ledger',
+  loader: ({ context, params }) => context.queries.infiniteQuery(held(ledgerOf(params.investigation))),
+  component: Ledger,
+})
+
+const routeTree = root.addChildren([
+  investigations,
+  investigation.addChildren([
+    overview,
+    report,
+    findings,
+    finding,
+    claims,
+    claim,
+    sources,
+    source,
+    text,
+    estimates,
+    estimate,
+    ledger,
+  ]),
+])
+
+/** What is held already is shown at once, and asked for again behind it when it has grown old. */
+function held<Options extends object>(options: Options) {
+  return { ...options, staleTime: 'static' as const }
+}
+
+function wordOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+/**
+ * The screens by their addresses. A screen stays until the next one has its data, so that nothing flickers;
+ * only an answer that takes long is announced.
+ */
+export function deskRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queries },
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 500,
+    defaultPendingMinMs: 300,
+    defaultPendingComponent: Pending,
+    defaultErrorComponent: Problem,
+    defaultNotFoundComponent: Nowhere,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof deskRouter>
+  }
+}

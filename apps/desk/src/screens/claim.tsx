@@ -1,0 +1,95 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { wordsIn } from '@corroborate/base'
+import type { ClaimView } from '@corroborate/server/api'
+import { claimOf } from '../api.ts'
+import { useTongue } from '../locale.tsx'
+import { useClaimFacts } from '../parts/claim-facts.tsx'
+import { ClaimMarks } from '../parts/claim-table.tsx'
+import { Contradictions } from '../parts/contradiction.tsx'
+import { Facts } from '../parts/facts.tsx'
+import { FindingTable } from '../parts/finding-table.tsx'
+import { Code, InWords } from '../parts/in-words.tsx'
+import { EstimateLink, TextLink } from '../parts/links.tsx'
+import { Page, Section } from '../parts/page.tsx'
+import { PassageLink } from '../parts/links.tsx'
+import styles from '../styles/matter.module.css'
+
+const route = getRouteApi('/i/$investigation/claims/$claim')
+
+/** One claim: what is asserted, in which words, how the speaker knows, and what rests on it. */
+export function Claim() {
+  const { say, locale } = useTongue()
+  const { investigation, claim } = route.useParams()
+  const { data: view } = useSuspenseQuery(claimOf(investigation, claim))
+  return (
+    <Page
+      name={`${view.row.code} · ${wordsIn(locale, view.row.proposition)}`}
+      kicker={
+        <>
+          {say('desk.claim')} <Code>{view.row.code}</Code> · {say(`mode.${view.row.mode}`)}{' '}
+          <ClaimMarks claim={view.row} />
+        </>
+      }
+      heading={<InWords words={view.row.proposition} />}
+    >
+      <ExactWords view={view} />
+      <ClaimFacts view={view} />
+      {view.contradictions.length === 0 ? null : (
+        <Section title={say('desk.contradictions')}>
+          <Contradictions views={view.contradictions} />
+        </Section>
+      )}
+      <RestsOnIt view={view} />
+    </Page>
+  )
+}
+
+function ExactWords({ view }: { readonly view: ClaimView }) {
+  return (
+    <ul className={styles.exact}>
+      {view.row.passages.map((passage) => (
+        <li key={passage.id}>
+          <PassageLink passage={passage} />
+          <p className={styles.quiet}>
+            <TextLink id={passage.text}>
+              <InWords words={passage.textTitle} />
+            </TextLink>
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function ClaimFacts({ view }: { readonly view: ClaimView }) {
+  return <Facts facts={useClaimFacts(view)} />
+}
+
+function RestsOnIt({ view }: { readonly view: ClaimView }) {
+  const { say } = useTongue()
+  return (
+    <>
+      <Section title={say('desk.claim.findings')}>
+        {view.findings.length === 0 ? (
+          <p className={styles.quiet}>{say('desk.claim.findings.none')}</p>
+        ) : (
+          <FindingTable label={say('desk.claim.findings')} findings={view.findings} origins={[]} />
+        )}
+      </Section>
+      {view.estimates.length === 0 ? null : (
+        <Section title={say('desk.claim.estimates')}>
+          <ul className={styles.cited}>
+            {view.estimates.map((estimate) => (
+              <li key={estimate.id}>
+                <EstimateLink id={estimate.id}>
+                  <Code>{estimate.code}</Code> <InWords words={estimate.question} />
+                </EstimateLink>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { Outlet, useRouter } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useTongue } from '../locale.tsx'
+import styles from '../styles/frame.module.css'
+
+/** What is about every screen: the way past the menus, and where the focus goes when a reader arrives. */
+export function Desk() {
+  const { say } = useTongue()
+  const router = useRouter()
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ pathChanged, fromLocation, toLocation }) => {
+        const led = toLocation.hash !== '' || toLocation.searchStr.includes('passage=')
+        if (pathChanged && fromLocation !== undefined && !led) focusHeading()
+      }),
+    [router],
+  )
+  return (
+    <>
+      <a className={styles.skip} href="#content" onClick={skip}>
+        {say('desk.skip')}
+      </a>
+      <Outlet />
+    </>
+  )
+}
+
+/** By focus and not by address: the hash of a report's address names a sentence. */
+function skip(event: React.MouseEvent) {
+  event.preventDefault()
+  document.getElementById('content')?.focus()
+}
+
+function focusHeading() {
+  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+}

@@ -1,0 +1,60 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { wordsIn } from '@corroborate/base'
+import type { EstimateView } from '@corroborate/server/api'
+import { estimateOf, overviewOf } from '../api.ts'
+import { useTongue } from '../locale.tsx'
+import { Charts } from '../parts/charts.tsx'
+import { CitedBy } from '../parts/cited-by.tsx'
+import { ClaimTable } from '../parts/claim-table.tsx'
+import { Contradictions } from '../parts/contradiction.tsx'
+import { Reckoning } from '../parts/reckoning.tsx'
+import { Code, InWords } from '../parts/in-words.tsx'
+import { LeadNumber } from '../parts/lead-number.tsx'
+import { Page, Section } from '../parts/page.tsx'
+import styles from '../styles/numbers.module.css'
+
+const route = getRouteApi('/i/$investigation/estimates/$estimate')
+
+/** One "how many": the answer with its doubt, and every step to it. */
+export function Estimate() {
+  const { say, locale } = useTongue()
+  const { investigation, estimate } = route.useParams()
+  const { data: view } = useSuspenseQuery(estimateOf(investigation, estimate))
+  return (
+    <Page
+      name={wordsIn(locale, view.question)}
+      kicker={
+        <>
+          {say('desk.estimate')} <Code>{view.code}</Code>
+        </>
+      }
+      heading={<InWords words={view.question} />}
+    >
+      <section className={styles.summary}>
+        <LeadNumber view={view} />
+      </section>
+      <Charts charts={view.charts} />
+      {view.answer.ok ? <Reckoning estimate={view.answer.value} claims={view.claims} /> : null}
+      <Disputed view={view} />
+      <Section title={say('desk.estimate.claims')}>
+        <ClaimTable label={say('desk.estimate.claims')} claims={Object.values(view.claims)} />
+      </Section>
+      <CitedBy sentences={view.citedBy} />
+    </Page>
+  )
+}
+
+/** The contradictions that would change this figure. */
+function Disputed({ view }: { readonly view: EstimateView }) {
+  const { say } = useTongue()
+  const { investigation } = route.useParams()
+  const { data } = useSuspenseQuery(overviewOf(investigation))
+  const views = data.contradictions.filter((one) => one.effects.some((effect) => effect.estimate === view.id))
+  if (views.length === 0) return null
+  return (
+    <Section title={say('desk.contradictions')} note={say('desk.contradictions.note')}>
+      <Contradictions views={views} />
+    </Section>
+  )
+}

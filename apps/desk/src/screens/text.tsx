@@ -1,0 +1,78 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, useLocation } from '@tanstack/react-router'
+import { useEffect, useMemo } from 'react'
+import { wordsIn } from '@corroborate/base'
+import type { TextView } from '@corroborate/server/api'
+import { textOf } from '../api.ts'
+import { useTongue } from '../locale.tsx'
+import { Code, InWords } from '../parts/in-words.tsx'
+import { SourceLink, TextLink } from '../parts/links.tsx'
+import { MarkedText } from '../parts/marked-text.tsx'
+import { Page } from '../parts/page.tsx'
+import { PassageList } from '../parts/passage-list.tsx'
+import { readTurns } from '../reading/segments.ts'
+import styles from '../styles/reading.module.css'
+
+const route = getRouteApi('/i/$investigation/texts/$text')
+
+/** A text with its passages marked, and beside it what rests on each. */
+export function Text() {
+  const { say, locale } = useTongue()
+  const { investigation, text } = route.useParams()
+  const { data: view } = useSuspenseQuery(textOf(investigation, text))
+  const chosen = useChosen()
+  const turns = useMemo(
+    () =>
+      readTurns(
+        view.text,
+        view.passages.map(({ passage }) => passage),
+      ),
+    [view],
+  )
+  return (
+    <Page
+      name={`${view.text.code} · ${wordsIn(locale, view.text.title)}`}
+      kicker={<Kicker view={view} />}
+      heading={<InWords words={view.text.title} />}
+    >
+      {view.text.kind === 'summary' ? <p className={styles.summary}>{say('desk.text.summary')}</p> : null}
+      <div className={styles.columns}>
+        <MarkedText text={view.text} turns={turns} chosen={chosen} />
+        <PassageList passages={view.passages} chosen={chosen} />
+      </div>
+    </Page>
+  )
+}
+
+function Kicker({ view }: { readonly view: TextView }) {
+  const { say } = useTongue()
+  return (
+    <>
+      {say(`text-kind.${view.text.kind}`)} <Code>{view.text.code}</Code> · {say('desk.text.of')}{' '}
+      <SourceLink source={view.source} /> <InWords words={view.source.title} />
+      {view.others.map((other) => (
+        <span key={other.id}>
+          {' '}
+          ·{' '}
+          <TextLink id={other.id}>
+            {say(`text-kind.${other.kind}`)} <bdi>{other.language}</bdi>
+          </TextLink>
+        </span>
+      ))}
+    </>
+  )
+}
+
+/** The passage the address names (`?passage=` or `#p=`), brought into view whenever it changes. */
+function useChosen(): string | null {
+  const { passage } = route.useSearch()
+  const hash = useLocation({ select: (location) => location.hash })
+  const chosen = passage ?? (hash.startsWith('p=') ? hash.slice(2) : null)
+  useEffect(() => {
+    if (chosen === null) return
+    document.getElementById(`resting-on-${chosen}`)?.scrollIntoView({ block: 'nearest' })
+    // Last, so that it wins: the words themselves stand in the middle of the window.
+    document.getElementById(`passage-${chosen}`)?.scrollIntoView({ block: 'center' })
+  }, [chosen])
+  return chosen
+}
