@@ -1,6 +1,6 @@
 /**
  * The house: imports point one way only, circles none, one door for each folder (DESIGN.md, section 3; docs/decisions).
- * apps -> casework -> press, interchange, store, vault -> core/report -> core/{findings, estimate, disclosure}
+ * apps -> casework -> press, interchange, store -> vault -> core/report -> core/{findings, estimate, disclosure}
  *      -> core/{claims, linkage} -> core/{testimony, ledger} -> core/base
  */
 const floors = [
@@ -9,7 +9,8 @@ const floors = [
   ['core/claims', 'core/linkage'],
   ['core/findings', 'core/estimate', 'core/disclosure'],
   ['core/report'],
-  ['press', 'interchange', 'store', 'vault'],
+  ['vault'],
+  ['press', 'interchange', 'store'],
   ['casework'],
   ['apps'],
 ]

@@ -1,19 +1,9 @@
 import type { Outcome } from '@corroborate/base'
-import type { Db } from './tables.ts'
+import { openFile } from './open-file.ts'
+import { openPostgres } from './open-postgres.ts'
+import type { Store, StoreRefusal, Where } from './store.ts'
 
-/** Where a store is: an encrypted file in a folder of its own, or a PostgreSQL database. */
-export type Where =
-  | { readonly kind: 'file'; readonly folder: string; readonly passphrase: string }
-  | { readonly kind: 'postgres'; readonly url: string }
-
-export interface Store {
-  readonly db: Db
-  readonly engine: 'sqlite' | 'postgres'
-  /** Lets go of the file, its lock and every connection. */
-  readonly close: () => Promise<void>
+/** Opens a store, makes it when there is none, and brings its tables to the shape that this program knows. */
+export function openStore(where: Where): Promise<Outcome<Store, StoreRefusal>> {
+  return where.kind === 'file' ? openFile(where) : openPostgres(where)
 }
-
-export type StoreRefusal =
-  'wrong-passphrase' | 'newer-version' | 'damaged' | 'disk-full' | 'not-writable' | 'in-use' | 'unreachable'
-
-export type Opened = Outcome<Store, StoreRefusal>

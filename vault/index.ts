@@ -1,1 +1,4 @@
-export {}
+export * from './key-file.ts'
+export * from './passphrase.ts'
+export * from './store-key.ts'
+export * from './write-durably.ts'

@@ -9,7 +9,7 @@ const PARAMETERS_AT_ONCE = 30_000
  * Writes rows in as few statements as the engines take. Writes nothing of a chunk when one of its rows is refused; who
  * wants all or nothing opens a transaction.
  */
-export async function insertAll<Name extends keyof Tables & string>(
+export async function insertAll<Name extends keyof Tables>(
   db: Db,
   table: Name,
   rows: readonly InsertObject<Tables, Name>[],
@@ -23,7 +23,7 @@ export async function insertAll<Name extends keyof Tables & string>(
 /** The place in the order of writing that the next row of an investigation takes. */
 export async function nextOrdinal(
   db: Db,
-  table: keyof Tables & string,
+  table: keyof Tables,
   investigation: InvestigationId,
 ): Promise<number> {
   const found = await sql<{ next: number }>`
@@ -43,7 +43,7 @@ export function chunksOf<Item>(items: readonly Item[], size: number): Item[][] {
  * and a lone surrogate becomes a question mark in both. Texts are cleaned of these where they come in.
  */
 export function assertStorable(table: string, row: object): void {
-  for (const [column, value] of Object.entries(row) as Iterable<[string, unknown]>)
+  for (const [column, value] of Object.entries<unknown>({ ...row }))
     if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed()))
       throw new Error(`${table}.${column} holds a zero character or a lone surrogate, which no store keeps`)
 }

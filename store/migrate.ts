@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import { ok, refuse, type Outcome } from '@corroborate/base'
+import { theHouse } from './migrations/0001-the-house.ts'
+import { inDialect, run, type Engine, type Migration } from './migrations/dialect.ts'
+import type { Db } from './tables.ts'
+
+/** Every step there ever was, in order. */
+export const MIGRATIONS: readonly Migration[] = [theHouse]
+
+/**
+ * Brings the tables to the shape that this program knows: all of it or nothing. Two processes that come at once wait for
+ * each other. `newer-version` when the store took a step that we do not know; then nothing is touched.
+ */
+export async function migrate(
+  db: Db,
+  engine: Engine,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<Outcome<readonly string[], 'newer-version'>> {
+  return db.transaction().execute(async (at) => {
+    if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${LOCK})`.execute(at)
+    await sql
+      .raw(
+        inDialect(
+          engine,
+          'create table if not exists migration (name TEXT primary key, applied_at TEXT not null)',
+        ),
+      )
+      .execute(at)
+    const taken = new Set((await at.selectFrom('migration').select('name').execute()).map((row) => row.name))
+    const unknown = [...taken].filter((name) => !migrations.some((migration) => migration.name === name))
+    if (unknown.length > 0)
+      return refuse(
+        'newer-version',
+        `it took the steps ${unknown.sort().join(', ')}, which are not known here`,
+      )
+    const due = migrations.filter((migration) => !taken.has(migration.name))
+    for (const migration of due) await apply(at, engine, migration)
+    return ok(due.map((migration) => migration.name))
+  })
+}
+
+/** "corrobor" as a number: a lock of our own among those of a shared PostgreSQL server. */
+const LOCK = 0x636f7272
+
+async function apply(at: Db, engine: Engine, migration: Migration): Promise<void> {
+  await run(at, migration.statements(engine))
+  await at
+    .insertInto('migration')
+    .values({ name: migration.name, applied_at: new Date().toISOString() })
+    .execute()
+}

@@ -1,0 +1,26 @@
+import { sql } from 'kysely'
+import type { Db } from '../tables.ts'
+
+export type Engine = 'sqlite' | 'postgres'
+
+/** One step from one shape of the tables to the next. Never changed once it was released; the next change is another. */
+export interface Migration {
+  readonly name: string
+  readonly statements: (engine: Engine) => readonly string[]
+}
+
+/**
+ * A statement in the words of one engine, from one text for both. Columns are text, integer, real or blob; text is compared
+ * byte by byte on both, so that both give one order whatever language their machine speaks.
+ */
+export function inDialect(engine: Engine, statement: string): string {
+  if (engine === 'sqlite') return statement
+  return statement
+    .replaceAll(/\bTEXT\b/g, 'text collate "C"')
+    .replaceAll(/\bBLOB\b/g, 'bytea')
+    .replaceAll(/\bREAL\b/g, 'double precision')
+}
+
+export async function run(db: Db, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await sql.raw(statement).execute(db)
+}

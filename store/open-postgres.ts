@@ -1,0 +1,67 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import { ok, refuse, type Outcome } from '@corroborate/base'
+import { migrate } from './migrate.ts'
+import type { Store, StoreRefusal } from './store.ts'
+import type { Db, Tables } from './tables.ts'
+import { messageOf, troubleOf } from './trouble.ts'
+
+const PATIENCE_MS = 10_000
+
+/** Opens the store in a PostgreSQL database. Any number of processes may; the tables are shaped by the first. */
+export async function openPostgres(where: { readonly url: string }): Promise<Outcome<Store, StoreRefusal>> {
+  const connected = await connect(where.url)
+  if (!connected.ok) return connected
+  const db = connected.value
+  try {
+    const shaped = await migrate(db, 'postgres')
+    if (shaped.ok) return ok({ db, engine: 'postgres', close: () => db.destroy() })
+    await db.destroy()
+    return refuse(
+      'newer-version',
+      `The database belongs to a later version of this program: ${shaped.detail}. Start that version; nothing was changed.`,
+    )
+  } catch (error) {
+    await db.destroy()
+    const reason = troubleOf(error)
+    if (reason) return refuse(reason, `${ADVICE[reason] ?? ADVICE.unreachable} (${messageOf(error)})`)
+    throw error
+  }
+}
+
+async function connect(url: string): Promise<Outcome<Db, 'unreachable'>> {
+  let db: Db | null = null
+  try {
+    db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(url) }) })
+    await sql`select 1`.execute(db)
+    return ok(db)
+  } catch (error) {
+    await db?.destroy()
+    return refuse('unreachable', `${ADVICE.unreachable} (${messageOf(error)})`)
+  }
+}
+
+/** `bigint`, the type of a count: text by default in this driver, because it may pass 2^53. Ours do not. */
+const types = new pg.TypeOverrides()
+types.setTypeParser(pg.types.builtins.INT8, Number)
+
+function poolOf(url: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    connectionTimeoutMillis: PATIENCE_MS,
+    types,
+  })
+  // An idle connection that breaks is thrown away by the pool; unheard, the event would end the process.
+  pool.on('error', () => undefined)
+  return pool
+}
+
+/** Never the address itself: it holds a password. */
+const ADVICE: Readonly<Partial<Record<StoreRefusal, string>> & { readonly unreachable: string }> = {
+  unreachable:
+    'The PostgreSQL server cannot be reached or does not let us in. Check that it runs, and the host, port, database, user and password in DATABASE_URL.',
+  'disk-full':
+    'The disk of the PostgreSQL server is full. Make room and start again; what was acknowledged is kept.',
+  'not-writable':
+    'The database cannot be written. Connect to a primary server, as a user who may create tables in it.',
+}
