@@ -18,3 +18,17 @@ export interface Basis {
   /** From where: "from the corridor window". */
   readonly vantage: string | null
 }
+
+/**
+ * Whether the speaker knows at first hand: took part, saw or heard it happen. Words overheard about it, what others told,
+ * inference, documents and expertise are secondary, however many they are.
+ * @see docs/methods/standing.md, rules C1 to C3 (Leiden University, report on UN fact-finding missions, 2020, pp. 6, 7, 11)
+ */
+export function isPrimary(basis: Pick<Basis, 'kind'>): boolean {
+  return basis.kind === 'took-part' || basis.kind === 'saw' || basis.kind === 'heard'
+}
+
+/** Whether the speaker was there with open eyes: who saw it, and who took part in it. */
+export function isEyewitness(basis: Pick<Basis, 'kind'>): boolean {
+  return basis.kind === 'took-part' || basis.kind === 'saw'
+}
