@@ -1,1 +1,5 @@
-export {}
+export { intervalsByPeriodChart } from './charts/intervals-by-period.ts'
+export { patternTimelineChart } from './charts/pattern-timeline.ts'
+export { computedBlock } from './page/computed-block.ts'
+export { reportPage, type PageHrefs } from './page/report-page.ts'
+export type { ReportToPrint } from './printed-report.ts'

@@ -1,0 +1,154 @@
+import { printRange, wordsIn, type ClaimId } from '@corroborate/base'
+import type { Estimate } from '@corroborate/estimate'
+import type { Contrary, Finding } from '@corroborate/findings'
+import { say } from '@corroborate/words'
+import { derivationContent, refusedContent } from '../computed/derivation.ts'
+import { claimLink, claimLinks, commaOf, sourceLink } from '../computed/mentions.ts'
+import { robustnessOf, standingOf } from '../computed/standings.ts'
+import { code, labelled, link, paragraph, strong, words, type Line, type Piece } from '../content.ts'
+import type { Lookup } from '../evidence.ts'
+import { mayPrintClaim } from '../may-be-printed.ts'
+import { basisLine } from './claim-entry.ts'
+import type { Ground } from './grounds.ts'
+
+export interface NoteBody {
+  readonly title: Line
+  readonly body: readonly Piece[]
+}
+
+/** What stands behind one ground: a finding with its claims, one claim, or an estimate with its arithmetic. */
+export function noteBody(
+  evidence: Lookup,
+  ground: Ground,
+  /** Where the arithmetic is printed in the body of the report, or null when the note must hold it. */
+  derivationAnchor: string | null,
+): NoteBody {
+  switch (ground.kind) {
+    case 'finding': {
+      const finding = evidence.finding(ground.id)
+      return finding === null ? missing(evidence) : findingNote(evidence, finding)
+    }
+    case 'claim':
+      return claimNote(evidence, ground.id)
+    case 'estimate': {
+      const estimate = evidence.estimate(ground.id)
+      return estimate === null
+        ? {
+            title: [words(say(evidence.locale, 'press.estimate'))],
+            body: refusedContent(evidence, ground.id),
+          }
+        : estimateNote(evidence, estimate, derivationAnchor)
+    }
+  }
+}
+
+function missing(evidence: Lookup): NoteBody {
+  return { title: [words(say(evidence.locale, 'press.not-held'))], body: [] }
+}
+
+function findingNote(evidence: Lookup, finding: Finding): NoteBody {
+  const { locale } = evidence
+  return {
+    title: [
+      words(`${say(locale, 'press.finding')} `),
+      code(finding.code),
+      words(commaOf(locale)),
+      words(standingOf(evidence, finding)),
+    ],
+    body: [
+      paragraph(words(wordsIn(locale, finding.proposition))),
+      ...beneathOf(evidence, finding),
+      paragraph(...robustnessOf(evidence, finding), words('.')),
+      ...claimsFor(evidence, finding),
+      ...claimsAgainst(evidence, finding),
+      ...signatureOf(evidence, finding),
+    ],
+  }
+}
+
+function beneathOf(evidence: Lookup, { kind }: Finding): readonly Piece[] {
+  if (kind.kind !== 'attribution') return []
+  const { locale } = evidence
+  return [
+    paragraph(...labelled(say(locale, 'press.attributed-to'), sourceLink(evidence, kind.to))),
+    paragraph(...labelled(say(locale, 'press.beneath'), words(wordsIn(locale, kind.beneath)))),
+  ]
+}
+
+function claimsFor(evidence: Lookup, { claimsFor: ids }: Finding): readonly Piece[] {
+  if (ids.length === 0) return []
+  return [
+    paragraph(strong(say(evidence.locale, 'press.claims-for'))),
+    { kind: 'list', items: ids.map((id) => claimLine(evidence, id)) },
+  ]
+}
+
+function claimsAgainst(evidence: Lookup, { claimsAgainst: contraries }: Finding): readonly Piece[] {
+  if (contraries.length === 0) return []
+  return [
+    paragraph(strong(say(evidence.locale, 'press.claims-against'))),
+    { kind: 'list', items: contraries.map((contrary) => contraryLine(evidence, contrary)) },
+  ]
+}
+
+/** "C1, Witness W1, took part" */
+function claimLine(evidence: Lookup, id: ClaimId): Line {
+  const claim = evidence.claim(id)
+  if (claim === null) return [claimLink(evidence, id)]
+  const comma = words(commaOf(evidence.locale))
+  const known = mayPrintClaim(evidence.investigation, claim)
+    ? basisLine(evidence, claim)
+    : [words(say(evidence.locale, 'press.withheld.claim'))]
+  return [claimLink(evidence, id), comma, sourceLink(evidence, claim.source), comma, ...known]
+}
+
+function contraryLine(evidence: Lookup, { claim, dismissed }: Contrary): Line {
+  const why =
+    dismissed === null
+      ? say(evidence.locale, 'press.not-dismissed')
+      : say(evidence.locale, 'press.dismissed', { by: dismissed.by, reason: dismissed.reason })
+  return [...claimLine(evidence, claim), words(`. ${why}`)]
+}
+
+function signatureOf(evidence: Lookup, finding: Finding): readonly Piece[] {
+  const { locale } = evidence
+  if (finding.signer === null) return [paragraph(words(say(locale, 'press.unsigned')))]
+  const signed = say(locale, 'press.signed', { signer: finding.signer })
+  const standard =
+    finding.standardOfProof === null
+      ? ''
+      : ` ${say(locale, 'press.standard-of-proof', { standard: say(locale, `proof.${finding.standardOfProof}`) })}`
+  const reasons = finding.reasons === null ? '' : ` ${wordsIn(locale, finding.reasons)}`
+  return [paragraph(words(`${signed}${standard}${reasons}`))]
+}
+
+function claimNote(evidence: Lookup, id: ClaimId): NoteBody {
+  const claim = evidence.claim(id)
+  if (claim === null) return missing(evidence)
+  const { locale } = evidence
+  return {
+    title: [words(`${say(locale, 'press.claim')} `), claimLink(evidence, id)],
+    body: [{ kind: 'list', items: [claimLine(evidence, id)] }],
+  }
+}
+
+function estimateNote(evidence: Lookup, estimate: Estimate, derivation: string | null): NoteBody {
+  const { locale } = evidence
+  const ranges = say(locale, 'press.estimate.ranges', {
+    interval: printRange(locale, estimate.interval),
+    published: printRange(locale, estimate.published.range),
+  })
+  const arithmetic: readonly Piece[] =
+    derivation === null
+      ? derivationContent(evidence, estimate.id)
+      : [paragraph(link(say(locale, 'press.estimate.derivation'), { kind: 'anchor', anchor: derivation }))]
+  return {
+    title: [words(`${say(locale, 'press.estimate')} `), code(estimate.code)],
+    body: [
+      paragraph(words(wordsIn(locale, estimate.question))),
+      paragraph(strong(ranges)),
+      paragraph(...labelled(say(locale, 'press.claims-read'), ...claimLinks(evidence, estimate.claims))),
+      ...arithmetic,
+    ],
+  }
+}

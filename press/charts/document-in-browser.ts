@@ -1,0 +1,4 @@
+/** The page's own document. */
+export function drawingDocument(): Document {
+  return document
+}

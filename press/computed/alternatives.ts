@@ -1,0 +1,51 @@
+import { printRange, wordsIn, type EstimateId, type Range } from '@corroborate/base'
+import { say } from '@corroborate/words'
+import { listed, number, words, type Line, type Piece, type Row } from '../content.ts'
+import type { Lookup } from '../evidence.ts'
+import { refusedContent } from './derivation.ts'
+import { claimLinks, commaOf } from './mentions.ts'
+
+/** The same question on the same evidence under every other reading, ours first. */
+export function alternativesContent(evidence: Lookup, id: EstimateId): readonly Piece[] {
+  const estimate = evidence.estimate(id)
+  if (estimate === null) return refusedContent(evidence, id)
+  const { locale } = evidence
+  const row = (reading: Line, interval: Range, published: Range, tone: Row['tone']): Row => ({
+    anchor: null,
+    tone,
+    cells: [reading, [number(printRange(locale, interval))], [number(printRange(locale, published))]],
+  })
+  return [
+    {
+      kind: 'table',
+      caption: say(locale, 'press.alternatives.caption'),
+      columns: [
+        { title: say(locale, 'press.column.reading'), numeric: false },
+        { title: say(locale, 'press.column.interval'), numeric: true },
+        { title: say(locale, 'press.column.published'), numeric: true },
+      ],
+      rows: [
+        row(
+          [words(say(locale, 'press.alternatives.ours'))],
+          estimate.interval,
+          estimate.published.range,
+          'total',
+        ),
+        ...estimate.alternatives.map((other) =>
+          row(
+            listed(
+              [
+                [words(wordsIn(locale, other.words))],
+                ...(other.claims.length > 0 ? [claimLinks(evidence, other.claims)] : []),
+              ],
+              other.claims.length > 0 ? ' ' : commaOf(locale),
+            ),
+            other.interval,
+            other.published,
+            other.claims.length > 0 ? 'contrary' : 'plain',
+          ),
+        ),
+      ],
+    },
+  ]
+}

@@ -1,0 +1,80 @@
+import { printRange, wordsIn, type EstimateId } from '@corroborate/base'
+import type { Estimate, Step } from '@corroborate/estimate'
+import { say } from '@corroborate/words'
+import {
+  code,
+  number,
+  paragraph,
+  quiet,
+  strong,
+  words,
+  type Piece,
+  type Row,
+  type Table,
+} from '../content.ts'
+import type { Lookup } from '../evidence.ts'
+import { windowWords } from '../labels.ts'
+import { commaOf, claimLinks } from './mentions.ts'
+
+/** How the number was reached, line by line, with what was assumed and what makes it repeatable. */
+export function derivationContent(evidence: Lookup, id: EstimateId): readonly Piece[] {
+  const estimate = evidence.estimate(id)
+  if (estimate === null) return refusedContent(evidence, id)
+  return [
+    derivationTable(evidence, estimate),
+    { kind: 'heading', text: say(evidence.locale, 'press.assumptions') },
+    {
+      kind: 'list',
+      items: estimate.assumptions.map((assumption) => [words(wordsIn(evidence.locale, assumption.words))]),
+    },
+    quiet(
+      words(say(evidence.locale, 'press.repeatable', { software: estimate.software })),
+      words(' '),
+      code(estimate.digest),
+    ),
+  ]
+}
+
+/** "Cannot say" is an answer too, and is printed with its reason. */
+export function refusedContent(evidence: Lookup, id: EstimateId): readonly Piece[] {
+  const answer = evidence.assessment.estimates.get(id)
+  const reason = answer === undefined || answer.ok ? '' : answer.detail
+  return [paragraph(strong(say(evidence.locale, 'press.cannot-say')), words(` ${reason}`))]
+}
+
+function derivationTable(evidence: Lookup, estimate: Estimate): Table {
+  const { locale } = evidence
+  return {
+    kind: 'table',
+    caption: wordsIn(locale, estimate.question),
+    columns: [
+      { title: say(locale, 'press.column.step'), numeric: false },
+      { title: say(locale, 'press.column.arithmetic'), numeric: false },
+      { title: say(locale, 'press.column.result'), numeric: true },
+    ],
+    rows: estimate.derivation.map((step) => stepRow(evidence, estimate, step)),
+  }
+}
+
+function stepRow(evidence: Lookup, estimate: Estimate, step: Step): Row {
+  const closing = step.kind === 'total' || step.kind === 'rounding'
+  const claims = claimLinks(evidence, step.claims)
+  return {
+    anchor: null,
+    tone: closing ? 'total' : 'plain',
+    cells: [
+      [words(stepWords(evidence, estimate, step))],
+      closing || claims.length === 0
+        ? [{ kind: 'formula', text: step.formula }]
+        : [{ kind: 'formula', text: step.formula }, words(commaOf(evidence.locale)), ...claims],
+      [number(printRange(evidence.locale, step.result))],
+    ],
+  }
+}
+
+/** "Occasions, January to December 2012" */
+export function stepWords({ locale }: Lookup, estimate: Estimate, step: Step): string {
+  const name = say(locale, `step.${step.kind}`)
+  const period = estimate.periods.find((candidate) => candidate.code === step.period)
+  return period === undefined ? name : `${name}${commaOf(locale)}${windowWords(locale, period.window)}`
+}

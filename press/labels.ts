@@ -1,0 +1,46 @@
+import { printRange, printWhen, type Locale, type Range } from '@corroborate/base'
+import type { Rate } from '@corroborate/claims'
+import type { DayRange } from '@corroborate/estimate'
+import { say } from '@corroborate/words'
+
+/** A window as people say it: by months when it holds whole months, else by days. */
+export function windowWords(locale: Locale, window: DayRange): string {
+  return printWhen(locale, edtfOf(window))
+}
+
+function edtfOf({ first, last }: DayRange): string {
+  if (!first.endsWith('-01') || !isLastOfMonth(last)) return first === last ? first : `${first}/${last}`
+  const [from, to] = [first.slice(0, 7), last.slice(0, 7)]
+  return from === to ? from : `${from}/${to}`
+}
+
+function isLastOfMonth(day: string): boolean {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).getUTCDate() === 1
+}
+
+/** "8 to 12 occasions": the noun agrees with the larger number. */
+export function occasionsWords(locale: Locale, occasions: Range): string {
+  return say(locale, 'press.occasions', {
+    range: printRange(locale, occasions),
+    count: Math.ceil(occasions.max),
+  })
+}
+
+export function peopleWords(locale: Locale, size: Range): string {
+  return say(locale, 'press.people', { range: printRange(locale, size), count: Math.ceil(size.max) })
+}
+
+/** "1 to 2 a week", "once every 10 to 15 days". */
+export function rateWords(locale: Locale, rate: Rate): string {
+  if (rate.kind === 'every') return say(locale, 'press.rate.every', { days: printRange(locale, rate.days) })
+  return say(locale, `press.rate.${rate.per}`, {
+    times: printRange(locale, rate.times),
+    count: Math.ceil(rate.times.max),
+  })
+}
+
+/** Names in the order in which people read them: "C2" before "C10". */
+export function byCode(a: { readonly code: string }, b: { readonly code: string }): number {
+  return COLLATOR.compare(a.code, b.code) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+}
+const COLLATOR = new Intl.Collator('en', { numeric: true })
