@@ -1,2 +1,8 @@
+export { canBeSigned } from './can-be-signed.ts'
+export type { Evidence } from './evidence.ts'
+export { explainStanding } from './explain-standing.ts'
 export * from './finding.ts'
+export { hasFallen } from './has-fallen.ts'
+export { robustnessOf, SEARCH_BOUND } from './robustness-of.ts'
 export * from './standing.ts'
+export { standingOf, standingsOf } from './standing-of.ts'
