@@ -61,6 +61,7 @@ export interface Tables {
   readonly estimate: EstimateTable
   readonly estimate_claim: EstimateClaimTable
   readonly report: ReportTable
+  readonly publication: PublicationTable
   readonly ledger_chain: LedgerChainTable
   readonly ledger_entry: LedgerEntryTable
   readonly ledger_content: LedgerContentTable
@@ -315,6 +316,16 @@ export interface ReportTable extends Owned {
   readonly authors: JsonText<Report['authors']>
   readonly dated: string
   readonly blocks: JsonText<Report['blocks']>
+}
+
+/** A report that is open to everybody, and the address that it has for good. */
+export interface PublicationTable {
+  readonly investigation: InvestigationId
+  readonly report: ReportId
+  readonly investigation_code: string
+  readonly report_code: string
+  readonly locale: Locale
+  readonly published_at: string
 }
 
 /** Which chain an entry stands in: that of its investigation, or the house's own for what belongs to none. */
