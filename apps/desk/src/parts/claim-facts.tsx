@@ -3,6 +3,7 @@ import type { Pattern, Rate } from '@corroborate/claims'
 import type { Words } from '@corroborate/base'
 import type { ClaimView } from '@corroborate/server/api'
 import { useTongue } from '../locale.tsx'
+import { BasisText } from './claim-table.tsx'
 import { WhenText } from './day.tsx'
 import type { Fact } from './facts.tsx'
 import { Code, InWords } from './in-words.tsx'
@@ -43,11 +44,10 @@ function Speaker({ view }: { readonly view: ClaimView }) {
 }
 
 function HowKnown({ view }: { readonly view: ClaimView }) {
-  const { say } = useTongue()
   const { basis } = view.claim
   return (
     <>
-      {say(`basis.${basis.kind}`)}
+      <BasisText basis={basis.kind} />
       {basis.vantage === null ? null : <bdi> · {basis.vantage}</bdi>}
     </>
   )
@@ -59,7 +59,12 @@ function Time({ view }: { readonly view: ClaimView }) {
   return (
     <>
       <WhenText edtf={when.edtf} /> <Code>{when.edtf}</Code>
-      {when.said === null ? null : <q dir="auto">{when.said}</q>}
+      {when.said === null ? null : (
+        <>
+          {' '}
+          <q dir="auto">{when.said}</q>
+        </>
+      )}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { isPrimary } from '@corroborate/claims'
 import type { ClaimRow } from '@corroborate/server/api'
 import { useTongue } from '../locale.tsx'
 import styles from '../styles/matter.module.css'
@@ -52,8 +53,9 @@ function codeCell(claim: ClaimRow) {
 function assertionCell(claim: ClaimRow) {
   return (
     <div className={styles.assertion}>
-      <InWords words={claim.proposition} />
-      <ClaimMarks claim={claim} />
+      <p>
+        <InWords words={claim.proposition} /> <ClaimMarks claim={claim} />
+      </p>
       <PassageLinks claim={claim} />
     </div>
   )
@@ -67,10 +69,15 @@ function quantityCell(claim: ClaimRow) {
   return claim.quantity === null ? null : <QuantityText quantity={claim.quantity} />
 }
 
-/** How the speaker knows, in a word. */
+/** How the speaker knows, in a word; knowledge at first hand is marked. */
 export function BasisText({ basis }: { readonly basis: ClaimRow['basis'] }) {
   const { say } = useTongue()
-  return <span className={styles.basis}>{say(`basis.${basis}`)}</span>
+  return (
+    <span className={styles.basis} data-first-hand={isPrimary({ kind: basis })}>
+      {say(`basis.${basis}`)}
+      {isPrimary({ kind: basis }) ? <span className={styles.firstHand}>{say('desk.first-hand')}</span> : null}
+    </span>
+  )
 }
 
 /** What sets a claim apart from an accepted, affirmed one that nothing speaks against. */

@@ -1,7 +1,7 @@
 import type { FindingView, OriginRef } from '@corroborate/server/api'
 import { useTongue } from '../locale.tsx'
 import styles from '../styles/matter.module.css'
-import { ClaimTable, PassageLinks } from './claim-table.tsx'
+import { BasisText, ClaimTable, PassageLinks } from './claim-table.tsx'
 import { Code, InWords } from './in-words.tsx'
 import { ClaimLink, SourceLink } from './links.tsx'
 
@@ -52,7 +52,7 @@ export function Contraries({ against }: { readonly against: FindingView['against
               <Code>{claim.code}</Code>
             </ClaimLink>
             <SourceLink source={claim.source} />
-            <span className={styles.basis}>{say(`basis.${claim.basis}`)}</span>
+            <BasisText basis={claim.basis} />
           </p>
           <p>
             <InWords words={claim.proposition} />

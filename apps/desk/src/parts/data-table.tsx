@@ -28,7 +28,13 @@ export function DataTable<Row>({ label, columns, rows, keyOf }: DataTableProps<R
         <thead role="rowgroup">
           <tr role="row">
             {columns.map((column) => (
-              <th key={column.name} role="columnheader" scope="col" data-look={column.look}>
+              <th
+                key={column.name}
+                role="columnheader"
+                scope="col"
+                data-look={column.look}
+                data-column={column.name}
+              >
                 {column.head}
               </th>
             ))}

@@ -15,7 +15,7 @@ export function EstimateSummary({ view }: { readonly view: EstimateView }) {
           <InWords words={view.question} />
         </EstimateLink>
       </h2>
-      <LeadNumber view={view} />
+      <LeadNumber view={view} show="readings" />
       <p className={styles.more}>
         <Code>{view.code}</Code> <EstimateLink id={view.id}>{say('desk.estimate.how-reckoned')}</EstimateLink>
       </p>

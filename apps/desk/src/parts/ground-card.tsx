@@ -93,7 +93,7 @@ function EstimateGround({ id, code, label, from }: GroundProps) {
       }
       label={data === undefined ? label : <InWords words={data.question} />}
     >
-      {data === undefined ? null : <LeadNumber view={data} />}
+      {data === undefined ? null : <LeadNumber view={data} show="answer" />}
       <ClaimList title={say('desk.estimate.claims')} claims={Object.values(data?.claims ?? {})} from={from} />
     </Card>
   )

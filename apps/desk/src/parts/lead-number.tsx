@@ -7,8 +7,14 @@ import { InWords } from './in-words.tsx'
 import { IntervalBars, type NamedInterval } from './interval-bars.tsx'
 import { RangeText } from './numbers.tsx'
 
+interface LeadNumberProps {
+  readonly view: EstimateView
+  /** With every other reading drawn beneath, or, where room is short, the answer alone. */
+  readonly show: 'answer' | 'readings'
+}
+
 /** The answer to "how many" with its doubt, the range first; or why there is none. */
-export function LeadNumber({ view }: { readonly view: EstimateView }) {
+export function LeadNumber({ view, show }: LeadNumberProps) {
   const { say } = useTongue()
   if (!view.answer.ok)
     return (
@@ -16,13 +22,19 @@ export function LeadNumber({ view }: { readonly view: EstimateView }) {
         {say('desk.estimate.cannot-say')} <bdi>{view.answer.detail}</bdi>
       </p>
     )
-  return <Answer estimate={view.answer.value} unit={view.unit} />
+  const estimate = view.answer.value
+  return (
+    <div className={styles.answer}>
+      <Answer estimate={estimate} unit={view.unit} />
+      {show === 'readings' ? <Readings estimate={estimate} /> : null}
+    </div>
+  )
 }
 
 function Answer({ estimate, unit }: { readonly estimate: Estimate; readonly unit: Words }) {
   const { say } = useTongue()
   return (
-    <div className={styles.answer}>
+    <>
       <p className={styles.published}>
         <RangeText range={estimate.published.range} />
         <span className={styles.unit}>
@@ -32,9 +44,12 @@ function Answer({ estimate, unit }: { readonly estimate: Estimate; readonly unit
       <p className={styles.before}>
         {say('desk.estimate.before-rounding')} <RangeText range={estimate.interval} />
       </p>
-      <IntervalBars intervals={useIntervals(estimate)} />
-    </div>
+    </>
   )
+}
+
+function Readings({ estimate }: { readonly estimate: Estimate }) {
+  return <IntervalBars intervals={useIntervals(estimate)} />
 }
 
 function useIntervals(estimate: Estimate): readonly NamedInterval[] {

@@ -23,9 +23,9 @@ export function MarkedText({ text, turns, chosen }: MarkedTextProps) {
       aria-label={say('desk.text.words')}
     >
       {turns.map((turn) => (
-        <div key={turn.start} className={styles.turn}>
+        <div key={turn.start} className={styles.turn} dir={turn.direction}>
           {turn.speaker === null ? null : <p className={styles.speaker}>{turn.speaker}</p>}
-          <p className={styles.words} dir="auto">
+          <p className={styles.words}>
             {turn.segments.map((segment) => (
               <Stretch key={segment.start} text={text} segment={segment} chosen={chosen} />
             ))}

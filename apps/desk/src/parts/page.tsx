@@ -7,11 +7,13 @@ interface PageProps {
   readonly name: string
   readonly kicker?: ReactNode
   readonly heading?: ReactNode
+  /** One sentence under the heading: what the screen is for. */
+  readonly lead?: ReactNode
   readonly children: ReactNode
 }
 
 /** A screen: its title in the window, its heading (which has the focus when a reader arrives), and what it shows. */
-export function Page({ name, kicker, heading, children }: PageProps) {
+export function Page({ name, kicker, heading, lead, children }: PageProps) {
   const { say } = useTongue()
   useEffect(() => {
     document.title = say('desk.title', { page: name })
@@ -21,6 +23,7 @@ export function Page({ name, kicker, heading, children }: PageProps) {
       <header className={styles.head}>
         {kicker === undefined ? null : <p className={styles.kicker}>{kicker}</p>}
         <h1 tabIndex={-1}>{heading ?? name}</h1>
+        {lead === undefined ? null : <p className={styles.lead}>{lead}</p>}
       </header>
       {children}
     </>

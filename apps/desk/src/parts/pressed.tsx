@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useRouter } from '@tanstack/react-router'
+import { useLayoutEffect, useRef, type MouseEvent } from 'react'
 import { classNames } from './class-names.ts'
 import styles from '../styles/pressed.module.css'
 
@@ -20,7 +21,21 @@ export function Pressed({
   useLayoutEffect(() => {
     place.current?.replaceChildren(...safeNodes(html))
   }, [html])
-  return <div ref={place} className={classNames(styles.pressed, className)} />
+  const router = useRouter()
+  const follow = (event: MouseEvent) => {
+    const address = deskAddress(event)
+    if (address === null) return
+    event.preventDefault()
+    router.history.push(address)
+  }
+  return <div ref={place} className={classNames(styles.pressed, className)} onClick={follow} />
+}
+
+/** Where a plain click on a link of the press leads within the desk; null for every other click. */
+function deskAddress(event: MouseEvent): string | null {
+  const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
+  const link = event.target instanceof Element ? event.target.closest('a[href^="/i/"]') : null
+  return plain ? (link?.getAttribute('href') ?? null) : null
 }
 
 function safeNodes(html: string): readonly Node[] {

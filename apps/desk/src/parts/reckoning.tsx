@@ -137,7 +137,7 @@ function Alternatives({ estimate, claims }: ReckoningProps) {
     },
     {
       name: 'interval',
-      head: say('desk.estimate.before-rounding'),
+      head: say('desk.estimate.computed'),
       look: 'number',
       cell: (one) => <RangeText range={one.interval} />,
     },

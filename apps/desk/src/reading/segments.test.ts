@@ -77,6 +77,14 @@ test('a passage opens once, at its first words, even when it runs over two turns
   expect(turns.flatMap((turn) => turn.segments.flatMap((segment) => segment.opens))).toHaveLength(1)
 })
 
+test('each turn is read in the direction of its own first letter', () => {
+  const text = textOf('12. Did you see? نعم', [
+    { speaker: 'interviewer', start: 0, end: 17 },
+    { speaker: 'W1', start: 17, end: 20 },
+  ])
+  expect(readTurns(text, []).map((turn) => turn.direction)).toEqual(['ltr', 'rtl'])
+})
+
 const words = fc.array(fc.constantFrom('سِجن', 'the', '🕯', 'é', '\u200f', ' ', '\n', 'كتاب'), {
   maxLength: 40,
 })

@@ -15,6 +15,8 @@ export interface Segment {
 export interface ReadTurn {
   readonly speaker: string | null
   readonly start: number
+  /** Of its own first letter: an interviewer's question may be in another language than the answer. */
+  readonly direction: 'ltr' | 'rtl'
   readonly segments: readonly Segment[]
 }
 
@@ -37,6 +39,7 @@ export function readTurns(text: Text, passages: readonly Passage[]): readonly Re
     .map((turn) => ({
       speaker: turn.speaker,
       start: turn.start,
+      direction: directionAt(points, turn),
       segments: segmentsOf(points, turn, spans).map((segment) => withOpenings(segment, opened)),
     }))
 }
@@ -87,6 +90,17 @@ function segment(
     text: points.slice(at.start, at.end).join(''),
     passages: running.map((span) => span.id),
   }
+}
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+
+/** The direction of the first letter, as the Unicode bidirectional algorithm finds it for a paragraph (UAX 9, P2). */
+function directionAt(
+  points: readonly string[],
+  turn: { readonly start: number; readonly end: number },
+): 'ltr' | 'rtl' {
+  const letter = points.slice(turn.start, turn.end).find((point) => /\p{L}/u.test(point))
+  return letter !== undefined && RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr'
 }
 
 const INSIDE_A_WORD = /[\p{L}\p{M}\p{N}\u0640\u200c\u200d]/u

@@ -22,7 +22,7 @@ export function Claims() {
   )
   const first = claims.data.pages[0]
   return (
-    <Page name={say('desk.claims')} kicker={say('desk.claims.note')}>
+    <Page name={say('desk.claims')} lead={say('desk.claims.note')}>
       <div className={styles.filters}>
         <TopicChoice topics={first?.topics ?? []} />
         <SourceChoice />

@@ -32,7 +32,7 @@ export function Estimate() {
       heading={<InWords words={view.question} />}
     >
       <section className={styles.summary}>
-        <LeadNumber view={view} />
+        <LeadNumber view={view} show="readings" />
       </section>
       <Charts charts={view.charts} />
       {view.answer.ok ? <Reckoning estimate={view.answer.value} claims={view.claims} /> : null}

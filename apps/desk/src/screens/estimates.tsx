@@ -10,7 +10,7 @@ export function Estimates() {
   const { say } = useTongue()
   const { data } = useSuspenseQuery(estimatesOf(useInvestigation()))
   return (
-    <Page name={say('desk.estimates')} kicker={say('desk.estimates.note')}>
+    <Page name={say('desk.estimates')} lead={say('desk.estimates.note')}>
       {data.length === 0 ? <p>{say('desk.estimates.none')}</p> : null}
       {data.map((view) => (
         <EstimateSummary key={view.id} view={view} />

@@ -12,7 +12,7 @@ export function Findings() {
   const { data: findings } = useSuspenseQuery(findingsOf(investigation))
   const { data: sources } = useSuspenseQuery(sourcesOf(investigation))
   return (
-    <Page name={say('desk.findings')} kicker={say('desk.findings.note')}>
+    <Page name={say('desk.findings')} lead={say('desk.findings.note')}>
       <FindingTable
         label={say('desk.findings')}
         findings={findings}

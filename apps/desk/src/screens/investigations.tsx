@@ -17,7 +17,7 @@ export function Investigations() {
   const { data } = useSuspenseQuery(session)
   return (
     <Frame>
-      <Page name={say('desk.investigations')} kicker={say('desk.signed-in', { name: data.member.name })}>
+      <Page name={say('desk.investigations')} lead={say('desk.signed-in', { name: data.member.name })}>
         {data.investigations.length === 0 ? <p>{say('desk.investigations.none')}</p> : null}
         <ul className={styles.cards}>
           {data.investigations.map((card) => (
@@ -36,7 +36,7 @@ function Card({ card }: { readonly card: InvestigationCard }) {
   return (
     <article className={styles.card}>
       <p className={styles.kicker}>
-        <Code>{card.code}</Code> <NatureTag nature={card.nature} />
+        <Code>{card.code}</Code> · <NatureTag nature={card.nature} />
       </p>
       <h2>
         <Link to="/i/$investigation" params={{ investigation: card.id }}>

@@ -23,7 +23,7 @@ export function Ledger() {
   return (
     <Page
       name={say('desk.ledger')}
-      kicker={say('desk.ledger.note', { entries: ledger.data.pages[0]?.total ?? 0 })}
+      lead={say('desk.ledger.note', { entries: ledger.data.pages[0]?.total ?? 0 })}
     >
       <p className={styles.verified} data-verified={verified} role="status">
         {verified ? say('desk.ledger.verified') : say('desk.ledger.broken')}

@@ -23,7 +23,7 @@ export function Sources() {
   const role = (row: SourceRow) => say(`role.${row.role}`)
   const rows = data.filter((row) => matches({ row, role: role(row), words, locale }))
   return (
-    <Page name={say('desk.sources')} kicker={say('desk.sources.note')}>
+    <Page name={say('desk.sources')} lead={say('desk.sources.note')}>
       <div className={styles.filters}>
         <FindField label={say('desk.sources.find')} value={words} onChange={find} />
         <p role="status">{say('desk.sources.found', { sources: rows.length })}</p>

@@ -13,6 +13,9 @@ import { PassageList } from '../parts/passage-list.tsx'
 import { readTurns } from '../reading/segments.ts'
 import styles from '../styles/reading.module.css'
 
+/** Pixels that the heading of the list of passages keeps at its top. */
+const ROOM_FOR_HEADING = 40
+
 const route = getRouteApi('/i/$investigation/texts/$text')
 
 /** A text with its passages marked, and beside it what rests on each. */
@@ -70,8 +73,8 @@ function useChosen(): string | null {
   const chosen = passage ?? (hash.startsWith('p=') ? hash.slice(2) : null)
   useEffect(() => {
     if (chosen === null) return
-    document.getElementById(`resting-on-${chosen}`)?.scrollIntoView({ block: 'nearest' })
-    // Last, so that it wins: the words themselves stand in the middle of the window.
+    const entry = document.getElementById(`resting-on-${chosen}`)
+    entry?.closest('aside')?.scrollTo({ top: entry.offsetTop - ROOM_FOR_HEADING })
     document.getElementById(`passage-${chosen}`)?.scrollIntoView({ block: 'center' })
   }, [chosen])
   return chosen
