@@ -1,0 +1,104 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { setTimeout as after } from 'node:timers/promises'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { postgresBinaries, sharedFolder, unprivileged } from './postgres-binaries.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the test server's own database; tests make theirs beside it. */
+    readonly postgres: string
+  }
+}
+
+/** One PostgreSQL server for a run of the tests. It listens on a socket in a folder of its own and on no network. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startPostgres()
+  project.provide('postgres', server.url)
+  return server.stop
+}
+
+export interface TestServer {
+  readonly url: string
+  readonly stop: () => Promise<void>
+}
+
+export async function startPostgres(): Promise<TestServer> {
+  const binaries = await postgresBinaries()
+  const folder = mkdtempSync(join(sharedFolder(), 'corroborate-pg-'))
+  const runner = unprivileged()
+  if (runner) chownSync(folder, runner.uid, runner.gid)
+  chmodSync(folder, 0o700)
+  const as = { ...runner, cwd: '/', env: { PATH: '/usr/bin:/bin', TZ: 'UTC', LC_ALL: 'C' } }
+  makeCluster(join(binaries, 'bin/initdb'), folder, as)
+  const process = runUntilWeEnd(join(binaries, 'bin/postgres'), folder, as)
+  const url = `postgres://postgres@localhost/postgres?host=${folder}`
+  await answering(url, folder)
+  return {
+    url,
+    stop: async () => {
+      const ended = once(process, 'exit')
+      process.stdin?.end()
+      await ended
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+interface As {
+  readonly uid?: number
+  readonly gid?: number
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string>>
+}
+
+/** Ordered by the customs of English, so that a query that leaves its order to the database is found out. */
+function makeCluster(initdb: string, folder: string, as: As): void {
+  const made = spawnSync(
+    initdb,
+    [
+      ['-D', join(folder, 'data')],
+      ['-U', 'postgres', '-A', 'trust'],
+      ['--no-sync', '--no-instructions', '--encoding=UTF8'],
+      ['--locale=C', '--locale-provider=icu', '--icu-locale=en'],
+    ].flat(),
+    { ...as, encoding: 'utf8' },
+  )
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}${made.error?.message ?? ''}`)
+}
+
+/** The shell stops the server when its standard input closes, which happens however we end: no server is left behind. */
+function runUntilWeEnd(postgres: string, folder: string, as: As): ChildProcess {
+  const settings = [
+    'listen_addresses=',
+    `unix_socket_directories=${folder}`,
+    'fsync=off',
+    'full_page_writes=off',
+    'max_connections=200',
+    'shared_buffers=32MB',
+  ]
+  const script = '"$@" >"$0/log" 2>&1 & server=$!; cat >/dev/null; kill -INT $server; wait $server'
+  const command = [postgres, '-D', join(folder, 'data'), ...settings.flatMap((setting) => ['-c', setting])]
+  return spawn('/bin/sh', ['-c', script, folder, ...command], { ...as, stdio: ['pipe', 'ignore', 'ignore'] })
+}
+
+async function answering(url: string, folder: string): Promise<void> {
+  const until = Date.now() + 30_000
+  for (;;) {
+    const client = new pg.Client({ connectionString: url })
+    try {
+      await client.connect()
+      await client.end()
+      return
+    } catch (error) {
+      if (Date.now() > until) {
+        const log = readFileSync(join(folder, 'log'), 'utf8')
+        throw new Error(`the PostgreSQL test server does not answer; its log says: ${log}`, { cause: error })
+      }
+      await after(50)
+    }
+  }
+}
