@@ -1,2 +1,3 @@
-export { readInvestigation, type FolderRead } from './folder/read-investigation.ts'
 export type { Mistake } from './folder/mistake.ts'
+export { readInvestigation, type FolderRead } from './folder/read-investigation.ts'
+export { writeInvestigation } from './folder/write-investigation.ts'

@@ -1,14 +1,18 @@
 /**
- * The names that somebody may have meant: at most three, nearest first, none that is further than a third of its length.
+ * The names that somebody may have meant: at most three, nearest first, none much further than the nearest and none
+ * further than a third of its length.
  * Distance is that of Damerau and Levenshtein with adjacent swaps (optimal string alignment), upper and lower case alike.
  */
 export function nearest(name: string, known: Iterable<string>): readonly string[] {
   const wanted = name.toLowerCase()
-  return [...known]
+  const near = [...known]
     .filter((other) => Math.abs(other.length - name.length) <= reach(other))
     .map((other) => ({ other, far: distance(wanted, other.toLowerCase()) }))
-    .filter(({ other, far }) => far <= reach(other))
+    .filter(({ other, far }) => far <= reach(other) && far < other.length)
     .toSorted((a, b) => a.far - b.far || (a.other < b.other ? -1 : 1))
+  const most = (near[0]?.far ?? 0) + 1
+  return near
+    .filter(({ far }) => far <= most)
     .slice(0, 3)
     .map(({ other }) => other)
 }

@@ -119,4 +119,5 @@ function readReports(reading: Reading, estimates: readonly PatternRequest[]): re
     .sort()
     .map((file) => readReport(lookup, file))
     .filter((report) => report !== null)
+    .sort((a, b) => (`${a.code} ${a.locale}` < `${b.code} ${b.locale}` ? -1 : 1))
 }

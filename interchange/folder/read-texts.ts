@@ -27,7 +27,7 @@ import { passageShape, textShape } from './record-shapes.ts'
 
 export const TEXT_FILE = /^texts\/[^/]+\.md$/
 
-/** Every text in `texts/`, frozen: its body is normalised and hashed once (core/testimony). */
+/** Every text in `texts/`, frozen: its body is normalised and hashed once (core/testimony). In the order of their codes. */
 export function readTexts(reading: Reading): readonly Text[] {
   const found = [...reading.files.keys()]
     .filter((file) => TEXT_FILE.test(file))
@@ -36,7 +36,9 @@ export function readTexts(reading: Reading): readonly Text[] {
     .filter((text) => text !== null)
   for (const { head } of found)
     enter(reading, 'text', { code: head.value.code, place: head.placeOf(['code']) })
-  return found.map(({ head, markdown }) => textFrom(reading, head, markdown))
+  return found
+    .map(({ head, markdown }) => textFrom(reading, head, markdown))
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
 }
 
 type RawText = z.infer<typeof textShape>

@@ -208,9 +208,13 @@ function unknownCode(
   const near = nearest(to.code, known)
   const hint = near.length === 0 ? '' : ` (perhaps ${near.map((code) => quoted(code)).join(' or ')})`
   wrong(reading, to.place, {
-    expected: `the code of a ${kinds.join(' or ')}${hint}`,
+    expected: `the code of ${kinds.map(withArticle).join(' or ')}${hint}`,
     found: `${quoted(to.code)}, which names none`,
   })
+}
+
+function withArticle(kind: string): string {
+  return /^[aeiou]/.test(kind) && kind !== 'unit' ? `an ${kind}` : `a ${kind}`
 }
 
 export function wrong(

@@ -39,12 +39,12 @@ export function readYaml(file: string, content: string, firstLine = 1): YamlRead
     logLevel: 'error',
   })
   const lineOf = (offset: number) => Math.max(1, lines.linePos(offset).line) + firstLine - 1
-  const troubles = [...document.errors, ...document.warnings]
-  if (troubles.length > 0)
-    return { ok: false, mistakes: onePerLine(troubles.map((error) => unreadable(file, lineOf, error))) }
+  const faults = faultsToTell([...document.errors, ...document.warnings])
+  if (faults.length > 0)
+    return { ok: false, mistakes: onePerLine(faults.map((error) => unreadable(file, lineOf, error))) }
   const reading: Reading = { file, lineOf, mistakes: [] }
   const value = plain(reading, document.contents, [])
-  if (reading.mistakes.length > 0) return { ok: false, mistakes: reading.mistakes }
+  if (reading.mistakes.length > 0) return { ok: false, mistakes: onePerLine(reading.mistakes) }
   const placeOf = (path: Path) => ({
     file,
     line: nodeLine(reading, nodeAt(document.contents, path)) ?? firstLine,
@@ -79,10 +79,20 @@ function tooDeepAt(content: string): number | null {
   return null
 }
 
-/** What follows from a first mistake in a line is not told: the library would say it again for every bracket. */
+/** Tabs and tags stand alone, and all of them are told; of other faults the first, because it brings the others with it. */
+function faultsToTell(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const alone = errors.filter(({ code }) => code === 'TAB_AS_INDENT' || code === 'TAG_RESOLVE_FAILED')
+  return alone.length > 0 ? alone : errors.slice(0, 1)
+}
+
+/** The first of each line: the same fault is found again for every bracket or alias in it. */
 function onePerLine(mistakes: readonly Mistake[]): readonly Mistake[] {
-  const byLine = new Map(mistakes.toReversed().map((found) => [found.line, found]))
-  return [...byLine.values()]
+  const told = new Set<number | null>()
+  return mistakes.filter(({ line }) => {
+    const first = !told.has(line)
+    told.add(line)
+    return first
+  })
 }
 
 function unreadable(file: string, lineOf: (offset: number) => number, error: YAMLError): Mistake {

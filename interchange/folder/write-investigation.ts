@@ -1,0 +1,162 @@
+import type { Investigation, PersonList, Report } from '@corroborate/report'
+import { turnsOf, type Text } from '@corroborate/testimony'
+import { stringify } from 'yaml'
+import type { z } from 'zod'
+import { fileOf } from './read-lists.ts'
+import type { investigationShape, reportShape, textShape } from './record-shapes.ts'
+import {
+  claimEntry,
+  consentEntry,
+  estimateEntry,
+  findingEntry,
+  interviewEntry,
+  originLinkEntry,
+  passageEntry,
+  personEntry,
+  placeEntry,
+  resolutionEntry,
+  sourceEntry,
+  unitEntry,
+  unlessEmpty,
+  type CodeOf,
+} from './write-records.ts'
+import { reportBody } from './write-report.ts'
+
+/**
+ * An investigation as a folder that `readInvestigation` reads back: the same records under the same codes, the same
+ * words. Ids are derived from codes again, so those of an investigation that was made in a store become others;
+ * where in a file a sentence stood is not kept. Same investigation, same bytes.
+ * @returns the text of each file by its path
+ */
+export function writeInvestigation(investigation: Investigation): ReadonlyMap<string, string> {
+  const codeOf = codesOf(investigation)
+  return new Map([
+    ['investigation.yaml', yaml(headEntry(investigation))],
+    ...recordFiles(investigation, codeOf),
+    ...investigation.lists.map((list): [string, string] => [fileOf(list.code), csv(list)]),
+    ...investigation.texts.map((text): [string, string] => [`texts/${text.code}.md`, textFile(text, codeOf)]),
+    ...investigation.reports.map((report): [string, string] => [
+      reportFile(report),
+      reportText(report, codeOf),
+    ]),
+  ])
+}
+
+function codesOf(investigation: Investigation): CodeOf {
+  const { sources, places, texts, passages, claims, findings, estimates } = investigation
+  const named = [sources, places, texts, passages, claims, findings, estimates].flat()
+  const codes = new Map<string, string>(named.map(({ id, code }) => [id, code]))
+  return (id) => codes.get(id) ?? id
+}
+
+function headEntry(investigation: Investigation): z.input<typeof investigationShape> {
+  const { code, title, notice, nature, thresholds } = investigation
+  return { code, title, notice, nature, thresholds }
+}
+
+function recordFiles(investigation: Investigation, codeOf: CodeOf): readonly [string, string][] {
+  const { sources, originLinks, places, persons, units, interviews, consents } = investigation
+  const { findings, estimates, resolutions, lists } = investigation
+  return [
+    file('sources.yaml', {
+      sources: sources.map(sourceEntry),
+      'origin-links': unlessEmpty(originLinks.map((link) => originLinkEntry(link, codeOf))),
+    }),
+    ...optional('registers.yaml', {
+      places: places.map((place) => placeEntry(place, codeOf)),
+      persons: persons.map(personEntry),
+      units: units.map(unitEntry),
+    }),
+    ...optional('interviews.yaml', {
+      interviews: interviews.map((interview) => interviewEntry(interview, codeOf)),
+      consents: consents.map((consent) => consentEntry(consent, codeOf)),
+    }),
+    file('passages.yaml', { passages: passageEntries(investigation, codeOf) }),
+    ...claimFiles(investigation, codeOf),
+    file('findings.yaml', { findings: findings.map((finding) => findingEntry(finding, codeOf)) }),
+    ...optional('estimates.yaml', {
+      estimates: estimates.map((estimate) => estimateEntry(estimate, codeOf)),
+    }),
+    ...optional('resolutions.yaml', { resolutions: resolutions.map((one) => resolutionEntry(one, codeOf)) }),
+    ...optional('lists.yaml', { lists: lists.map(({ code, title, holder }) => ({ code, title, holder })) }),
+  ]
+}
+
+function passageEntries({ passages, texts }: Investigation, codeOf: CodeOf) {
+  const byId = new Map(texts.map((text) => [text.id, text]))
+  return passages.flatMap((passage) => {
+    const text = byId.get(passage.text)
+    return text ? [passageEntry(passage, text, codeOf)] : []
+  })
+}
+
+/** Files stay small enough to be read and compared by a person. */
+const CLAIMS_PER_FILE = 2_000
+
+function claimFiles({ claims }: Investigation, codeOf: CodeOf): readonly [string, string][] {
+  const entries = claims.map((claim) => claimEntry(claim, codeOf))
+  if (entries.length <= CLAIMS_PER_FILE) return [file('claims.yaml', { claims: entries })]
+  return Array.from({ length: Math.ceil(entries.length / CLAIMS_PER_FILE) }, (_, part) => {
+    const some = entries.slice(part * CLAIMS_PER_FILE, (part + 1) * CLAIMS_PER_FILE)
+    return file(`claims/${String(part + 1).padStart(6, '0')}.yaml`, { claims: some })
+  })
+}
+
+type Lists = Readonly<Record<string, readonly unknown[] | undefined>>
+
+function file(name: string, lists: Lists): [string, string] {
+  return [name, yaml(lists)]
+}
+
+/** A file of optional lists, or none when all are empty. */
+function optional(name: string, lists: Lists): readonly [string, string][] {
+  const some = Object.entries(lists).filter(([, items]) => items !== undefined && items.length > 0)
+  return some.length === 0 ? [] : [file(name, Object.fromEntries(some))]
+}
+
+function yaml(value: unknown): string {
+  return stringify(value, { aliasDuplicateObjects: false, lineWidth: 110, version: '1.2' })
+}
+
+function textFile(text: Text, codeOf: CodeOf): string {
+  const speakers = [...new Set(text.turns.map(({ speaker }) => speaker))]
+  const labelled = JSON.stringify(turnsOf(text.content, speakers)) === JSON.stringify(text.turns)
+  const fields: z.input<typeof textShape> = {
+    code: text.code,
+    source: codeOf(text.source),
+    title: text.title,
+    language: text.language,
+    kind: text.kind,
+    'translation-of': text.translationOf === null ? undefined : codeOf(text.translationOf),
+    version: text.version === 1 ? undefined : text.version,
+    ...(labelled ? { speakers: unlessEmpty(speakers) } : { turns: [...text.turns] }),
+  }
+  return markdown(fields, text.content)
+}
+
+function reportFile({ code, locale }: Report): string {
+  return code === 'report' ? `report.${locale}.md` : `reports/${code}.${locale}.md`
+}
+
+function reportText(report: Report, codeOf: CodeOf): string {
+  const fields: z.input<typeof reportShape> = {
+    language: report.locale,
+    title: report.title,
+    subtitle: report.subtitle ?? undefined,
+    authors: [...report.authors],
+    dated: report.dated,
+  }
+  return markdown(fields, reportBody(report, codeOf))
+}
+
+function markdown(fields: unknown, body: string): string {
+  return `---\n${yaml(fields)}---\n\n${body}\n`
+}
+
+function csv({ columns, rows }: PersonList): string {
+  return [columns, ...rows].map((row) => `${row.map(csvCell).join(',')}\n`).join('')
+}
+
+function csvCell(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+}
