@@ -26,9 +26,9 @@ export interface Table {
 }
 
 export interface Row {
-  /** As many as there are columns; the first one heads the row. */
+  /** As many as there are columns; the first one heads the row. One alone, in a row of tone `group`, heads those below. */
   readonly cells: readonly Line[]
-  readonly tone: 'plain' | 'total' | 'contrary'
+  readonly tone: 'plain' | 'group' | 'total' | 'contrary'
   readonly anchor: string | null
 }
 

@@ -3,14 +3,17 @@ import type { Rate } from '@corroborate/claims'
 import type { DayRange } from '@corroborate/estimate'
 import { say } from '@corroborate/words'
 
-/** A window as people say it: by months when it holds whole months, else by days. */
+/** A window as people say it: by years or months when it holds whole ones, else by days. */
 export function windowWords(locale: Locale, window: DayRange): string {
   return printWhen(locale, edtfOf(window))
 }
 
 function edtfOf({ first, last }: DayRange): string {
   if (!first.endsWith('-01') || !isLastOfMonth(last)) return first === last ? first : `${first}/${last}`
-  const [from, to] = [first.slice(0, 7), last.slice(0, 7)]
+  const wholeYears = first.endsWith('-01-01') && last.endsWith('-12-31')
+  const [from, to] = wholeYears
+    ? [first.slice(0, 4), last.slice(0, 4)]
+    : [first.slice(0, 7), last.slice(0, 7)]
   return from === to ? from : `${from}/${to}`
 }
 

@@ -10,8 +10,8 @@ import type {
 import { say } from '@corroborate/words'
 import { apparatusOf, type Apparatus } from './apparatus/apparatus.ts'
 import { groundsOf } from './apparatus/grounds.ts'
-import { intervalsByPeriodChart } from './charts/intervals-by-period.ts'
-import { patternTimelineChart } from './charts/pattern-timeline.ts'
+import { intervalsByPeriodChart, intervalsInWords } from './charts/intervals-by-period.ts'
+import { patternTimelineChart, timelineInWords } from './charts/pattern-timeline.ts'
 import { chartTable } from './computed/chart-table.ts'
 import { computedContent } from './computed/computed-content.ts'
 import { refusedContent } from './computed/derivation.ts'
@@ -37,6 +37,8 @@ export interface PrintedReport {
   readonly notice: string
   /** "Invented, for training", or what else stands on every page; null for an investigation of one's own. */
   readonly nature: string | null
+  /** The same where the notice does not begin with it itself. */
+  readonly natureApart: string | null
   readonly contents: readonly { readonly level: 2 | 3; readonly text: string; readonly anchor: string }[]
   readonly blocks: readonly PrintedBlock[]
   readonly notes: readonly Entry[]
@@ -57,6 +59,8 @@ export type PrintedBlock =
       readonly wide: string
       readonly narrow: string
       readonly caption: string
+      /** The chart and all its numbers in words, as the label of both drawings has them. */
+      readonly label: string
       readonly numbers: readonly Piece[]
     }
   | {
@@ -91,6 +95,7 @@ export function printedReport(report: ReportToPrint): PrintedReport {
   const evidence = lookupIn({ investigation, assessment, locale })
   const apparatus = apparatusOf(evidence, resolved)
   const printing: Printing = { evidence, apparatus }
+  const nature = resolved.nature === 'own' ? null : say(locale, `nature.${resolved.nature}`)
   return {
     locale,
     direction: directionOf(locale),
@@ -99,7 +104,8 @@ export function printedReport(report: ReportToPrint): PrintedReport {
     authors: resolved.authors.join(locale === 'ar' ? '، ' : ', '),
     dated: printWhen(locale, resolved.dated),
     notice: resolved.notice,
-    nature: resolved.nature === 'own' ? null : say(locale, `nature.${resolved.nature}`),
+    nature,
+    natureApart: nature !== null && resolved.notice.startsWith(nature) ? null : nature,
     contents: contentsOf(resolved, apparatus, locale),
     blocks: blocksOf(resolved.blocks, printing),
     notes: apparatus.notes,
@@ -115,6 +121,12 @@ export function printedReport(report: ReportToPrint): PrintedReport {
 interface Printing {
   readonly evidence: Lookup
   readonly apparatus: Apparatus
+}
+
+/** How a reader finds the grounds, and what the sign of the authors' own sentences means where there are such. */
+export function howToRead({ locale, hasOwnWords }: PrintedReport): string {
+  const way = say(locale, 'press.how-to-read')
+  return hasOwnWords ? `${way} ${say(locale, 'press.own.explained')}` : way
 }
 
 /** The parts after the body, which nobody writes and every report has. */
@@ -204,6 +216,10 @@ function printedChart(
     wide: draw('wide'),
     narrow: draw('narrow'),
     caption: say(locale, `press.caption.${chart.kind}`, { question: wordsIn(locale, estimate.question) }),
+    label:
+      chart.kind === 'intervals-by-period'
+        ? intervalsInWords(estimate, locale)
+        : timelineInWords({ estimate, investigation, locale }),
     numbers: [chartTable(evidence, chart, estimate)],
   }
 }

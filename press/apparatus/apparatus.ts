@@ -35,15 +35,13 @@ export interface NoteRef {
  * Claims in the order of their codes: all that anything printed points at, and no others.
  */
 export function apparatusOf(evidence: Lookup, resolved: ResolvedReport): Apparatus {
-  const computed = resolved.blocks.flatMap((block) =>
-    block.kind === 'computed' ? computedContent(evidence, block.what) : [],
-  )
+  const parts = partsOf(evidence, resolved)
   const addsSources = !resolved.blocks.some(
     (block) => block.kind === 'computed' && block.what.kind === 'sources',
   )
   const grounds = distinct([
     ...sentencesIn(resolved.blocks).flatMap((sentence) => groundsOf(sentence)),
-    ...groundsPointedAt(targetsIn(computed)),
+    ...groundsPointedAt(parts.flatMap((part) => targetsIn(part.pieces))),
   ])
   const noteOf = (ground: Ground) => noteRef(evidence, grounds, ground)
   const notes = grounds.map((ground, at): Entry => ({
@@ -51,9 +49,9 @@ export function apparatusOf(evidence: Lookup, resolved: ResolvedReport): Apparat
     number: printNumber(evidence.locale, at + 1),
     tone: 'plain',
     ...noteBody(evidence, ground, derivationAnchor(resolved, ground)),
-    back: citations(evidence, resolved, { ground, anchor: `note-${at + 1}` }),
+    back: citations(evidence, resolved, { ground, anchor: `note-${at + 1}`, parts }),
   }))
-  const claims = claimEntries(evidence, notes, [{ kind: 'entries', entries: notes }, ...computed])
+  const claims = claimEntries(evidence, notes, parts)
   const anchors = anchorsOf(evidence, resolved, claims)
   return {
     notes,
@@ -102,40 +100,78 @@ function derivationOf(resolved: ResolvedReport, estimate: EstimateId): string | 
   return null
 }
 
-/** The way back from a note: one link for each sentence that stands on it. */
+/** The way back from a note: to each sentence that stands on it, and to each computed part that points at it. */
 function citations(
   evidence: Lookup,
   resolved: ResolvedReport,
-  { ground, anchor }: { ground: Ground; anchor: string },
+  { ground, anchor, parts }: { ground: Ground; anchor: string; parts: readonly Part[] },
 ): Line {
   const { locale } = evidence
-  const lines = sentencesIn(resolved.blocks).flatMap((sentence, at): readonly Line[] => {
+  const sentences = sentencesIn(resolved.blocks).flatMap((sentence, at): readonly Line[] => {
     if (!groundsOf(sentence).some((candidate) => sameGround(candidate, ground))) return []
     const number = printNumber(locale, at + 1)
     const to: Target = { kind: 'anchor', anchor: `${sentence.anchor}-${anchor}` }
     return [[link(say(locale, 'press.back.sentence', { number }), to)]]
   })
-  return listed(lines, commaOf(locale))
+  return listed([...sentences, ...partsPointingAt(evidence, parts, ground)], commaOf(locale))
 }
 
-function claimEntries(evidence: Lookup, notes: readonly Entry[], pieces: readonly Piece[]): readonly Entry[] {
+/** A computed part of the report, with the heading that it stands under. */
+interface Part {
+  readonly anchor: string
+  readonly under: string
+  readonly pieces: readonly Piece[]
+}
+
+function partsOf(evidence: Lookup, resolved: ResolvedReport): readonly Part[] {
+  let under = resolved.title
+  return resolved.blocks.flatMap((block) => {
+    if (block.kind === 'heading') under = block.text
+    if (block.kind !== 'computed') return []
+    return [{ anchor: block.anchor, under, pieces: computedContent(evidence, block.what) }]
+  })
+}
+
+/** One link for each heading, to the first part under it that points there. */
+function partsPointingAt(evidence: Lookup, parts: readonly Part[], ground: Ground): readonly Line[] {
+  const pointing = parts.filter((part) => targetsIn(part.pieces).some((target) => pointsAt(target, ground)))
+  return pointing
+    .filter((part, at) => pointing.findIndex((other) => other.under === part.under) === at)
+    .map(({ anchor, under }) => [
+      link(say(evidence.locale, 'press.back.part', { heading: under }), { kind: 'anchor', anchor }),
+    ])
+}
+
+function pointsAt(target: Target, ground: Ground): boolean {
+  return target.kind === ground.kind && target.id === ground.id
+}
+
+function claimEntries(evidence: Lookup, notes: readonly Entry[], parts: readonly Part[]): readonly Entry[] {
+  const pieces: readonly Piece[] = [
+    { kind: 'entries', entries: notes },
+    ...parts.flatMap((part) => part.pieces),
+  ]
   const ids = new Set(targetsIn(pieces).flatMap((target) => (target.kind === 'claim' ? [target.id] : [])))
   return evidence.investigation.claims
     .filter((claim) => ids.has(claim.id))
     .sort(byCode)
-    .flatMap((claim) => claimEntry(evidence, claim.id, notesCiting(evidence, notes, claim.id)) ?? [])
+    .flatMap(({ id }) => claimEntry(evidence, id, citationsOfClaim(evidence, { id, notes, parts })) ?? [])
 }
 
-/** The way back from a claim: to each note that leads to it. */
-function notesCiting(evidence: Lookup, notes: readonly Entry[], claim: ClaimId): Line {
-  const lines = notes.flatMap((note): readonly Line[] => {
+/** The way back from a claim: to each note and each computed part that leads to it. */
+function citationsOfClaim(
+  evidence: Lookup,
+  { id, notes, parts }: { id: ClaimId; notes: readonly Entry[]; parts: readonly Part[] },
+): Line {
+  const claim: Ground = { kind: 'claim', id }
+  const citing = notes.flatMap((note): readonly Line[] => {
     const targets = targetsIn([{ kind: 'entries', entries: [note] }])
-    if (!targets.some((target) => target.kind === 'claim' && target.id === claim)) return []
+    if (!targets.some((target) => pointsAt(target, claim))) return []
     if (note.anchor === null || note.number === null) return []
     const text = say(evidence.locale, 'press.back.note', { number: note.number })
     return [[link(text, { kind: 'anchor', anchor: note.anchor })]]
   })
-  return listed(lines, commaOf(evidence.locale))
+  return listed([...citing, ...partsPointingAt(evidence, parts, claim)], commaOf(evidence.locale))
 }
 
 function noteAnchor(noteOf: (ground: Ground) => NoteRef | null, target: Target): string | null {

@@ -30,7 +30,7 @@ export interface Bar {
   readonly stroke: string
 }
 
-/** A line at one value, down through the rows. */
+/** A line at one value, through one row. */
 export interface Guide {
   readonly at: number
   readonly y1: number
@@ -59,7 +59,6 @@ export interface Drawing {
   /** What the chart is and all its numbers, in words. */
   readonly label: string
   readonly sections: readonly Section[]
-  readonly guides: (tops: readonly number[], bottom: number) => readonly Guide[]
   readonly domain: readonly [number, number]
   readonly ticks: readonly { readonly at: number; readonly text: string }[]
   readonly periods: number
@@ -89,7 +88,7 @@ export function drawn(drawing: Drawing): string {
     marks: marksOf(drawing, {
       letters: shapes.flatMap((shape) => shape.letters ?? []),
       bars: shapes.flatMap((shape) => shape.bars ?? []),
-      guides: [...drawing.guides(tops, bottom), ...shapes.flatMap((shape) => shape.guides ?? [])],
+      guides: shapes.flatMap((shape) => shape.guides ?? []),
       bottom,
     }),
   })
@@ -103,9 +102,10 @@ function topsOf(sections: readonly Section[]): readonly number[] {
 function marksOf(drawing: Drawing, shapes: Shapes & { readonly bottom: number }): Plot.Markish[] {
   const { bottom } = shapes
   return [
-    Plot.ruleX(drawing.ticks, { x: 'at', y1: 0, y2: bottom, stroke: HAIRLINE, strokeWidth: 0.75 }),
+    ...gridMarks(drawing, shapes.bars),
+    ...guideMarks(shapes.guides.filter((guide) => guide.dashed)),
     ...barMarks(shapes.bars),
-    ...guideMarks(shapes.guides),
+    ...guideMarks(shapes.guides.filter((guide) => !guide.dashed)),
     ...letterMarks(drawing.locale, shapes.letters),
     Plot.ruleY([bottom], { y: (y: number) => y, stroke: INK, strokeWidth: 0.75 }),
     Plot.text(tickLetters(drawing), {
@@ -113,6 +113,17 @@ function marksOf(drawing: Drawing, shapes: Shapes & { readonly bottom: number })
     }),
   ]
 }
+
+/** Grid lines stand behind bars only: none runs through words. */
+function gridMarks({ ticks }: Drawing, bars: readonly Bar[]): Plot.Markish[] {
+  const rows = [...new Map(bars.map((bar) => [bar.y, bar])).values()]
+  return rows.map((row) =>
+    Plot.ruleX(ticks, {
+      ...{ x: 'at', y1: row.y - GRID, y2: row.y + row.height + GRID, stroke: HAIRLINE, strokeWidth: 0.75 },
+    }),
+  )
+}
+const GRID = 4
 
 /** One mark for each look, because Plot sets dashes, weights and widths by the mark. */
 function barMarks(bars: readonly Bar[]): Plot.Markish[] {
@@ -163,7 +174,7 @@ function standalone(drawing: Drawing, svg: Element, height: number): string {
   const size = `width="${WIDTHS[drawing.layout]}" height="${height}" viewBox="0 0 ${WIDTHS[drawing.layout]} ${height}"`
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${attribute(drawing.label)}" ${size}`,
-    ` direction="ltr" font-family="${TYPEFACES}" font-size="12" fill="${INK}">`,
+    ` direction="ltr" text-anchor="middle" font-family="${TYPEFACES}" font-size="12" fill="${INK}">`,
     textureDefinitions(drawing.id, drawing.periods),
     shortNumbers(svg.innerHTML),
     '</svg>',

@@ -22,25 +22,19 @@ export function intervalsByPeriodChart(estimate: Estimate, locale: Locale, layou
     ...estimate.alternatives.map((other) => other.interval.max),
   )
   const ticks = niceTicks(most, layout === 'wide' ? 6 : 4)
-  const before = [
+  const sections = [
     ...estimate.periods.map((period, at) => periodSection(period, textureFill(id, at), locale)),
     totalSection(estimate, id, locale),
-  ]
-  const after = [
     publishedSection(estimate.published.range, locale),
     ...alternativesHead(estimate, locale),
-    ...estimate.alternatives.map((other) => alternativeSection(other, locale, layout)),
+    ...estimate.alternatives.map((other) => alternativeSection(other, { estimate, locale, layout })),
   ]
   return drawn({
     id,
     locale,
     layout,
     label: intervalsInWords(estimate, locale),
-    sections: [...before, ...after],
-    guides: (tops, bottom) =>
-      [estimate.published.range.min, estimate.published.range.max].map((at) => ({
-        ...{ at, y1: (tops[before.length] ?? 0) + PUBLISHED_BAR, y2: bottom, stroke: ACCENT, dashed: true },
-      })),
+    sections,
     domain: [0, ticks.at(-1) ?? most],
     ticks: ticks.map((at) => ({ at, text: printNumber(locale, at) })),
     periods: estimate.periods.length,
@@ -153,7 +147,11 @@ function alternativesHead(estimate: Estimate, locale: Locale): readonly Section[
 }
 
 /** Warm where another claim was read in place of ours, because a contradiction stands behind it. */
-function alternativeSection(other: Alternative, locale: Locale, layout: Layout): Section {
+function alternativeSection(
+  other: Alternative,
+  { estimate, locale, layout }: { estimate: Estimate; locale: Locale; layout: Layout },
+): Section {
+  const published = estimate.published.range
   const colour = other.claims.length > 0 ? WARM : INK
   const range = printRange(locale, other.interval)
   const lines = inLines(wordsIn(locale, other.words), {
@@ -169,9 +167,14 @@ function alternativeSection(other: Alternative, locale: Locale, layout: Layout):
         letters(y + 8, range, { side: 'end', size: 12, fill: colour }),
       ],
       bars: [bar(y + line, 1.2, other.interval, { fill: colour, stroke: colour })],
-      guides: [other.interval.min, other.interval.max].map((at) => ({
-        ...{ at, y1: y + line - 3, y2: y + line + 4.2, stroke: colour, dashed: false },
-      })),
+      guides: [
+        ...[other.interval.min, other.interval.max].map((at) => ({
+          ...{ at, y1: y + line - 3, y2: y + line + 4.2, stroke: colour, dashed: false },
+        })),
+        ...[published.min, published.max].map((at) => ({
+          ...{ at, y1: y + line - 5, y2: y + line + 7, stroke: ACCENT, dashed: true },
+        })),
+      ],
     }),
   }
 }

@@ -1,8 +1,11 @@
 import type { Locale } from '@corroborate/base'
 
-/** Invisible right-to-left marks around Arabic keep its brackets and stops on the right side in a left-to-right drawing. */
+/**
+ * Arabic as a right-to-left embedding: a drawing runs left to right, and would set the codes and stops in it wrong.
+ * The older embedding marks and not isolates, because not everything that draws SVG knows those.
+ */
 export function bidiSafe(locale: Locale, text: string): string {
-  return locale === 'ar' ? `\u200F${text}\u200F` : text
+  return locale === 'ar' ? `\u202B${text}\u202C` : text
 }
 
 /**

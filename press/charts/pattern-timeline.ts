@@ -35,7 +35,6 @@ export function patternTimelineChart(asked: TimelineAsked): string {
       { height: 4, draw: () => ({}) },
       ...rows.map((row, at) => rowSection(row, textureFill(id, at), layout)),
     ],
-    guides: () => [],
     domain,
     ticks: yearsIn(domain).map((year) => ({
       at: dayNumber(`${year}-01-01`),

@@ -1,9 +1,9 @@
 import { printRange, wordsIn, type EstimateId, type Range } from '@corroborate/base'
+import type { Alternative } from '@corroborate/estimate'
 import { say } from '@corroborate/words'
-import { listed, number, words, type Line, type Piece, type Row } from '../content.ts'
+import { link, number, words, type Inline, type Line, type Piece, type Row } from '../content.ts'
 import type { Lookup } from '../evidence.ts'
 import { refusedContent } from './derivation.ts'
-import { claimLinks, commaOf } from './mentions.ts'
 
 /** The same question on the same evidence under every other reading, ours first. */
 export function alternativesContent(evidence: Lookup, id: EstimateId): readonly Piece[] {
@@ -33,13 +33,7 @@ export function alternativesContent(evidence: Lookup, id: EstimateId): readonly 
         ),
         ...estimate.alternatives.map((other) =>
           row(
-            listed(
-              [
-                [words(wordsIn(locale, other.words))],
-                ...(other.claims.length > 0 ? [claimLinks(evidence, other.claims)] : []),
-              ],
-              other.claims.length > 0 ? ' ' : commaOf(locale),
-            ),
+            [readingOf(evidence, other)],
             other.interval,
             other.published,
             other.claims.length > 0 ? 'contrary' : 'plain',
@@ -48,4 +42,11 @@ export function alternativesContent(evidence: Lookup, id: EstimateId): readonly 
       ],
     },
   ]
+}
+
+/** The words of a reading; where another claim was read, they are the way to it. */
+function readingOf({ locale }: Lookup, other: Alternative): Inline {
+  const text = wordsIn(locale, other.words)
+  const [read] = other.claims
+  return read === undefined ? words(text) : link(text, { kind: 'claim', id: read })
 }

@@ -52,18 +52,33 @@ function derivationTable(evidence: Lookup, estimate: Estimate): Table {
       { title: say(locale, 'press.column.arithmetic'), numeric: false },
       { title: say(locale, 'press.column.result'), numeric: true },
     ],
-    rows: estimate.derivation.map((step) => stepRow(evidence, estimate, step)),
+    rows: estimate.derivation.flatMap((step, at) => [
+      ...periodRow(evidence, estimate, { step, before: estimate.derivation[at - 1] }),
+      stepRow(evidence, step),
+    ]),
   }
 }
 
-function stepRow(evidence: Lookup, estimate: Estimate, step: Step): Row {
+/** A period's window heads its steps. */
+function periodRow(
+  { locale }: Lookup,
+  estimate: Estimate,
+  { step, before }: { step: Step; before: Step | undefined },
+): readonly Row[] {
+  const period = estimate.periods.find((candidate) => candidate.code === step.period)
+  if (period === undefined || before?.period === step.period) return []
+  const cell = [code(period.code), words(commaOf(locale)), words(windowWords(locale, period.window))]
+  return [{ anchor: null, tone: 'group', cells: [cell] }]
+}
+
+function stepRow(evidence: Lookup, step: Step): Row {
   const closing = step.kind === 'total' || step.kind === 'rounding'
   const claims = claimLinks(evidence, step.claims)
   return {
     anchor: null,
     tone: closing ? 'total' : 'plain',
     cells: [
-      [words(stepWords(evidence, estimate, step))],
+      [words(say(evidence.locale, `step.${step.kind}`))],
       closing || claims.length === 0
         ? [{ kind: 'formula', text: step.formula }]
         : [{ kind: 'formula', text: step.formula }, words(commaOf(evidence.locale)), ...claims],

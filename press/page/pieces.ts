@@ -55,6 +55,9 @@ function tableMarkup(table: Table, setting: Setting): Markup {
 }
 
 function rowMarkup(row: Row, table: Table, setting: Setting): Markup {
+  if (row.tone === 'group')
+    return markup`<tr class="group"><th scope="colgroup" colspan="${table.columns.length}">${row.cells.flatMap((cell) => lineMarkup(cell, setting))}</th></tr>
+`
   const cells = row.cells.map((cell, at) => {
     const content = lineMarkup(cell, setting)
     if (at === 0) return markup`<th scope="row">${content}</th>`

@@ -3,6 +3,7 @@ import { say } from '@corroborate/words'
 import type { Entry, Piece } from '../content.ts'
 import {
   CLOSING,
+  howToRead,
   printedReport,
   type Marker,
   type PrintedBlock,
@@ -54,12 +55,12 @@ ${closingMarkup(printed)}
 function headMarkup(printed: PrintedReport, hrefs: PageHrefs): Markup {
   const { locale } = printed
   return markup`<header class="report-head">
-<div class="notice" role="note">${when(printed.nature, (nature) => markup`<strong>${nature}.</strong> `)}${printed.notice}</div>
+<div class="notice" role="note">${when(printed.natureApart, (nature) => markup`<strong>${nature}.</strong> `)}${printed.notice}</div>
 ${linksMarkup(locale, hrefs)}
 <h1>${printed.title}</h1>
 ${when(printed.subtitle, (subtitle) => markup`<p class="subtitle">${subtitle}</p>`)}
 <p class="byline"><span>${printed.authors}</span> <span><bdi>${printed.dated}</bdi></span></p>
-<p class="how-to-read">${say(locale, 'press.how-to-read')}${printed.hasOwnWords ? markup` ${say(locale, 'press.own.explained')}` : NOTHING}</p>
+<p class="how-to-read">${howToRead(printed)}</p>
 </header>`
 }
 
@@ -152,7 +153,7 @@ function markersMarkup(markers: readonly Marker[]): Markup {
     (marker) =>
       markup`<a id="${marker.anchor}" href="#${marker.note}" aria-label="${marker.label}">${marker.number}</a>`,
   )
-  return markup`<sup class="grounds">${links}</sup>`
+  return markup`<sup class="grounds"><bdi>${links}</bdi></sup>`
 }
 
 function closingMarkup(printed: PrintedReport): readonly Markup[] {

@@ -85,7 +85,7 @@ const TEXTS: readonly Text[] = [
     'D1',
     'en',
     'summary',
-    'The committee reported groups of twenty to thirty people from 2013 to 2014, and at least 3,280 in all.',
+    'The committee reported groups of twenty to thirty people from 2013 to 2014, and at least 3,480 in all.',
   ),
   text(
     'T5',
@@ -135,7 +135,7 @@ const PASSAGES: readonly Passage[] = [
   passage('Q3', 'T3', 'they were taken away at night'),
   passage('Q4', 'T4', 'groups of twenty to thirty people from 2013 to 2014'),
   passage('Q5', 'T5', 'groups of twenty to forty people'),
-  passage('Q6', 'T4', 'at least 3,280 in all'),
+  passage('Q6', 'T4', 'at least 3,480 in all'),
 ]
 
 function when(edtf: string, earliest: string, latest: string): When {
@@ -257,14 +257,14 @@ const CLAIMS: readonly Claim[] = [
     'C6',
     'D1',
     'Q6',
-    { en: 'The report gives a minimum of 3,280.', ar: 'يذكر التقرير حدًّا أدنى قدره ٣٬٢٨٠.' },
+    { en: 'The report gives a minimum of 3,480.', ar: 'يذكر التقرير حدًّا أدنى قدره ٣٬٤٨٠.' },
     {
       topic: 'total',
       quantity: {
-        min: 3280,
-        max: 3280,
+        min: 3480,
+        max: 3480,
         best: null,
-        said: '3,280',
+        said: '3,480',
         unit: 'people',
         how: 'estimated',
         per: 'all',
@@ -539,9 +539,9 @@ function blocksOf(locale: Locale): readonly ResolvedBlock[] {
     {
       anchor: 's2',
       parts: [
-        { kind: 'words', text: `${words.finding}: “` },
+        { kind: 'words', text: `${words.finding}: ` },
         { kind: 'quotation', text: PASSAGES[0]?.exact ?? '' },
-        { kind: 'words', text: '”.' },
+        { kind: 'words', text: '.' },
       ],
       grounds: [finding1],
       own: false,

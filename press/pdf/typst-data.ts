@@ -1,0 +1,138 @@
+import { directionOf, type Json } from '@corroborate/base'
+import type { ResolvedReport } from '@corroborate/report'
+import { say } from '@corroborate/words'
+import type { Entry, Inline, Line, Piece } from '../content.ts'
+import { CLOSING, howToRead, type PrintedBlock, type PrintedReport } from '../printed-report.ts'
+
+/** What the template `report.typ` reads: data only. `drawings` are the files that its images name. */
+export interface TypstData {
+  readonly data: Json
+  readonly drawings: ReadonlyMap<string, string>
+}
+
+export function typstData(printed: PrintedReport, resolved: ResolvedReport): TypstData {
+  const { locale } = printed
+  const [year, month, day] = resolved.dated.split('-').map(Number)
+  return {
+    data: {
+      ...{ locale, direction: printed.direction, title: printed.title, subtitle: printed.subtitle },
+      ...{ authors: printed.authors, authorNames: resolved.authors, dated: printed.dated },
+      ...{ notice: printed.notice, nature: printed.nature, natureApart: printed.natureApart },
+      date: { year: year ?? 1, month: month ?? 1, day: day ?? 1 },
+      marks: locale === 'ar' ? ['«', '»'] : ['“', '”'],
+      howToRead: howToRead(printed),
+      contentsTitle: say(locale, 'press.contents'),
+      blocks: printed.blocks.map((block) => blockData(block, printed)),
+      closing: closingData(printed),
+    },
+    drawings: new Map(
+      printed.blocks.flatMap((block): readonly [string, string][] =>
+        block.kind === 'chart' ? [[drawingName(block.anchor), block.wide]] : [],
+      ),
+    ),
+  }
+}
+
+function drawingName(anchor: string): string {
+  return `${anchor}.svg`
+}
+
+function blockData(block: PrintedBlock, printed: PrintedReport): Json {
+  switch (block.kind) {
+    case 'heading':
+      return { ...block }
+    case 'paragraph':
+      return {
+        kind: block.kind,
+        sentences: block.sentences.map((sentence) => ({
+          anchor: sentence.anchor,
+          own: sentence.own,
+          parts: sentence.parts.map((part) =>
+            part.kind === 'figure' ? { ...part, text: isolated(part.text) } : { ...part },
+          ),
+          markers: sentence.markers.map((marker) => ({ ...marker, number: isolated(marker.number) })),
+        })),
+      }
+    case 'chart':
+      return {
+        ...{ kind: block.kind, anchor: block.anchor, caption: block.caption, alt: block.label },
+        file: drawingName(block.anchor),
+      }
+    case 'computed':
+      return {
+        ...{ kind: block.kind, anchor: block.anchor, level: block.level },
+        pieces: piecesData(block.pieces, printed),
+      }
+  }
+}
+
+function closingData(printed: PrintedReport): Json {
+  const section = (name: keyof typeof CLOSING, pieces: readonly Piece[]): Json => ({
+    anchor: CLOSING[name],
+    title: say(printed.locale, `press.closing.${name}`),
+    about: say(printed.locale, `press.closing.${name}.about`),
+    pieces: piecesData(pieces, printed),
+  })
+  return [
+    section('notes', [{ kind: 'entries', entries: printed.notes }]),
+    section('claims', [{ kind: 'entries', entries: printed.claims }]),
+    ...(printed.sources === null ? [] : [section('sources', printed.sources)]),
+  ]
+}
+
+function piecesData(pieces: readonly Piece[], printed: PrintedReport): Json {
+  return pieces.map((piece) => pieceData(piece, printed))
+}
+
+function pieceData(piece: Piece, printed: PrintedReport): Json {
+  const line = (each: Line) => lineData(each, printed)
+  switch (piece.kind) {
+    case 'paragraph':
+      return { kind: piece.kind, quiet: piece.quiet, line: line(piece.line) }
+    case 'list':
+      return { kind: piece.kind, items: piece.items.map(line) }
+    case 'heading':
+      return { ...piece }
+    case 'quotation':
+      return { ...piece, direction: directionOf(piece.language), from: line(piece.from) }
+    case 'table':
+      return {
+        ...{
+          kind: piece.kind,
+          caption: piece.caption,
+          columns: piece.columns.map((column) => ({ ...column })),
+        },
+        rows: piece.rows.map(({ cells, tone, anchor }) => ({ tone, anchor, cells: cells.map(line) })),
+      }
+    case 'entries':
+      return { kind: piece.kind, entries: piece.entries.map((entry) => entryData(entry, printed)) }
+  }
+}
+
+function entryData(entry: Entry, printed: PrintedReport): Json {
+  return {
+    ...{ anchor: entry.anchor, number: entry.number, tone: entry.tone },
+    title: lineData(entry.title, printed),
+    body: piecesData(entry.body, printed),
+    back: lineData(entry.back, printed),
+  }
+}
+
+function lineData(line: Line, printed: PrintedReport): Json {
+  return line.map((inline) => inlineData(inline, printed))
+}
+
+function inlineData(inline: Inline, printed: PrintedReport): Json {
+  const { kind, text } = inline
+  if (inline.kind === 'link') return { kind, isolated: isolated(text), to: printed.anchorOf(inline.to) }
+  if (inline.kind === 'formula') return { kind, isolated: `\u2066${text}\u2069` }
+  return inline.kind === 'code' ? { kind, isolated: isolated(text) } : { kind, text }
+}
+
+/**
+ * What `bdi` is on a page: first-strong isolate, so that a code does not pull its neighbours to its side, and the number of a
+ * note is not taken for decimals of the number before it.
+ */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`
+}
