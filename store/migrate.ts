@@ -23,7 +23,7 @@ export async function migrate(
       .raw(
         inDialect(
           engine,
-          'create table if not exists migration (name TEXT primary key, applied_at TEXT not null)',
+          'create table if not exists migration (name TEXT not null primary key, applied_at TEXT not null)',
         ),
       )
       .execute(at)

@@ -11,6 +11,7 @@ import { migrate } from './migrate.ts'
 import type { Store, StoreRefusal } from './store.ts'
 import type { Tables } from './tables.ts'
 import { refusalOfFile } from './trouble.ts'
+import { withKeptStatements } from './statements.ts'
 
 const DATABASE = 'store.db'
 const KEY_FILE = 'store.json'
@@ -47,7 +48,7 @@ async function openLocked(where: Place, release: () => void): Promise<Outcome<St
   const key = await keyOf(where)
   if (!key.ok) return key
   const file = openDatabase(join(where.folder, DATABASE), key.value)
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) })
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withKeptStatements(file) }) })
   const close = async () => {
     await db.destroy()
     release()

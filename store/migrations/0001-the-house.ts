@@ -12,16 +12,16 @@ export const theHouse: Migration = {
 }
 
 const team = [
-  `create table investigation (id TEXT primary key, code TEXT not null, title TEXT not null, notice TEXT not null,
+  `create table investigation (id TEXT not null primary key, code TEXT not null, title TEXT not null, notice TEXT not null,
     nature TEXT not null, thresholds TEXT not null)`,
-  `create table member (id TEXT primary key, name TEXT not null, created_at TEXT not null)`,
+  `create table member (id TEXT not null primary key, name TEXT not null, created_at TEXT not null)`,
   `create table membership (investigation TEXT not null references investigation (id),
     member TEXT not null references member (id), role TEXT not null, primary key (investigation, member, role))`,
   `create index membership_by_member on membership (member, investigation)`,
-  `create table session (hash TEXT primary key, member TEXT not null references member (id), created_at TEXT not null,
+  `create table session (hash TEXT not null primary key, member TEXT not null references member (id), created_at TEXT not null,
     expires_at TEXT not null)`,
   `create index session_by_end on session (expires_at)`,
-  `create table sign_in_link (hash TEXT primary key, member TEXT not null references member (id),
+  `create table sign_in_link (hash TEXT not null primary key, member TEXT not null references member (id),
     expires_at TEXT not null, used_at TEXT)`,
   `create index sign_in_link_by_end on sign_in_link (expires_at)`,
 ]
@@ -140,7 +140,7 @@ const reports = [
 
 /** No reference to the investigation: the ledger outlives what it speaks of. */
 const ledger = [
-  `create table ledger_chain (chain TEXT primary key)`,
+  `create table ledger_chain (chain TEXT not null primary key)`,
   `create table ledger_entry (chain TEXT not null references ledger_chain (chain), sequence INTEGER not null,
     time TEXT not null, actor TEXT not null, act TEXT not null, subject TEXT not null, commitment TEXT not null,
     previous TEXT not null, hash TEXT not null, primary key (chain, sequence))`,
