@@ -1,3 +1,4 @@
+export { dataAnnex } from './annex/data-annex.ts'
 export { intervalsByPeriodChart } from './charts/intervals-by-period.ts'
 export { patternTimelineChart } from './charts/pattern-timeline.ts'
 export { computedBlock } from './page/computed-block.ts'

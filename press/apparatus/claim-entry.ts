@@ -16,7 +16,7 @@ import {
   type Piece,
 } from '../content.ts'
 import type { Lookup } from '../evidence.ts'
-import { mayPrintClaim, mayQuote } from '../may-be-printed.ts'
+import { allowsPublicly, mayPrintClaim, mayQuote } from '../may-be-printed.ts'
 
 export function claimAnchor(claim: Claim): string {
   return `claim-${slug(claim.code)}`
@@ -98,14 +98,17 @@ function knowledgeOf(evidence: Lookup, claim: Claim): Line {
   return [...listed(facts, '. '), words('.')]
 }
 
-/** "Was told by: W2, from the corridor" */
+/** "was told by a source, Witness W2 (in the yard)": from where is a detail, and given only where details may be. */
 export function basisLine(evidence: Lookup, claim: Claim): Line {
   const { locale } = evidence
   const { kind, chain, vantage } = claim.basis
+  const source = evidence.source(claim.source)
+  const mayTellVantage =
+    source !== null && Boolean(vantage) && allowsPublicly(evidence.investigation, source, 'details')
   const told = chain.map((source): Line => [sourceLink(evidence, source)])
   return [
     words(say(locale, `basis.${kind}`)),
     ...(told.length === 0 ? [] : [words(commaOf(locale)), ...listed(told, ' ← ')]),
-    ...(vantage === null || vantage === '' ? [] : [words(` (${vantage})`)]),
+    ...(mayTellVantage ? [words(` (${vantage})`)] : []),
   ]
 }

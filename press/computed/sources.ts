@@ -5,7 +5,7 @@ import { slug } from '../anchor.ts'
 import { code, listed, quiet, words, type Line, type Piece } from '../content.ts'
 import type { Lookup } from '../evidence.ts'
 import { byCode } from '../labels.ts'
-import { mayTell } from '../may-be-printed.ts'
+import { allowsPublicly, mayTell } from '../may-be-printed.ts'
 import { commaOf, sourceLink } from './mentions.ts'
 
 /** The sources that may be told of, what each depends on, and how many are withheld. */
@@ -28,11 +28,7 @@ export function sourcesContent(evidence: Lookup): readonly Piece[] {
         tone: 'plain',
         cells: [
           [code(source.code), words(` ${wordsIn(locale, source.title)}`)],
-          [
-            words(
-              `${say(locale, `source-kind.${source.kind}`)}${commaOf(locale)}${say(locale, `role.${source.role}`)}`,
-            ),
-          ],
+          [words(kindWords(evidence, source))],
           dependenceOf(evidence, source),
           [code(`${source.reliability}${source.credibility}`)],
         ],
@@ -73,4 +69,11 @@ function dependenceOf(evidence: Lookup, source: Source): Line {
 function linkWords({ locale }: Lookup, link: OriginLink): string {
   const name = say(locale, `link.${link.kind}`)
   return link.decision === 'undecided' ? `${name} (${say(locale, 'decision.undecided')})` : name
+}
+
+/** What a witness was is a detail, and told only where details may be. */
+function kindWords({ locale, investigation }: Lookup, source: Source): string {
+  const kind = say(locale, `source-kind.${source.kind}`)
+  if (!allowsPublicly(investigation, source, 'details')) return kind
+  return `${kind}${commaOf(locale)}${say(locale, `role.${source.role}`)}`
 }
