@@ -2,6 +2,7 @@ import { appendTo, commit, SALT_BYTES, type Head } from '@corroborate/ledger'
 import { insertEntries, ledgerHead, type Chain } from '@corroborate/store'
 import type { Desk } from './desk.ts'
 import { jsonOf } from './json-of.ts'
+import { instant } from './time.ts'
 
 /** One line to be written: what was done to what, and what the line commits to. */
 export interface Line {
@@ -15,7 +16,7 @@ export async function appendLines(
   desk: Desk,
   written: { readonly chain: Chain; readonly actor: string; readonly lines: readonly Line[] },
 ): Promise<void> {
-  const time = new Date(desk.clock()).toISOString()
+  const time = instant(desk.clock())
   const salts = desk.random(SALT_BYTES * written.lines.length)
   let head: Head | null = await ledgerHead(desk.store.db, written.chain)
   const entries = written.lines.map(({ act, subject, content: what }, i) => {

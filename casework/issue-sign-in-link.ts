@@ -1,7 +1,8 @@
 import type { MemberId } from '@corroborate/base'
 import { insertSignInLink, memberById } from '@corroborate/store'
 import { act, done, NOT_FOUND } from './act.ts'
-import { freshPass, instant } from './pass.ts'
+import { freshPass } from './pass.ts'
+import { instant } from './time.ts'
 
 export const LINK_LASTS_MS = 15 * 60 * 1000
 

@@ -19,7 +19,3 @@ export function freshPass(desk: Desk): FreshPass {
 export function hashOfPass(secret: string): string {
   return digestOf(secret)
 }
-
-export function instant(milliseconds: number): string {
-  return new Date(milliseconds).toISOString()
-}

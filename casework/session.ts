@@ -1,5 +1,6 @@
 import { prolongSession, sessionByHash, type Member, type Store } from '@corroborate/store'
-import { hashOfPass, instant } from './pass.ts'
+import { hashOfPass } from './pass.ts'
+import { instant } from './time.ts'
 
 /** A session ends when nobody has used it for so long … */
 export const SESSION_IDLE_MS = 8 * 60 * 60 * 1000

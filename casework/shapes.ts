@@ -207,6 +207,8 @@ export interface FindingView {
   readonly origins: readonly OriginRef[]
   /** Claims for, grouped by the origins they go back to: the corroboration matrix. */
   readonly groups: readonly { readonly origins: readonly OriginRef[]; readonly claims: readonly ClaimRow[] }[]
+  /** Claims for that do not count, because their witness no longer allows it. */
+  readonly notCounted: readonly ClaimRow[]
   readonly against: readonly {
     readonly claim: ClaimRow
     readonly dismissed: { readonly by: string; readonly reason: string } | null

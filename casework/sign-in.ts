@@ -1,8 +1,9 @@
 import { refuse, type MemberId } from '@corroborate/base'
 import { forgetExpired, insertSession, useSignInLink } from '@corroborate/store'
 import { act, done } from './act.ts'
-import { freshPass, hashOfPass, instant } from './pass.ts'
+import { freshPass, hashOfPass } from './pass.ts'
 import { SESSION_IDLE_MS } from './session.ts'
+import { instant } from './time.ts'
 
 export interface SignedIn {
   /** What the browser holds; kept only as a digest. */

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { ok, refuse, type Outcome } from '@corroborate/base'
 
 /** Bytes of one request. A working text of 1,000 pages is about 3 MB. */

@@ -1,0 +1,164 @@
+import { z } from 'zod'
+import { parseId, whenFrom, type Id, type When } from '@corroborate/base'
+
+/** The longest word of a person: a reason, a proposition. */
+const text = z.string().trim().min(1, { error: 'some words' }).max(20_000).refine(isStorable, {
+  error: 'text without zero characters and without halves of characters',
+})
+
+function isStorable(words: string): boolean {
+  return words.isWellFormed() && !words.includes('\0')
+}
+
+/** An id of a kind, as far as it can be one. */
+function id<Kind extends string>() {
+  return z.string().transform((found, context): Id<Kind> => {
+    const parsed = parseId<Kind>(found)
+    if (parsed !== null) return parsed
+    context.addIssue({ code: 'custom', message: 'an id' })
+    return z.NEVER
+  })
+}
+
+/** A text in one language at least. */
+const words = z.union(
+  [
+    z.strictObject({ en: text, ar: text.exactOptional() }),
+    z.strictObject({ en: text.exactOptional(), ar: text }),
+  ],
+  { error: 'a text in one language at least: { en, ar }' },
+)
+
+/** EDTF with the speaker's words; its bounds are computed here and never sent. */
+const when = z
+  .strictObject({ edtf: z.string().max(200), said: text.nullable() })
+  .transform(({ edtf, said }, context): When => {
+    const read = whenFrom(edtf, said)
+    if (read.ok) return read.value
+    context.addIssue({ code: 'custom', message: read.detail, path: ['edtf'] })
+    return z.NEVER
+  })
+
+const MOST = 1_000_000_000_000
+const amount = z.number().min(0).max(MOST)
+const range = z.strictObject({ min: amount, max: amount })
+const quantity = z.strictObject({
+  min: amount,
+  max: amount,
+  best: amount.nullable(),
+  said: text,
+  unit: text,
+  how: z.enum(['counted', 'estimated', 'told']),
+  per: z.enum(['occasion', 'all']),
+})
+
+const rate = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('times-per'), times: range, per: z.enum(['day', 'week', 'month']) }),
+  z.strictObject({ kind: z.literal('every'), days: range }),
+])
+
+const pattern = z.strictObject({
+  rate: rate.nullable(),
+  weekdays: z.array(z.enum(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'])).max(7),
+  weekdayConfidence: z.enum(['always', 'usually', 'sometimes']).nullable(),
+  partOfDay: text.nullable(),
+  window: when.nullable(),
+  size: range.nullable(),
+  exceptions: text.nullable(),
+  observed: z.enum(['each', 'most', 'a-few', 'told']),
+  said: text,
+})
+
+const role = z.strictObject({
+  part: z.enum(['perpetrator', 'victim', 'commander', 'witness', 'facility', 'instrument', 'recipient']),
+  who: words,
+  register: z.string().max(80).nullable(),
+})
+
+const basis = z.strictObject({
+  kind: z.enum([
+    'took-part',
+    'saw',
+    'heard',
+    'overheard',
+    'told-by',
+    'told-by-unnamed',
+    'common-knowledge',
+    'inferred',
+    'document',
+    'expert',
+  ]),
+  chain: z.array(id<'source'>()).max(20),
+  vantage: text.nullable(),
+})
+
+/** The code that somebody chose; null for the next that is free. */
+const code = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/, {
+    error: 'a code: letters, digits, dots and hyphens, 80 at most',
+  })
+  .nullable()
+
+export const passageToMark = z.strictObject({ code, text: id<'text'>(), start: z.int(), end: z.int() })
+
+export const claimToState = z.strictObject({
+  code,
+  source: id<'source'>(),
+  passages: z.tuple([id<'passage'>()], id<'passage'>()),
+  mode: z.enum(['incident', 'pattern', 'state', 'attribution', 'negative']),
+  topic: text,
+  proposition: words,
+  roles: z.array(role).max(50),
+  when: when.nullable(),
+  place: id<'place'>().nullable(),
+  quantity: quantity.nullable(),
+  pattern: pattern.nullable(),
+  basis,
+  certainty: z.enum(['certain', 'thinks', 'guesses', 'reports-without-view']),
+  polarity: z.enum(['affirmed', 'denied', 'does-not-know']),
+})
+
+const findingKind = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['incident', 'pattern', 'state', 'quantity']) }),
+  z.strictObject({ kind: z.literal('attribution'), to: id<'source'>(), beneath: words }),
+])
+
+export const findingToReach = z.strictObject({
+  code,
+  kind: findingKind,
+  proposition: words,
+  claimsFor: z.array(id<'claim'>()).max(10_000),
+  claimsAgainst: z.array(id<'claim'>()).max(10_000),
+  elements: z.array(text).max(200),
+})
+
+export const findingToSign = z.strictObject({
+  standardOfProof: z.enum([
+    'reasonable-suspicion',
+    'reasonable-grounds',
+    'balance-of-probabilities',
+    'clear-and-convincing',
+    'beyond-reasonable-doubt',
+  ]),
+  reasons: words,
+})
+
+export const contraryToDismiss = z.strictObject({ claim: id<'claim'>(), reason: text })
+
+export const contradictionToResolve = z.strictObject({
+  claims: z.tuple([id<'claim'>(), id<'claim'>()]),
+  prefers: id<'claim'>().nullable(),
+  reason: text,
+})
+
+export const originsToLink = z.strictObject({
+  from: id<'source'>(),
+  to: id<'source'>(),
+  kind: z.enum(['told-by', 'derived-from', 'same-recording', 'same-household', 'joint-interview']),
+  decision: z.enum(['dependent', 'independent', 'undecided']),
+  reason: text.nullable(),
+})
+
+/** For what needs nothing said beside its address. */
+export const nothing = z.strictObject({})

@@ -1,0 +1,35 @@
+import type { Context } from 'hono'
+import type { Outcome, Refusal } from '@corroborate/base'
+import { NOT_FOUND } from '@corroborate/casework'
+
+/** What somebody reads who may not know, or of something that is not there: one answer, byte for byte. */
+export function notFound(c: Context): Response {
+  return c.json({ reason: NOT_FOUND.reason, detail: NOT_FOUND.detail }, 404)
+}
+
+/** What was asked for, or that it is not there. */
+export function sendOrNotFound(c: Context, answer: object | null): Response {
+  return answer === null ? notFound(c) : c.json(answer)
+}
+
+/** What an act answered: its value, or its refusal with the status that says whose matter it is. */
+export function sendOutcome(c: Context, outcome: Outcome<unknown>): Response {
+  return outcome.ok ? c.json({ value: outcome.value }) : sendRefusal(c, outcome)
+}
+
+export function sendRefusal(c: Context, { reason, detail }: Refusal): Response {
+  if (reason === NOT_FOUND.reason) return notFound(c)
+  return c.json({ reason, detail }, reason === 'unreadable' ? 400 : 422)
+}
+
+export function signedOut(c: Context): Response {
+  return c.json({ reason: 'signed-out', detail: 'Nobody is signed in here.' }, 401)
+}
+
+/** An error that is ours: the reader learns that it happened, and nothing of how the house is built. */
+export function broken(c: Context): Response {
+  return c.json(
+    { reason: 'broken', detail: 'Something broke here. It was not you, and nothing was left half done.' },
+    500,
+  )
+}

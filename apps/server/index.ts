@@ -1,0 +1,4 @@
+export { makeApp } from './app.ts'
+export type { Parts } from './parts.ts'
+export { loopbackOrigin, originAt, type Origin } from './same-origin.ts'
+export { serve, type ServeAsked, type ServeRefusal, type Serving } from './serve.ts'

@@ -1,0 +1,27 @@
+import type { Desk, Memory } from '@corroborate/casework'
+import type { Member } from '@corroborate/store'
+import type { Origin } from './same-origin.ts'
+import type { ServedFolder } from './static-files.ts'
+
+/** What the server is made from. Clock and dice are told, so that tests can turn them. */
+export interface Parts extends Pick<Desk, 'store' | 'clock' | 'random' | 'software'> {
+  readonly memory: Memory
+  readonly origin: Origin
+  /** The built desk; empty when it was not built. */
+  readonly deskFiles: ServedFolder
+  /** The style of the pages that need no script, and the fonts and styles of printed reports. */
+  readonly publicFiles: ServedFolder
+  /** Told of every error that is ours. What it is told may name ids, never content. */
+  readonly report: (error: unknown) => void
+}
+
+/** What a request carries on its way through the routes: who asks. */
+export interface SignedIn {
+  Variables: { member: Member }
+}
+
+/** The desk at which whoever asks stands. */
+export function deskOf(parts: Parts, member: Desk['member']): Desk & { readonly memory: Memory } {
+  const { store, clock, random, software, memory } = parts
+  return { store, clock, random, software, memory, member }
+}

@@ -1,0 +1,96 @@
+import { Hono, type Context } from 'hono'
+import { parseId, type Id, type InvestigationId, type SourceId } from '@corroborate/base'
+import {
+  readClaim,
+  readClaims,
+  readEstimate,
+  readEstimates,
+  readFinding,
+  readFindings,
+  readLedger,
+  readOverview,
+  readReport,
+  readSession,
+  readSource,
+  readSources,
+  readText,
+  type ClaimsAsked,
+} from '@corroborate/casework'
+import { notFound, sendOrNotFound } from './answers.ts'
+import { deskOf, type Parts, type SignedIn } from './parts.ts'
+
+type Asking = Context<SignedIn>
+
+/** What the desk reads. An id that cannot be one of ours is answered as one that is not there. */
+export function readRoutes(parts: Parts): Hono<SignedIn> {
+  const routes = new Hono<SignedIn>()
+  const reader = (c: Asking) => deskOf(parts, c.var.member.id)
+  routes.get('/session', async (c) => sendOrNotFound(c, await readSession(reader(c))))
+  routes.get('/investigations/:id', (c) => inOne(c, (id) => readOverview(reader(c), id)))
+  routes.get('/investigations/:id/sources', (c) => inOne(c, (id) => readSources(reader(c), id)))
+  routes.get('/investigations/:id/sources/:of', (c) =>
+    ofOne<'source'>(c, (investigation, source) => readSource(reader(c), { investigation, source })),
+  )
+  routes.get('/investigations/:id/texts/:of', (c) =>
+    ofOne<'text'>(c, (investigation, text) => readText(reader(c), { investigation, text })),
+  )
+  routes.get('/investigations/:id/claims', (c) =>
+    inOne(c, (investigation) => {
+      const asked = claimsAsked(c, investigation)
+      return asked === null ? Promise.resolve(null) : readClaims(reader(c), asked)
+    }),
+  )
+  routes.get('/investigations/:id/claims/:of', (c) =>
+    ofOne<'claim'>(c, (investigation, claim) => readClaim(reader(c), { investigation, claim })),
+  )
+  routes.get('/investigations/:id/findings', (c) => inOne(c, (id) => readFindings(reader(c), id)))
+  routes.get('/investigations/:id/findings/:of', (c) =>
+    ofOne<'finding'>(c, (investigation, finding) => readFinding(reader(c), { investigation, finding })),
+  )
+  routes.get('/investigations/:id/estimates', (c) => inOne(c, (id) => readEstimates(reader(c), id)))
+  routes.get('/investigations/:id/estimates/:of', (c) =>
+    ofOne<'estimate'>(c, (investigation, estimate) => readEstimate(reader(c), { investigation, estimate })),
+  )
+  routes.get('/investigations/:id/reports/:of', (c) =>
+    ofOne<'report'>(c, (investigation, report) => readReport(reader(c), { investigation, report })),
+  )
+  routes.get('/investigations/:id/ledger', (c) =>
+    inOne(c, (investigation) => readLedger(reader(c), { investigation, after: afterAsked(c) })),
+  )
+  return routes
+}
+
+async function inOne(
+  c: Asking,
+  ask: (investigation: InvestigationId) => Promise<object | null>,
+): Promise<Response> {
+  const investigation = parseId<'investigation'>(c.req.param('id') ?? '')
+  return investigation === null ? notFound(c) : sendOrNotFound(c, await ask(investigation))
+}
+
+function ofOne<Kind extends string>(
+  c: Asking,
+  ask: (investigation: InvestigationId, id: Id<Kind>) => Promise<object | null>,
+): Promise<Response> {
+  const id = parseId<Kind>(c.req.param('of') ?? '')
+  return inOne(c, (investigation) => (id === null ? Promise.resolve(null) : ask(investigation, id)))
+}
+
+/** Which claims were asked for; null when the source that was named cannot be one. */
+function claimsAsked(c: Asking, investigation: InvestigationId): ClaimsAsked | null {
+  const { topic, source, after } = c.req.query()
+  const from: SourceId | null = source === undefined ? null : parseId(source)
+  if (source !== undefined && from === null) return null
+  return {
+    investigation,
+    ...(topic === undefined ? {} : { topic }),
+    ...(from === null ? {} : { source: from }),
+    ...(after === undefined ? {} : { after }),
+  }
+}
+
+/** The sequence after which a page of the ledger begins; from the start when it is no whole number. */
+function afterAsked(c: Asking): number {
+  const after = Number(c.req.query('after') ?? '0')
+  return Number.isSafeInteger(after) && after >= 0 ? after : 0
+}

@@ -1,0 +1,157 @@
+import { createAdaptorServer, type ServerType } from '@hono/node-server'
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { ok, refuse, type MemberId, type Outcome } from '@corroborate/base'
+import { makeMemory, type Desk, type Operator } from '@corroborate/casework'
+import { reportAssets } from '@corroborate/press'
+import { openStore, type Store, type StoreRefusal, type Where } from '@corroborate/store'
+import { makeApp } from './app.ts'
+import type { Parts } from './parts.ts'
+import { addressOf, loopbackOrigin, originAt, type Origin } from './same-origin.ts'
+import { fileOf, servedFolder, type ServedFolder } from './static-files.ts'
+
+export interface ServeAsked {
+  readonly where: Where
+  /** 0 takes any free one. */
+  readonly port: number
+  /** Where to listen. Anything but this machine's own names needs `origin`: passwords do not travel in the clear. */
+  readonly host: string
+  /** Under which address a proxy with TLS serves us: `https://desk.example.org`. Null where readers sit at this machine. */
+  readonly origin: string | null
+  /** The folder of the built desk. */
+  readonly deskFolder: string
+  /** Name and version of the program, printed with every estimate. */
+  readonly software: string
+  /** Told of errors that are ours. */
+  readonly report: (error: unknown) => void
+}
+
+export interface Serving {
+  /** `http://127.0.0.1:4600`. */
+  readonly address: string
+  readonly store: Store
+  /** A desk in the store that is being served, for whoever started it: imports and sign-in links are acts too. */
+  readonly deskOf: (member: MemberId | Operator) => Desk
+  /** Answers what was asked already, then lets go of the port and of the store. */
+  readonly close: () => Promise<void>
+  /** Kept when all is closed: by `close`, or by a signal. */
+  readonly closed: Promise<void>
+}
+
+export type ServeRefusal = StoreRefusal | 'port-taken' | 'port-forbidden' | 'host-unknown' | 'needs-tls'
+
+/** How long an answer that was begun may take when the server is asked to stop. */
+const PATIENCE_MS = 10_000
+
+/**
+ * Opens the store and serves it until it is closed or the process is asked to stop (SIGTERM, SIGINT). Refuses with a
+ * sentence that says what to do; then nothing is left open.
+ */
+export async function serve(asked: ServeAsked): Promise<Outcome<Serving, ServeRefusal>> {
+  if (!isLoopback(asked.host) && originAt(asked.origin ?? '')?.https !== true)
+    return refuse(
+      'needs-tls',
+      `Listening on ${asked.host} lets other machines in. Put a proxy with TLS before it and give its address, such as https://desk.example.org.`,
+    )
+  const opened = await openStore(asked.where)
+  if (!opened.ok) return opened
+  const store = opened.value
+  const listening = await listen(asked, store)
+  if (!listening.ok) await store.close()
+  return listening
+}
+
+async function listen(asked: ServeAsked, store: Store): Promise<Outcome<Serving, ServeRefusal>> {
+  const desk = { store, clock: Date.now, random: randomBytes, software: asked.software }
+  const files = { deskFiles: await servedFolder(asked.deskFolder), publicFiles: await publicFiles() }
+  // The port is known when the server listens; the first request cannot come before.
+  let answer: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 })
+  const server = createAdaptorServer({ fetch: (request) => answer(request) })
+  const port = await portOf(server, asked)
+  if (!port.ok) return port
+  const origin: Origin = originAt(asked.origin ?? '') ?? loopbackOrigin(port.value)
+  const parts: Parts = { ...desk, ...files, memory: makeMemory(), origin, report: asked.report }
+  const app = makeApp(parts)
+  answer = (request) => app.fetch(request)
+  const stopping = stopOnce(server, store)
+  return ok({
+    address: addressOf(origin),
+    store,
+    deskOf: (member) => ({ ...desk, member }),
+    ...stopping,
+  })
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+}
+
+/** The port that the server got, or why it got none. */
+function portOf(
+  server: ServerType,
+  { port, host }: ServeAsked,
+): Promise<Outcome<number, 'port-taken' | 'port-forbidden' | 'host-unknown'>> {
+  return new Promise((settle, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const refusal = refusalOf(error, { port, host })
+      if (refusal) settle(refusal)
+      else fail(error)
+    })
+    server.listen(port, host, () => {
+      const bound = server.address()
+      settle(ok(bound !== null && typeof bound === 'object' ? bound.port : port))
+    })
+  })
+}
+
+function refusalOf({ code }: NodeJS.ErrnoException, { port, host }: Pick<ServeAsked, 'port' | 'host'>) {
+  if (code === 'EADDRINUSE')
+    return refuse(
+      'port-taken',
+      `Port ${port} is taken, perhaps by this program started before. Stop that one, or choose another with --port.`,
+    )
+  if (code === 'EACCES')
+    return refuse(
+      'port-forbidden',
+      `This user may not listen on port ${port}. Choose one above 1023 with --port.`,
+    )
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return refuse('host-unknown', `This machine has no address ${host} to listen on.`)
+  return null
+}
+
+/** Stops once, whoever asks first: the caller or a signal. */
+function stopOnce(server: ServerType, store: Store): Pick<Serving, 'close' | 'closed'> {
+  const { promise: closed, resolve, reject } = Promise.withResolvers<undefined>()
+  let asked = false
+  const close = () => {
+    if (!asked) {
+      asked = true
+      process.off('SIGTERM', onSignal).off('SIGINT', onSignal)
+      stop(server, store).then(() => resolve(undefined), reject)
+    }
+    return closed
+  }
+  const onSignal = () => void close()
+  process.on('SIGTERM', onSignal).on('SIGINT', onSignal)
+  return { close, closed }
+}
+
+async function stop(server: ServerType, store: Store): Promise<void> {
+  const patience = setTimeout(
+    () => 'closeAllConnections' in server && server.closeAllConnections(),
+    PATIENCE_MS,
+  )
+  await new Promise<void>((settle) => {
+    server.close(() => settle())
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  })
+  clearTimeout(patience)
+  await store.close()
+}
+
+async function publicFiles(): Promise<ServedFolder> {
+  const plain = await readFile(new URL('./page/plain.css', import.meta.url))
+  const files = [...reportAssets(), ['plain.css', plain] as const]
+  return new Map(files.map(([name, bytes]) => [name, fileOf(name, Uint8Array.from(bytes))]))
+}

@@ -1,0 +1,25 @@
+import type { InvestigationId } from '@corroborate/base'
+import { rolesOf, type Db } from '@corroborate/store'
+import type { Desk } from '../desk.ts'
+import type { Memory } from '../memory.ts'
+import { readsContent } from '../permission.ts'
+
+/** Whoever reads: a desk that remembers what was computed. */
+export interface Reader extends Pick<Desk, 'store' | 'member' | 'clock' | 'software'> {
+  readonly memory: Memory
+}
+
+/**
+ * The answer to a question about an investigation; null to everybody who does not read in it, which is also the answer
+ * about what is not there. Who asks is looked at before anything else, so that both take the same way.
+ */
+export async function readingIn<Answer>(
+  reader: Reader,
+  investigation: InvestigationId,
+  ask: (db: Db) => Promise<Answer | null>,
+): Promise<Answer | null> {
+  const { member } = reader
+  if (member === null || member === 'operator') return null
+  const { db } = reader.store
+  return readsContent(await rolesOf(db, investigation, member)) ? ask(db) : null
+}

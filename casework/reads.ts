@@ -1,0 +1,17 @@
+export { readClaim, readClaims, type ClaimsAsked } from './read/claims.ts'
+export { readEstimate, readEstimates } from './read/estimates.ts'
+export { readFinding, readFindings } from './read/findings.ts'
+export { readLedger } from './read/ledger.ts'
+export { readOverview } from './read/overview.ts'
+export type { Reader } from './read/reader.ts'
+export { readReport } from './read/reports.ts'
+export { readSession } from './read/session.ts'
+export { readSource, readSources } from './read/sources.ts'
+export { readText } from './read/text.ts'
+export {
+  publishedPdf,
+  readPublications,
+  readPublished,
+  type Published,
+  type PublishedCard,
+} from './read/published.ts'

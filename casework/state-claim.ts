@@ -1,0 +1,64 @@
+import { ok, refuse, type ClaimId, type Outcome } from '@corroborate/base'
+import type { Claim } from '@corroborate/claims'
+import { insertClaims, passagesById, placePath, sourceById, textById, type Db } from '@corroborate/store'
+import { act, done, NOT_FOUND } from './act.ts'
+import type { InInvestigation } from './desk.ts'
+import { nameRecord, signature, type ChosenCode } from './name-record.ts'
+import { restand } from './restand.ts'
+
+type Stated = Omit<Claim, 'id' | 'code' | 'coder' | 'secondCoder' | 'status'>
+
+export interface StateClaim extends InInvestigation, Stated {
+  readonly code: ChosenCode
+}
+
+/** States what a source asserts in passages of its own texts. Nobody else's words carry it. */
+export const stateClaim = act('claim.stated', ['researcher'], async (desk, input: StateClaim) => {
+  const { investigation, code, ...stated } = input
+  const { db } = desk.store
+  const carried = await carriedBy(db, input)
+  if (!carried.ok) return carried
+  const whole = wholeOf(stated)
+  if (!whole.ok) return whole
+  const named = await nameRecord(desk, { investigation, kind: 'claim', code })
+  if (!named.ok) return named
+  const coded = { coder: await signature(desk), secondCoder: null, status: 'accepted' as const }
+  const claim: Claim = { ...stated, ...named.value, ...coded }
+  await insertClaims(db, investigation, [claim])
+  await restand(desk, { investigation, moved: { kind: 'claims', claims: [claim] } })
+  return done<ClaimId>(claim.id, { subject: claim.id, content: claim })
+})
+
+/** Whether everything that the claim names is there, and its passages stand in texts of its source. */
+async function carriedBy(
+  db: Db,
+  { investigation, source, passages, place, basis }: StateClaim,
+): Promise<Outcome<null, 'not-found' | 'words-of-another' | 'passage-twice'>> {
+  if (new Set(passages).size < passages.length)
+    return refuse('passage-twice', 'one passage is named twice: it carries the claim once')
+  const found = await passagesById(db, investigation, passages)
+  if (found.length < passages.length) return NOT_FOUND
+  for (const named of [source, ...basis.chain])
+    if ((await sourceById(db, investigation, named)) === null) return NOT_FOUND
+  if (place !== null && (await placePath(db, investigation, place)).length === 0) return NOT_FOUND
+  for (const text of new Set(found.map((passage) => passage.text)))
+    if ((await textById(db, investigation, text))?.source !== source)
+      return refuse('words-of-another', 'a claim is carried by words of its own source')
+  return ok(null)
+}
+
+/** Whether the claim says what its mode promises, with bounds that are bounds. */
+function wholeOf({
+  mode,
+  pattern,
+  quantity,
+  topic,
+}: Stated): Outcome<null, 'no-topic' | 'no-pattern' | 'upside-down'> {
+  if (topic.trim() === '') return refuse('no-topic', 'a claim is about something: its topic is empty')
+  if ((mode === 'pattern') !== (pattern !== null))
+    return refuse('no-pattern', 'a claim of a pattern, and only that, says how it recurs')
+  const ranges = [quantity, pattern?.size ?? null].filter((range) => range !== null)
+  if (ranges.some(({ min, max }) => !(min >= 0 && min <= max)))
+    return refuse('upside-down', 'a number of people or things starts at its smaller end, and not below 0')
+  return ok(null)
+}
