@@ -197,6 +197,9 @@ function isKnown(reading: Reading, kind: Named, code: string): boolean {
   return codes === undefined || !codes.whole || codes.known.get(code.toLowerCase())?.code === code
 }
 
+/** After so many mistakes the next ones are told without a guess at what was meant: it takes time for each. */
+const HINTED = 200
+
 function unknownCode(
   reading: Reading,
   kinds: readonly Named[],
@@ -205,7 +208,7 @@ function unknownCode(
   const known = kinds.flatMap((kind) =>
     [...(reading.codes.get(kind)?.known.values() ?? [])].map(({ code }) => code),
   )
-  const near = nearest(to.code, known)
+  const near = reading.mistakes.length < HINTED ? nearest(to.code, known) : []
   const hint = near.length === 0 ? '' : ` (perhaps ${near.map((code) => quoted(code)).join(' or ')})`
   wrong(reading, to.place, {
     expected: `the code of ${kinds.map(withArticle).join(' or ')}${hint}`,
