@@ -3,6 +3,7 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
+  redirect,
   retainSearchParams,
 } from '@tanstack/react-router'
 import {
@@ -21,6 +22,7 @@ import {
   textOf,
 } from './api.ts'
 import { Nowhere, Pending, Problem } from './parts/problem.tsx'
+import { passageHash } from './reading/passage-hash.ts'
 import { Claim } from './screens/claim.tsx'
 import { Claims } from './screens/claims.tsx'
 import { Desk } from './screens/desk.tsx'
@@ -134,7 +136,7 @@ const source = createRoute({
   component: Source,
 })
 
-/** The passage a reader was sent to. */
+/** The passage a reader was sent to by a link from elsewhere; our own name it by the hash. */
 interface TextSearch {
   readonly passage?: string | undefined
 }
@@ -143,6 +145,12 @@ const text = createRoute({
   getParentRoute: () => investigation,
   path: 'texts/$text',
   validateSearch: (search: Asked): TextSearch => ({ passage: wordOf(search.passage) }),
+  beforeLoad: ({ search, params }) => {
+    if (search.passage === undefined) return
+    const hash = passageHash(search.passage)
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- how this router is told to go elsewhere
+    throw redirect({ to: '/i/$investigation/texts/$text', params, search: {}, hash, replace: true })
+  },
   loader: ({ context, params }) => context.queries.query(held(textOf(params.investigation, params.text))),
   component: Text,
 })

@@ -5,11 +5,17 @@ import { Pressed } from './pressed.tsx'
 
 /** The charts of an estimate in the reader's language, as the press drew them. */
 export function Charts({ charts }: { readonly charts: EstimateView['charts'] }) {
-  const { locale } = useTongue()
+  const { locale, say } = useTongue()
   return charts
     .filter((chart) => chart.locale === locale)
     .map((chart) => (
-      <figure key={chart.kind} className={styles.chart}>
+      <figure
+        key={chart.kind}
+        className={styles.chart}
+        role="region"
+        tabIndex={0}
+        aria-label={say('desk.estimate.chart')}
+      >
         <Pressed html={chart.svg} />
       </figure>
     ))

@@ -75,7 +75,12 @@ export function BasisText({ basis }: { readonly basis: ClaimRow['basis'] }) {
   return (
     <span className={styles.basis} data-first-hand={isPrimary({ kind: basis })}>
       {say(`basis.${basis}`)}
-      {isPrimary({ kind: basis }) ? <span className={styles.firstHand}>{say('desk.first-hand')}</span> : null}
+      {isPrimary({ kind: basis }) ? (
+        <>
+          {' '}
+          <span className={styles.firstHand}>{say('desk.first-hand')}</span>
+        </>
+      ) : null}
     </span>
   )
 }

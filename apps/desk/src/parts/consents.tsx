@@ -1,6 +1,7 @@
 import { PURPOSES, RECIPIENTS, type Consent, type Purpose, type Recipient } from '@corroborate/testimony'
 import { useTongue } from '../locale.tsx'
 import styles from '../styles/table.module.css'
+import { LanguageName } from './language-name.tsx'
 import { WhenText } from './day.tsx'
 
 /** What a witness allows, version by version: purposes by recipients. */
@@ -47,7 +48,8 @@ function ConsentMatrix({ consent }: { readonly consent: Consent }) {
         </table>
       </div>
       <p>
-        {say('desk.consent.explained-by')} <bdi>{consent.explainedBy}</bdi> · <bdi>{consent.language}</bdi>
+        {say('desk.consent.explained-by')} <bdi>{consent.explainedBy}</bdi> ·{' '}
+        <LanguageName tag={consent.language} />
         {consent.conceal.length === 0 ? null : (
           <>
             {' '}

@@ -44,7 +44,13 @@ export function DataTable<Row>({ label, columns, rows, keyOf }: DataTableProps<R
           {rows.map((row) => (
             <tr key={keyOf(row)} role="row">
               {columns.map((column) => (
-                <td key={column.name} role="cell" data-look={column.look} data-head={column.head}>
+                <td
+                  key={column.name}
+                  role="cell"
+                  data-look={column.look}
+                  data-column={column.name}
+                  data-head={column.head}
+                >
                   <div className={styles.value}>{column.cell(row)}</div>
                 </td>
               ))}

@@ -43,7 +43,11 @@ interface GroundProps extends GroundPanelProps {
 function Ground({ report, sentence, anchor, close }: GroundProps) {
   const { say } = useTongue()
   const panel = useRef<HTMLElement>(null)
-  useEffect(() => panel.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    panel.current?.focus({ preventScroll: true })
+    // On a narrow screen the panel lies over the text: the sentence is moved above it.
+    document.getElementById(anchor)?.scrollIntoView({ block: 'nearest' })
+  }, [anchor])
   const part = sentence.parts[figureOfAnchor(anchor) ?? -1]
   const figure = part?.kind === 'figure' ? part : null
   const title = figure === null ? say('desk.report.ground-sentence') : say('desk.report.ground-figure')

@@ -4,6 +4,7 @@ import styles from '../styles/matter.module.css'
 import { WhenText } from './day.tsx'
 import { Facts } from './facts.tsx'
 import { Code, InWords } from './in-words.tsx'
+import { LanguageName } from './language-name.tsx'
 
 /** The sessions with a witness: when, where, who was there, and what was known to go before. */
 export function Interviews({ interviews }: { readonly interviews: readonly Interview[] }) {
@@ -39,7 +40,7 @@ function Session({ interview }: { readonly interview: Interview }) {
             name: say('desk.interview.interpreter'),
             value: interview.interpreter && <bdi>{interview.interpreter}</bdi>,
           },
-          { name: say('desk.interview.languages'), value: list(interview.languages) },
+          { name: say('desk.interview.languages'), value: <Languages tags={interview.languages} /> },
           { name: say('desk.interview.others'), value: list(interview.others) },
           { name: say('desk.interview.prior'), value: list(interview.priorAccounts) },
           {
@@ -54,4 +55,14 @@ function Session({ interview }: { readonly interview: Interview }) {
       />
     </article>
   )
+}
+
+function Languages({ tags }: { readonly tags: readonly string[] }) {
+  const { say } = useTongue()
+  return tags.map((tag, i) => (
+    <span key={tag}>
+      {i > 0 ? say('desk.list.comma') : null}
+      <LanguageName tag={tag} />
+    </span>
+  ))
 }

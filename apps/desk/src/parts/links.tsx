@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { OriginRef, PassageRef, SentenceRef, SourceRef } from '@corroborate/server/api'
 import { directionOf } from '@corroborate/base'
 import { useTongue } from '../locale.tsx'
+import { passageHash } from '../reading/passage-hash.ts'
 import styles from '../styles/matter.module.css'
 import { Code } from './in-words.tsx'
 
@@ -96,7 +97,9 @@ export function PassageLink({
     <Link
       to="/i/$investigation/texts/$text"
       params={{ investigation, text: passage.text }}
-      search={from === undefined ? { passage: passage.id } : { passage: passage.id, from }}
+      {...startOf(from)}
+      hash={passageHash(passage.id)}
+      hashScrollIntoView={{ block: 'center' }}
       className={styles.passage}
     >
       <q lang={passage.language} dir={directionOf(passage.language)}>

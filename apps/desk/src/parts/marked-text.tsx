@@ -1,10 +1,10 @@
-import { Link } from '@tanstack/react-router'
 import { directionOf } from '@corroborate/base'
 import type { Text } from '@corroborate/testimony'
 import { useTongue } from '../locale.tsx'
+import { passageHash } from '../reading/passage-hash.ts'
 import type { ReadTurn, Segment } from '../reading/segments.ts'
 import styles from '../styles/reading.module.css'
-import { useInvestigation } from './links.tsx'
+import { ChoosePassage } from './choose-passage.tsx'
 
 interface MarkedTextProps {
   readonly text: Text
@@ -27,7 +27,7 @@ export function MarkedText({ text, turns, chosen }: MarkedTextProps) {
           {turn.speaker === null ? null : <p className={styles.speaker}>{turn.speaker}</p>}
           <p className={styles.words}>
             {turn.segments.map((segment) => (
-              <Stretch key={segment.start} text={text} segment={segment} chosen={chosen} />
+              <Stretch key={segment.start} segment={segment} chosen={chosen} />
             ))}
           </p>
         </div>
@@ -37,14 +37,12 @@ export function MarkedText({ text, turns, chosen }: MarkedTextProps) {
 }
 
 interface StretchProps {
-  readonly text: Text
   readonly segment: Segment
   readonly chosen: string | null
 }
 
 /** Where passages overlap, each press goes on to the next of them, the shortest first. */
-function Stretch({ text, segment, chosen }: StretchProps) {
-  const investigation = useInvestigation()
+function Stretch({ segment, chosen }: StretchProps) {
   const { passages, opens } = segment
   const [first] = passages
   if (first === undefined) return segment.text
@@ -52,18 +50,11 @@ function Stretch({ text, segment, chosen }: StretchProps) {
   return (
     <mark className={styles.mark} data-chosen={here >= 0} data-depth={Math.min(passages.length, 3)}>
       {opens.map((passage) => (
-        <span key={passage} id={`passage-${passage}`} />
+        <span key={passage} id={passageHash(passage)} className={styles.opening} />
       ))}
-      <Link
-        to="/i/$investigation/texts/$text"
-        params={{ investigation, text: text.id }}
-        search={{ passage: passages[(here + 1) % passages.length] ?? first }}
-        replace
-        resetScroll={false}
-        aria-current={here >= 0 ? 'true' : undefined}
-      >
+      <ChoosePassage passage={passages[(here + 1) % passages.length] ?? first} chosen={here >= 0}>
         {segment.text}
-      </Link>
+      </ChoosePassage>
     </mark>
   )
 }

@@ -1,12 +1,10 @@
-import { Link, getRouteApi } from '@tanstack/react-router'
 import type { ClaimRow, TextView } from '@corroborate/server/api'
 import { useTongue } from '../locale.tsx'
 import styles from '../styles/reading.module.css'
+import { ChoosePassage } from './choose-passage.tsx'
 import { BasisText, ClaimMarks } from './claim-table.tsx'
 import { Code, InWords } from './in-words.tsx'
 import { ClaimLink } from './links.tsx'
-
-const route = getRouteApi('/i/$investigation/texts/$text')
 
 interface PassageListProps {
   readonly passages: TextView['passages']
@@ -37,21 +35,12 @@ interface EntryProps {
 }
 
 function Entry({ entry, chosen }: EntryProps) {
-  const { investigation, text } = route.useParams()
   const { passage, claims } = entry
   return (
     <li id={`resting-on-${passage.id}`} className={styles.entry} data-chosen={chosen}>
-      <Link
-        to="/i/$investigation/texts/$text"
-        params={{ investigation, text }}
-        search={{ passage: passage.id }}
-        replace
-        resetScroll={false}
-        aria-current={chosen ? 'true' : undefined}
-        className={styles.entryWords}
-      >
+      <ChoosePassage passage={passage.id} chosen={chosen} className={styles.entryWords}>
         <Code>{passage.code}</Code> <q dir="auto">{passage.exact}</q>
-      </Link>
+      </ChoosePassage>
       <ul>
         {claims.map((claim) => (
           <RestingClaim key={claim.id} claim={claim} />
@@ -67,8 +56,7 @@ function RestingClaim({ claim }: { readonly claim: ClaimRow }) {
       <ClaimLink id={claim.id}>
         <Code>{claim.code}</Code>
       </ClaimLink>{' '}
-      <InWords words={claim.proposition} /> <BasisText basis={claim.basis} />
-      <ClaimMarks claim={claim} />
+      <InWords words={claim.proposition} /> <BasisText basis={claim.basis} /> <ClaimMarks claim={claim} />
     </li>
   )
 }

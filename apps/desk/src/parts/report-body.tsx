@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import type { ResolvedBlock } from '@corroborate/report'
 import type { ReportView } from '@corroborate/server/api'
+import { useTongue } from '../locale.tsx'
 import styles from '../styles/report.module.css'
 import { Pressed } from './pressed.tsx'
 import { ReportSentence } from './report-sentence.tsx'
@@ -33,6 +34,7 @@ interface BlockProps extends ReportBodyProps {
 }
 
 function Block({ block, view, chosen, choose }: BlockProps) {
+  const { say } = useTongue()
   if (block.kind === 'heading') return <Heading level={block.level} text={block.text} anchor={block.anchor} />
   if (block.kind === 'paragraph')
     return (
@@ -43,7 +45,14 @@ function Block({ block, view, chosen, choose }: BlockProps) {
       </p>
     )
   return (
-    <div id={block.anchor} className={styles.computed} data-kind={block.kind}>
+    <div
+      id={block.anchor}
+      className={styles.computed}
+      data-kind={block.kind}
+      role="region"
+      tabIndex={0}
+      aria-label={say('desk.report.computed')}
+    >
       <Pressed html={view.html[block.anchor] ?? ''} />
     </div>
   )

@@ -10,8 +10,7 @@ export function Desk() {
   useEffect(
     () =>
       router.subscribe('onRendered', ({ pathChanged, fromLocation, toLocation }) => {
-        const led = toLocation.hash !== '' || toLocation.searchStr.includes('passage=')
-        if (pathChanged && fromLocation !== undefined && !led) focusHeading()
+        if (pathChanged && fromLocation !== undefined) focusArrival(toLocation.hash)
       }),
     [router],
   )
@@ -31,6 +30,10 @@ function skip(event: React.MouseEvent) {
   document.getElementById('content')?.focus()
 }
 
-function focusHeading() {
-  document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+/** Where the address leads within the screen, or else its heading: the next key press goes on from there. */
+function focusArrival(hash: string) {
+  const place = hash === '' ? null : document.getElementById(hash)
+  const within = place?.closest('mark')?.querySelector('a') ?? place?.querySelector('button')
+  const target = within ?? document.querySelector<HTMLElement>('main h1')
+  target?.focus({ preventScroll: true })
 }

@@ -9,6 +9,7 @@ import { Consents } from '../parts/consents.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Code, InWords } from '../parts/in-words.tsx'
 import { Interviews } from '../parts/interviews.tsx'
+import { LanguageName } from '../parts/language-name.tsx'
 import { TextLink } from '../parts/links.tsx'
 import { OriginLinks } from '../parts/origin-links.tsx'
 import { ConsentState, GoesBackTo } from '../parts/origins.tsx'
@@ -96,7 +97,7 @@ function Texts({ view }: { readonly view: SourceView }) {
               <Code>{text.code}</Code> <InWords words={text.title} />
             </TextLink>{' '}
             <span className={styles.quiet}>
-              {say(`text-kind.${text.kind}`)} · <bdi>{text.language}</bdi>
+              {say(`text-kind.${text.kind}`)} · <LanguageName tag={text.language} />
             </span>
           </li>
         ))}

@@ -6,10 +6,12 @@ import type { TextView } from '@corroborate/server/api'
 import { textOf } from '../api.ts'
 import { useTongue } from '../locale.tsx'
 import { Code, InWords } from '../parts/in-words.tsx'
+import { LanguageName } from '../parts/language-name.tsx'
 import { SourceLink, TextLink } from '../parts/links.tsx'
 import { MarkedText } from '../parts/marked-text.tsx'
 import { Page } from '../parts/page.tsx'
 import { PassageList } from '../parts/passage-list.tsx'
+import { passageOfHash } from '../reading/passage-hash.ts'
 import { readTurns } from '../reading/segments.ts'
 import styles from '../styles/reading.module.css'
 
@@ -58,7 +60,7 @@ function Kicker({ view }: { readonly view: TextView }) {
           {' '}
           ·{' '}
           <TextLink id={other.id}>
-            {say(`text-kind.${other.kind}`)} <bdi>{other.language}</bdi>
+            {say(`text-kind.${other.kind}`)} (<LanguageName tag={other.language} />)
           </TextLink>
         </span>
       ))}
@@ -66,16 +68,13 @@ function Kicker({ view }: { readonly view: TextView }) {
   )
 }
 
-/** The passage the address names (`?passage=` or `#p=`), brought into view whenever it changes. */
+/** The passage that the address names; its entry in the list beside the text is brought into view with it. */
 function useChosen(): string | null {
-  const { passage } = route.useSearch()
-  const hash = useLocation({ select: (location) => location.hash })
-  const chosen = passage ?? (hash.startsWith('p=') ? hash.slice(2) : null)
+  const chosen = useLocation({ select: (location) => passageOfHash(location.hash) })
   useEffect(() => {
     if (chosen === null) return
     const entry = document.getElementById(`resting-on-${chosen}`)
     entry?.closest('aside')?.scrollTo({ top: entry.offsetTop - ROOM_FOR_HEADING })
-    document.getElementById(`passage-${chosen}`)?.scrollIntoView({ block: 'center' })
   }, [chosen])
   return chosen
 }
