@@ -40,6 +40,10 @@ function inOrder(table: string): string {
   return `create index ${table}_in_order on ${table} (investigation, ordinal)`
 }
 
+function byCode(table: string): string {
+  return `create index ${table}_by_code on ${table} (investigation, code)`
+}
+
 const testimony = [
   `create table source (${identified}, code TEXT not null, kind TEXT not null, role TEXT not null, title TEXT not null,
     reliability TEXT not null, credibility INTEGER not null, ${byId}, unique (investigation, code))`,
@@ -54,6 +58,7 @@ const testimony = [
     others TEXT not null, prior_accounts TEXT not null, distress TEXT, referral_offered INTEGER not null, ${byId},
     ${within('witness', 'source')})`,
   inOrder('interview'),
+  byCode('interview'),
   `create index interview_by_witness on interview (investigation, witness)`,
   `create table consent (${identified}, witness TEXT not null, version INTEGER not null, allows TEXT not null,
     conceal TEXT not null, explained_by TEXT not null, language TEXT not null, given_at TEXT not null, withdrawn_at TEXT, ${byId},
@@ -70,6 +75,7 @@ const testimony = [
     starts INTEGER not null, ends INTEGER not null, exact TEXT not null, prefix TEXT not null, suffix TEXT not null, ${byId},
     ${within('text', 'text')})`,
   inOrder('passage'),
+  byCode('passage'),
   `create index passage_by_text on passage (investigation, text, starts)`,
 ]
 
@@ -77,13 +83,17 @@ const registers = [
   `create table place (${identified}, code TEXT not null, name TEXT not null, kind TEXT not null, within TEXT,
     aliases TEXT not null, ${byId}, ${within('within', 'place')} deferrable initially deferred)`,
   inOrder('place'),
+  byCode('place'),
   `create table person (${identified}, code TEXT not null, name TEXT not null, part TEXT not null, ${byId})`,
   inOrder('person'),
+  byCode('person'),
   `create table unit (${identified}, code TEXT not null, name TEXT not null, active TEXT, ${byId})`,
   inOrder('unit'),
+  byCode('unit'),
   `create table list (${identified}, code TEXT not null, title TEXT not null, holder TEXT not null,
     columns TEXT not null, ${byId})`,
   inOrder('list'),
+  byCode('list'),
   `create table list_record (${owned}, list TEXT not null, cells TEXT not null,
     primary key (investigation, list, ordinal), ${within('list', 'list')})`,
 ]
