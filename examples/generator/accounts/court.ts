@@ -128,10 +128,47 @@ const REGISTER = asserted({
     ar: 'سُجلت أسماء من القناديل التسعة بعبارة «أُرسلوا» مع أن أحدًا لم يُحضَر.',
   },
 })
+const MORNINGS = asserted(
+  {
+    phrase: 'court/mornings.doctor',
+    topic: 'day-of-the-lists',
+    mode: 'pattern',
+    basis: 'saw',
+    proposition: {
+      en: 'The lists came to the hospital in the morning, usually on Wednesday.',
+      ar: 'كانت القوائم تصل إلى المستشفى صباحًا، يوم الأربعاء عادة.',
+    },
+  },
+  {
+    pattern: {
+      rate: null,
+      weekdays: ['WE'],
+      weekdayConfidence: 'usually',
+      partOfDay: 'morning',
+      window: null,
+      size: null,
+      exceptions: null,
+      observed: 'most',
+    },
+  },
+)
+const UNKNOWN = asserted(
+  {
+    phrase: 'court/fate.doctor',
+    topic: 'inside-weir-house',
+    mode: 'state',
+    basis: 'took-part',
+    proposition: {
+      en: 'The witness does not know where the men named on the lists were.',
+      ar: 'لا يعرف الشاهد أين كان الرجال المذكورون في القوائم.',
+    },
+  },
+  { polarity: 'does-not-know' },
+)
 const DOCTORS: Readonly<Record<string, readonly Assertion[]>> = {
-  W39: [REGISTER, LISTS_WITHOUT_MEN],
-  W40: [LISTS_WITHOUT_MEN],
-  W41: [LISTS_WITHOUT_MEN, FORBIDDEN],
+  W39: [REGISTER, LISTS_WITHOUT_MEN, MORNINGS, UNKNOWN],
+  W40: [LISTS_WITHOUT_MEN, MORNINGS, UNKNOWN],
+  W41: [LISTS_WITHOUT_MEN, MORNINGS, FORBIDDEN],
 }
 
 /** A lawyer who was turned away: at first hand the gate and the registry, at second hand the nights. */

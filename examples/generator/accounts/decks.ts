@@ -19,5 +19,6 @@ export function decksFrom(dice: Dice): Decks {
 
 /** The same words for the same thing, as two people have who agreed on them; they are asked like everybody. */
 export function rehearsedDecks(usual: Decks): Decks {
-  return { next: (name, ways) => (name.endsWith('/ask') ? usual.next(name, ways) : ways[0]) }
+  const isTold = (name: string) => name.includes('/detainee/') && !name.endsWith('/ask')
+  return { next: (name, ways) => (isTold(name) ? ways[0] : usual.next(name, ways)) }
 }

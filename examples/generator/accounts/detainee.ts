@@ -145,7 +145,7 @@ const ownNight: Tells = ({ witness, world, nights, dice }) => {
   const counted = nights.map((night) => ({ night, men: fromWard(world, witness.ward, night) }))
   const [best] = [...counted].sort((a, b) => b.men - a.men || (a.night.date < b.night.date ? -1 : 1))
   if (best === undefined || best.men === 0) return []
-  const remembered = monthNear(best.night.date, dice)
+  const remembered = monthNear(best.night.date, witness, dice)
   const { language, numbers } = witness
   const size = { min: best.men, max: best.men }
   const said = monthInWords(remembered)
@@ -177,8 +177,10 @@ const ownNight: Tells = ({ witness, world, nights, dice }) => {
   ]
 }
 
-function monthNear(date: Day, dice: Dice): string {
-  return addDays(date.slice(0, 8) + '15', dice.whole(-1, 1) * 30).slice(0, 7)
+/** A month out now and then, but never in a month when the witness was not there. */
+function monthNear(date: Day, { from, to }: Detainee, dice: Dice): string {
+  const month = addDays(date.slice(0, 8) + '15', dice.whole(-1, 1) * 30).slice(0, 7)
+  return month < from ? from : month > to ? to : month
 }
 
 function fromWard({ people }: World, ward: string, night: Occasion): number {

@@ -120,8 +120,8 @@ function written(
     lines.push(dice.next() < 0.4 ? `${line} ${asides[index] ?? ''}` : line)
   }
   lines.push(
-    `${asks}: ${dice.pick(LAST_QUESTIONS[language])}`,
-    `${tells}: ${dice.pick(LAST_WORDS[language])}`,
+    `${asks}: ${decks.next(`${language}/last/ask`, LAST_QUESTIONS[language])}`,
+    `${tells}: ${decks.next(`${language}/last`, LAST_WORDS[language])}`,
   )
   return { content: lines.join('\n\n'), starts }
 }

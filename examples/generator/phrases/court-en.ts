@@ -54,8 +54,22 @@ export const courtEn = {
   'convoy.doctor': {
     ask: ['Did people come from the Nine Lamps?', 'What came from the prison?'],
     tell: [
-      '[[On some nights a list of names from the Nine Lamps was brought to the intake without the men.]] We had beds ready and nobody came.',
+      '[[On some days a list of names from the Nine Lamps was brought to the intake without the men.]] We had beds ready and nobody came.',
       '[[I saw lists come from the Nine Lamps by courier, and no patients with them.]]',
+    ],
+  },
+  'mornings.doctor': {
+    ask: ['When did the lists come?', 'Was there a fixed day for it?'],
+    tell: [
+      '[[The lists came in the morning, on Wednesdays as a rule.]] One could see that they had been typed in haste.',
+      'It was nearly always the same day. [[A courier brought them on Wednesday, in the morning shift.]]',
+    ],
+  },
+  'fate.doctor': {
+    ask: ['Do you know where the men were?', 'What had become of those on the lists?'],
+    tell: [
+      '[[Where the men were whose names I read I do not know.]] I kept their beds free, for a while.',
+      '[[I do not know what had become of them.]] A name on a list is not a patient, and I can only speak of patients.',
     ],
   },
   'forbidden.doctor': {
