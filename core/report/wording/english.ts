@@ -7,7 +7,7 @@ import { matchesOf, wordsLike, type WordList } from './word-list.ts'
 const NAMING_A_SPEAKER = [
   String.raw`according to`,
   String.raw`(?:said|saying|says|reported|stated|wrote|testified|alleged|alleges|asserted|claimed|recalled|recalls)`,
-  String.raw`(?:recounted|remembered|described|describes|mentioned|announced|argued|argues|insisted|replied|criticised)`,
+  String.raw`(?:recounted|remembered|described|describes|mentioned|announced|argued|argues|insisted|replied|criticised|assessed|assesses|characterised)`,
   String.raw`(?:criticized|objected|protested|disputed|estimated|concluded|concludes|considered|considers|believed|believes)`,
   String.raw`(?<!\b(?:the|these|those|all|some|other|several|member) )(?:report|state|claim|estimate)s? that`,
   String.raw`(?:writes?|holds?|thinks?|thought|held|maintains?|maintained|asserts?) that`,

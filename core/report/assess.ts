@@ -1,0 +1,70 @@
+import type { ClaimId, Day, EstimateId, FindingId, Outcome } from '@corroborate/base'
+import { findContradictions, lineageOf, type Claim } from '@corroborate/claims'
+import { estimateFromPatterns, type Estimate } from '@corroborate/estimate'
+import { robustnessOf, standingsOf, type Evidence } from '@corroborate/findings'
+import type { Assessment, FindingAssessed } from './assessment.ts'
+import { breachesOf } from './breaches.ts'
+import { claimsInUse, mayQuoteInPublic } from './consented.ts'
+import { countsOf } from './counts.ts'
+import type { Investigation } from './investigation.ts'
+import { registersOf } from './registers.ts'
+
+/**
+ * Everything that an investigation adds up to, computed at once and from nothing but what it holds: contradictions,
+ * standings with their robustness, estimates, and the laws that are broken.
+ * Only claims whose witness allows their use on that day are counted; the others are as if they had not been made, except
+ * that a sentence that still cites one is told so.
+ * @param ask.today decides which consents have been withdrawn
+ * @param ask.software goes on the estimates
+ */
+export function assess(
+  investigation: Investigation,
+  ask: { readonly today: Day; readonly software: string },
+): Assessment {
+  const registers = registersOf(investigation)
+  const lineage = lineageOf(investigation.sources, investigation.originLinks)
+  const claims = claimsInUse(investigation, ask.today)
+  const contradictions = findContradictions({
+    claims: [...claims.values()],
+    lineage,
+    resolutions: investigation.resolutions,
+    places: investigation.places,
+  })
+  const standings = findingsAssessed(investigation, { claims, lineage, thresholds: investigation.thresholds })
+  const estimates = estimatesOf(investigation, claims, { contradictions, software: ask.software })
+  const breaches = breachesOf(
+    investigation,
+    { standings, contradictions },
+    {
+      numbers: { registers, estimates, counts: countsOf(investigation, lineage) },
+      standings,
+      mayQuote: mayQuoteInPublic(investigation, registers, ask.today),
+      mayUse: (claim) => claims.has(claim),
+    },
+  )
+  return { standings, estimates, contradictions, breaches }
+}
+
+function findingsAssessed(
+  { findings }: Investigation,
+  evidence: Evidence,
+): ReadonlyMap<FindingId, FindingAssessed> {
+  const standings = standingsOf(findings, evidence)
+  const assessed = new Map<FindingId, FindingAssessed>()
+  for (const finding of findings) {
+    const standing = standings.get(finding.id)
+    if (standing !== undefined)
+      assessed.set(finding.id, { standing, robustness: robustnessOf(finding, evidence) })
+  }
+  return assessed
+}
+
+function estimatesOf(
+  investigation: Investigation,
+  claims: ReadonlyMap<ClaimId, Claim>,
+  context: Parameters<typeof estimateFromPatterns>[2],
+): ReadonlyMap<EstimateId, Outcome<Estimate>> {
+  return new Map(
+    investigation.estimates.map((request) => [request.id, estimateFromPatterns(request, claims, context)]),
+  )
+}
