@@ -36,6 +36,7 @@ export function peopleWords(locale: Locale, size: Range): string {
 /** "1 to 2 a week", "once every 10 to 15 days". */
 export function rateWords(locale: Locale, rate: Rate): string {
   if (rate.kind === 'every') return say(locale, 'press.rate.every', { days: printRange(locale, rate.days) })
+  if (rate.times.min === 1 && rate.times.max === 1) return say(locale, `press.rate.once.${rate.per}`)
   return say(locale, `press.rate.${rate.per}`, {
     times: printRange(locale, rate.times),
     count: Math.ceil(rate.times.max),

@@ -1,5 +1,5 @@
 import type { Words } from '@corroborate/base'
-import type { Claim } from '@corroborate/claims'
+import type { Claim, Rate } from '@corroborate/claims'
 import type { Estimate } from '@corroborate/estimate'
 import type { Finding, Standing } from '@corroborate/findings'
 import type { Source } from '@corroborate/testimony'
@@ -65,9 +65,6 @@ const CLAIM_COLUMNS = [
 ]
 
 function claimRow(evidence: Lookup, claim: Claim): Record<string, Cell> {
-  const { quantity, pattern } = claim
-  const rate = pattern?.rate ?? null
-  const often = rate === null ? null : rate.kind === 'every' ? rate.days : rate.times
   return {
     code: claim.code,
     source: evidence.source(claim.source)?.code ?? null,
@@ -79,18 +76,39 @@ function claimRow(evidence: Lookup, claim: Claim): Record<string, Cell> {
     certainty: claim.certainty,
     polarity: claim.polarity,
     when: claim.when?.edtf ?? null,
+    ...quantityOf(claim),
+    ...patternOf(claim),
+    status: claim.status,
+    ...wordsOf(evidence, claim),
+  }
+}
+
+function quantityOf({ quantity }: Claim): Record<string, Cell> {
+  return {
     quantity_min: quantity?.min ?? null,
     quantity_max: quantity?.max ?? null,
     quantity_said: quantity?.said ?? null,
     unit: quantity?.unit ?? null,
-    rate: rate === null ? null : rate.kind === 'every' ? 'every so many days' : `times a ${rate.per}`,
-    rate_min: often?.min ?? null,
-    rate_max: often?.max ?? null,
+  }
+}
+
+function patternOf({ pattern }: Claim): Record<string, Cell> {
+  return {
+    ...rateOf(pattern?.rate ?? null),
     size_min: pattern?.size?.min ?? null,
     size_max: pattern?.size?.max ?? null,
     window: pattern?.window?.edtf ?? null,
-    status: claim.status,
-    ...wordsOf(evidence, claim),
+  }
+}
+
+/** The unit in words, then the two numbers: "every so many days", 10, 15. */
+function rateOf(rate: Rate | null): Record<string, Cell> {
+  if (rate === null) return { rate: null, rate_min: null, rate_max: null }
+  const often = rate.kind === 'every' ? rate.days : rate.times
+  return {
+    rate: rate.kind === 'every' ? 'every so many days' : `times a ${rate.per}`,
+    rate_min: often.min,
+    rate_max: often.max,
   }
 }
 
