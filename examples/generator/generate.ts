@@ -27,7 +27,7 @@ import { makeWorld, type World } from './world/world.ts'
 
 export const NOTICE = {
   en: 'Invented, for training. The country, the prison, the people and every word in it are made up by a program; nobody in it exists, and nothing in it happened.',
-  ar: 'مُختلَق للتدريب. البلد والسجن والأشخاص وكل كلمة فيه من صنع برنامج؛ لا أحد فيه موجود، ولم يحدث شيء مما فيه.',
+  ar: 'مختلق، للتدريب. البلد والسجن والأشخاص وكل كلمة فيه من صنع برنامج؛ لا أحد فيه موجود، ولم يحدث شيء مما فيه.',
 }
 
 /** All witnesses, in the order of their codes. */
