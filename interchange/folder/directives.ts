@@ -50,18 +50,18 @@ export function partOf(lookup: Lookup, directive: RawDirective, at: Place): Part
   const place = fieldAt(at, directive)
   switch (name) {
     case 'date':
-      return whenAt(reading, { edtf: first, said: null }, place) && { kind: 'date', edtf: first }
+      return whenAt(reading, { edtf: first, said: null }, () => place) && { kind: 'date', edtf: first }
     case 'source':
-      return { kind: 'source', source: refer(reading, 'source', { code: first, place }) }
+      return { kind: 'source', source: refer(reading, 'source', { code: first, place: () => place }) }
     case 'quote':
-      return { kind: 'quotation', passage: refer(reading, 'passage', { code: first, place }) }
+      return { kind: 'quotation', passage: refer(reading, 'passage', { code: first, place: () => place }) }
     case 'count':
       return asFigure(choice(lookup, { found: first, among: COUNTED, place }), (of) => ({
         kind: 'count',
         of,
       }))
     case 'claim': {
-      const claim = refer(reading, 'claim', { code: first, place })
+      const claim = refer(reading, 'claim', { code: first, place: () => place })
       const show = choice(lookup, { found: second, among: ['quantity', 'size', 'rate'] as const, place })
       return asFigure(show, (shown) => ({ kind: 'claim', claim, show: shown }))
     }
@@ -141,7 +141,7 @@ export function computedOf(lookup: Lookup, directive: RawDirective, at: Place): 
 /** What carries a sentence; null when it cannot be read, which is told. */
 export function groundOf(lookup: Lookup, directive: RawDirective, at: Place): Ground | null {
   const name = named(lookup, { directive, at, forms: GROUNDS })
-  const to = { code: directive.args[0] ?? '', place: fieldAt(at, directive) }
+  const to = { code: directive.args[0] ?? '', place: () => fieldAt(at, directive) }
   switch (name) {
     case null:
       return null
@@ -155,7 +155,7 @@ export function groundOf(lookup: Lookup, directive: RawDirective, at: Place): Gr
 }
 
 function estimateOf(lookup: Lookup, code: string, place: Place): EstimateId {
-  return refer(lookup.reading, 'estimate', { code, place })
+  return refer(lookup.reading, 'estimate', { code, place: () => place })
 }
 
 type Forms = Readonly<Record<string, readonly string[]>>

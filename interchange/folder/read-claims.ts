@@ -18,20 +18,6 @@ import { maybeWhen } from './time.ts'
 
 type RawClaim = z.infer<typeof claimShape>
 
-/** `claims.yaml`, or any number of files in `claims/`, or both. */
-export function openClaims(reading: Reading): Opened {
-  const inFolder = [...reading.files.keys()].filter((file) => CLAIMS_FILE.test(file)).sort()
-  const hasOne = reading.files.has('claims.yaml')
-  const files = hasOne || inFolder.length === 0 ? ['claims.yaml', ...inFolder] : inFolder
-  const claims = files.flatMap((file) => {
-    const opened = openLists(reading, file, { claims: { kind: 'claim', required: true } })
-    return opened.get('claims') ?? []
-  })
-  return new Map([['claims', claims]])
-}
-
-export const CLAIMS_FILE = /^claims\/[^/]+\.yaml$/
-
 /** What claims are held against. */
 export interface Ground {
   readonly passages: readonly Passage[]
@@ -82,14 +68,16 @@ function claimFrom(reading: Reading, found: Located<RawClaim>): Claim {
   return {
     id: idOf(reading, 'claim', value.code),
     code: value.code,
-    source: refer(reading, 'source', { code: value.source, place: placeOf(['source']) }),
+    source: refer(reading, 'source', { code: value.source, place: () => placeOf(['source']) }),
     passages: passagesOf(reading, found),
     mode: value.mode,
     topic: value.topic,
     proposition: value.proposition,
     roles: rolesOf(reading, found),
-    when: maybeWhen(reading, value.when, placeOf(['when'])),
-    place: value.place ? refer(reading, 'place', { code: value.place, place: placeOf(['place']) }) : null,
+    when: maybeWhen(reading, value.when, () => placeOf(['when'])),
+    place: value.place
+      ? refer(reading, 'place', { code: value.place, place: () => placeOf(['place']) })
+      : null,
     quantity: value.quantity ? { ...value.quantity, best: value.quantity.best ?? null } : null,
     pattern: patternOf(reading, found),
     basis: basisOf(reading, found),
@@ -103,7 +91,7 @@ function claimFrom(reading: Reading, found: Located<RawClaim>): Claim {
 
 function passagesOf(reading: Reading, { value, placeOf }: Located<RawClaim>): Claim['passages'] {
   const [first, ...rest] = value.passages.map((code, index) =>
-    refer(reading, 'passage', { code, place: placeOf(['passages', index]) }),
+    refer(reading, 'passage', { code, place: () => placeOf(['passages', index]) }),
   )
   // The shape asks for one at least, so the other branch is never kept.
   return first === undefined ? [idOf(reading, 'passage', '') satisfies PassageId] : [first, ...rest]
@@ -111,7 +99,7 @@ function passagesOf(reading: Reading, { value, placeOf }: Located<RawClaim>): Cl
 
 function rolesOf(reading: Reading, { value, placeOf }: Located<RawClaim>): readonly Role[] {
   return (value.roles ?? []).map(({ part, who, register }, index) => {
-    const place = placeOf(['roles', index, 'register'])
+    const place = () => placeOf(['roles', index, 'register'])
     if (register) referAny(reading, ['person', 'unit', 'place'], { code: register, place })
     return { part, who, register: register ?? null }
   })
@@ -125,7 +113,7 @@ function patternOf(reading: Reading, { value, placeOf }: Located<RawClaim>): Pat
     weekdays: pattern.weekdays ?? [],
     weekdayConfidence: pattern['weekday-confidence'] ?? null,
     partOfDay: pattern['part-of-day'] ?? null,
-    window: maybeWhen(reading, pattern.window, placeOf(['pattern', 'window'])),
+    window: maybeWhen(reading, pattern.window, () => placeOf(['pattern', 'window'])),
     size: pattern.size ?? null,
     exceptions: pattern.exceptions ?? null,
     observed: pattern.observed,
@@ -136,7 +124,7 @@ function patternOf(reading: Reading, { value, placeOf }: Located<RawClaim>): Pat
 function basisOf(reading: Reading, { value, placeOf }: Located<RawClaim>): Basis {
   const { kind, chain, vantage } = value.basis
   const tellers = (chain ?? []).map((code, index) =>
-    refer(reading, 'source', { code, place: placeOf(['basis', 'chain', index]) }),
+    refer(reading, 'source', { code, place: () => placeOf(['basis', 'chain', index]) }),
   )
   return { kind, chain: tellers, vantage: vantage ?? null }
 }
@@ -156,8 +144,8 @@ export function readResolutions(reading: Reading): readonly Resolution[] {
       })
     return {
       claims: [
-        refer(reading, 'claim', { code: first, place: placeOf(['claims', 0]) }),
-        refer(reading, 'claim', { code: second, place: placeOf(['claims', 1]) }),
+        refer(reading, 'claim', { code: first, place: () => placeOf(['claims', 0]) }),
+        refer(reading, 'claim', { code: second, place: () => placeOf(['claims', 1]) }),
       ] as const,
       prefers: prefers ? idOf(reading, 'claim', prefers) : null,
       by: value.by,

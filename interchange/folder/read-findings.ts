@@ -16,10 +16,13 @@ export function readFindings(reading: Reading, opened: Opened): readonly Finding
       kind: kindOf(reading, found),
       proposition: value.proposition,
       claimsFor: value['claims-for'].map((code, index) =>
-        refer(reading, 'claim', { code, place: placeOf(['claims-for', index]) }),
+        refer(reading, 'claim', { code, place: () => placeOf(['claims-for', index]) }),
       ),
       claimsAgainst: (value['claims-against'] ?? []).map(({ claim, dismissed }, index) => ({
-        claim: refer(reading, 'claim', { code: claim, place: placeOf(['claims-against', index, 'claim']) }),
+        claim: refer(reading, 'claim', {
+          code: claim,
+          place: () => placeOf(['claims-against', index, 'claim']),
+        }),
         dismissed: dismissed ?? null,
       })),
       standardOfProof: value['standard-of-proof'] ?? null,
@@ -34,7 +37,7 @@ export function readFindings(reading: Reading, opened: Opened): readonly Finding
 function kindOf(reading: Reading, { value, placeOf }: Located<RawFinding>): FindingKind {
   const { kind, to, beneath } = value
   if (kind !== 'attribution') return { kind }
-  const source = refer(reading, 'source', { code: to ?? '', place: placeOf(['to']) })
+  const source = refer(reading, 'source', { code: to ?? '', place: () => placeOf(['to']) })
   // The shape asks an attribution for both.
   return { kind, to: source, beneath: beneath ?? value.proposition }
 }
@@ -65,7 +68,7 @@ function estimateFrom(reading: Reading, found: Located<RawEstimate>): PatternReq
     assumptions: [firstAssumption, ...assumptions],
     alternatives: value.alternatives ?? [],
     checks: (value.checks ?? []).map(({ claim, bound }, index) => ({
-      claim: refer(reading, 'claim', { code: claim, place: placeOf(['checks', index, 'claim']) }),
+      claim: refer(reading, 'claim', { code: claim, place: () => placeOf(['checks', index, 'claim']) }),
       bound,
     })),
   }
@@ -77,7 +80,7 @@ function periodOf(
   { period, index }: { readonly period: RawEstimate['periods'][number]; readonly index: number },
 ): Period {
   const claim = (field: 'window' | 'rate' | 'size') =>
-    refer(reading, 'claim', { code: period[field], place: placeOf(['periods', index, field]) })
+    refer(reading, 'claim', { code: period[field], place: () => placeOf(['periods', index, field]) })
   const { code, reading: read } = period
   return { code, window: claim('window'), rate: claim('rate'), size: claim('size'), reading: read }
 }

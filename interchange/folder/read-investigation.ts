@@ -3,7 +3,7 @@ import type { PatternRequest } from '@corroborate/estimate'
 import type { Lookup } from './directives.ts'
 import { beyondLimits } from './limits.ts'
 import { inReadingOrder, mistake, type Mistake } from './mistake.ts'
-import { openClaims, readClaims, readResolutions } from './read-claims.ts'
+import { readClaims, readResolutions } from './read-claims.ts'
 import { readEstimates, readFindings } from './read-findings.ts'
 import { readLists } from './read-lists.ts'
 import {
@@ -17,7 +17,7 @@ import {
   readUnits,
 } from './read-registers.ts'
 import { readPassages, readTexts } from './read-texts.ts'
-import { idOf, openLists, shaped, startReading, type Opened, type Reading } from './reading.ts'
+import { idOf, openLists, openSpread, shaped, startReading, type Opened, type Reading } from './reading.ts'
 import { investigationShape } from './record-shapes.ts'
 import { readReport, REPORT_FILE } from './report-file.ts'
 import { strangeFiles } from './strange-files.ts'
@@ -96,8 +96,8 @@ function readBody(reading: Reading): Body {
 function openAll(reading: Reading): Opened {
   return new Map([
     ...openRegisters(reading),
-    ...openLists(reading, 'passages.yaml', { passages: { kind: 'passage', required: true } }),
-    ...openClaims(reading),
+    ...openSpread(reading, 'passages', 'passage'),
+    ...openSpread(reading, 'claims', 'claim'),
     ...openLists(reading, 'findings.yaml', { findings: { kind: 'finding', required: true } }),
     ...openLists(reading, 'estimates.yaml', { estimates: { kind: 'estimate', required: false } }),
   ])

@@ -46,8 +46,8 @@ export function readSources(reading: Reading, opened: Opened): readonly Source[]
 
 export function readOriginLinks(reading: Reading, opened: Opened): readonly OriginLink[] {
   return entries(reading, originLinkShape, opened.get('origin-links')).map(({ value, placeOf }) => ({
-    from: refer(reading, 'source', { code: value.from, place: placeOf(['from']) }),
-    to: refer(reading, 'source', { code: value.to, place: placeOf(['to']) }),
+    from: refer(reading, 'source', { code: value.from, place: () => placeOf(['from']) }),
+    to: refer(reading, 'source', { code: value.to, place: () => placeOf(['to']) }),
     kind: value.kind,
     decision: value.decision ?? (isForAPerson(value.kind) ? 'undecided' : 'dependent'),
     reason: value.reason ?? null,
@@ -65,7 +65,9 @@ export function readPlaces(reading: Reading, opened: Opened): readonly PlaceEntr
     code: value.code,
     name: value.name,
     kind: value.kind,
-    within: value.within ? refer(reading, 'place', { code: value.within, place: placeOf(['within']) }) : null,
+    within: value.within
+      ? refer(reading, 'place', { code: value.within, place: () => placeOf(['within']) })
+      : null,
     aliases: value.aliases ?? [],
   }))
   const within = new Map(places.map((place) => [place.id, place.within]))
@@ -101,7 +103,7 @@ export function readUnits(reading: Reading, opened: Opened): readonly Unit[] {
     id: idOf(reading, 'unit', value.code),
     code: value.code,
     name: value.name,
-    active: maybeWhen(reading, value.active, placeOf(['active'])),
+    active: maybeWhen(reading, value.active, () => placeOf(['active'])),
   }))
 }
 
@@ -171,11 +173,11 @@ function witnessOf(
   { value, placeOf }: Located<{ readonly witness: string }>,
   sources: readonly Source[],
 ): Source['id'] {
-  const place = placeOf(['witness'])
+  const place = () => placeOf(['witness'])
   const id = refer(reading, 'source', { code: value.witness, place })
   const source = sources.find((one) => one.id === id)
   if (source && source.kind !== 'witness')
-    wrong(reading, place, {
+    wrong(reading, place(), {
       expected: 'a source of kind witness',
       found: `“${source.code}”, of kind ${source.kind}`,
     })

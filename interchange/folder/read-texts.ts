@@ -35,7 +35,7 @@ export function readTexts(reading: Reading): readonly Text[] {
     .map((file) => headOf(reading, file))
     .filter((text) => text !== null)
   for (const { head } of found)
-    enter(reading, 'text', { code: head.value.code, place: head.placeOf(['code']) })
+    enter(reading, 'text', { code: head.value.code, place: () => head.placeOf(['code']) })
   return found
     .map(({ head, markdown }) => textFrom(reading, head, markdown))
     .sort((a, b) => (a.code < b.code ? -1 : 1))
@@ -75,12 +75,12 @@ function textFrom(reading: Reading, head: Located<RawText>, markdown: Markdown):
   return {
     id: idOf(reading, 'text', value.code),
     code: value.code,
-    source: refer(reading, 'source', { code: value.source, place: placeOf(['source']) }),
+    source: refer(reading, 'source', { code: value.source, place: () => placeOf(['source']) }),
     title: value.title,
     language: value.language,
     kind: value.kind,
     translationOf: translated
-      ? refer(reading, 'text', { code: translated, place: placeOf(['translation-of']) })
+      ? refer(reading, 'text', { code: translated, place: () => placeOf(['translation-of']) })
       : null,
     version: value.version ?? 1,
     content,
@@ -113,7 +113,7 @@ export function readPassages(reading: Reading, opened: Opened, texts: readonly T
   const byCode = new Map(texts.map((text) => [text.code, text]))
   return entries(reading, passageShape, opened.get('passages'))
     .map(({ value, placeOf }) => {
-      refer(reading, 'text', { code: value.text, place: placeOf(['text']) })
+      refer(reading, 'text', { code: value.text, place: () => placeOf(['text']) })
       const text = byCode.get(value.text)
       if (text === undefined) return null
       const { exact, prefix, suffix } = value

@@ -32,7 +32,7 @@ export interface Reading {
 interface Codes {
   whole: boolean
   /** By the code in lower case, because file names differ in nothing else on some machines. */
-  readonly known: Map<string, { readonly code: string; readonly place: Place }>
+  readonly known: Map<string, { readonly code: string; readonly place: () => Place }>
 }
 
 const NAMED: readonly Named[] = [
@@ -88,6 +88,19 @@ export function openLists(reading: Reading, file: string, lists: Lists): Opened 
   }
   const { value, placeOf } = read.yaml
   return new Map(fieldsOf(reading, { value, placeOf }, lists).map(([name, items]) => [name, items]))
+}
+
+/** A list in one file (`claims.yaml`), in any number of files of a folder (`claims/*.yaml`), or in both. */
+export function openSpread(reading: Reading, name: string, kind: Named): Opened {
+  const inFolder = [...reading.files.keys()].filter((file) => isPartOf(name, file)).sort()
+  const one = `${name}.yaml`
+  const files = reading.files.has(one) || inFolder.length === 0 ? [one, ...inFolder] : inFolder
+  const lists = { [name]: { kind, required: true } }
+  return new Map([[name, files.flatMap((file) => openLists(reading, file, lists).get(name) ?? [])]])
+}
+
+export function isPartOf(name: string, file: string): boolean {
+  return file.startsWith(`${name}/`) && /^[^/]+\/[^/]+\.yaml$/.test(file)
 }
 
 function missingFile(reading: Reading, file: string, lists: Lists): void {
@@ -152,21 +165,22 @@ function itemsOf(
 function enterItem(reading: Reading, kind: Named, { value, placeOf }: Located<unknown>): void {
   const found = value !== null && typeof value === 'object' ? Object.entries(value) : []
   const code: unknown = found.find(([key]) => key === 'code')?.[1]
-  if (typeof code === 'string') enter(reading, kind, { code, place: placeOf(['code']) })
+  if (typeof code === 'string') enter(reading, kind, { code, place: () => placeOf(['code']) })
 }
 
 /** Enters a code; one that is taken is a mistake. */
 export function enter(
   reading: Reading,
   kind: Named,
-  entry: { readonly code: string; readonly place: Place },
+  entry: { readonly code: string; readonly place: () => Place },
 ): void {
   const known = reading.codes.get(kind)?.known
   const before = known?.get(entry.code.toLowerCase())
   if (before === undefined) known?.set(entry.code.toLowerCase(), entry)
   else {
-    const where = `${before.place.file}, line ${before.place.line ?? 1}`
-    wrong(reading, entry.place, {
+    const { file, line } = before.place()
+    const where = `${file}, line ${line ?? 1}`
+    wrong(reading, entry.place(), {
       expected: `a code that no other ${kind} has`,
       found: `${quoted(entry.code)}, which stands in ${where} too`,
     })
@@ -177,7 +191,7 @@ export function enter(
 export function refer<Kind extends Named>(
   reading: Reading,
   kind: Kind,
-  to: { readonly code: string; readonly place: Place },
+  to: { readonly code: string; readonly place: () => Place },
 ): Id<Kind> {
   if (!isKnown(reading, kind, to.code)) unknownCode(reading, [kind], to)
   return idOf(reading, kind, to.code)
@@ -187,7 +201,7 @@ export function refer<Kind extends Named>(
 export function referAny(
   reading: Reading,
   kinds: readonly Named[],
-  to: { readonly code: string; readonly place: Place },
+  to: { readonly code: string; readonly place: () => Place },
 ): void {
   if (!kinds.some((kind) => isKnown(reading, kind, to.code))) unknownCode(reading, kinds, to)
 }
@@ -203,14 +217,14 @@ const HINTED = 200
 function unknownCode(
   reading: Reading,
   kinds: readonly Named[],
-  to: { readonly code: string; readonly place: Place },
+  to: { readonly code: string; readonly place: () => Place },
 ): void {
   const known = kinds.flatMap((kind) =>
     [...(reading.codes.get(kind)?.known.values() ?? [])].map(({ code }) => code),
   )
   const near = reading.mistakes.length < HINTED ? nearest(to.code, known) : []
   const hint = near.length === 0 ? '' : ` (perhaps ${near.map((code) => quoted(code)).join(' or ')})`
-  wrong(reading, to.place, {
+  wrong(reading, to.place(), {
     expected: `the code of ${kinds.map(withArticle).join(' or ')}${hint}`,
     found: `${quoted(to.code)}, which names none`,
   })

@@ -1,8 +1,8 @@
-import { CLAIMS_FILE } from './read-claims.ts'
 import { LIST_FILE } from './read-lists.ts'
 import { TEXT_FILE } from './read-texts.ts'
 import { mistake, quoted, type Mistake } from './mistake.ts'
 import { nearest } from './near.ts'
+import { isPartOf } from './reading.ts'
 import { REPORT_FILE } from './report-file.ts'
 
 const FILES = [
@@ -17,7 +17,8 @@ const FILES = [
   'resolutions.yaml',
   'lists.yaml',
 ]
-const SORTS = [CLAIMS_FILE, LIST_FILE, TEXT_FILE, REPORT_FILE]
+const SORTS = [LIST_FILE, TEXT_FILE, REPORT_FILE]
+const SPREAD = ['passages', 'claims']
 /** For people, not read: a README in any language, and what stands in `notes/`. */
 const FOR_PEOPLE = /^(README[^/]*\.md|notes\/.*)$/
 const READABLE = /\.(ya?ml|md|csv)$/
@@ -27,6 +28,7 @@ export function strangeFiles(files: ReadonlyMap<string, string>): readonly Mista
   return [...files.keys()]
     .filter((file) => READABLE.test(file) && !FOR_PEOPLE.test(file))
     .filter((file) => !FILES.includes(file) && !SORTS.some((sort) => sort.test(file)))
+    .filter((file) => !SPREAD.some((name) => isPartOf(name, file)))
     .map((file) => {
       const near = nearest(file, FILES)
       const hint = near.length === 0 ? '' : ` (perhaps ${near.join(' or ')})`

@@ -11,14 +11,14 @@ const EXPECTED = 'a time in EDTF, such as 2013, 2013-05, 2013-05-02 or 2011-09/2
 export function whenAt(
   reading: Reading,
   found: { readonly edtf: string; readonly said?: string | null | undefined },
-  place: Place,
+  place: () => Place,
 ): When | null {
   const { edtf, said } = found
   const when = edtf.length > MOST ? null : whenFrom(edtf, said ?? null)
   if (when?.ok === true) return when.value
   const backwards = /\bends on (\S+), before it starts on (\S+)$/.exec(when?.detail ?? '')
   const expected = backwards ? 'a time that does not end before it starts' : EXPECTED
-  wrong(reading, place, { expected, found: described(edtf) })
+  wrong(reading, place(), { expected, found: described(edtf) })
   return null
 }
 
@@ -26,7 +26,7 @@ export function whenAt(
 export function maybeWhen(
   reading: Reading,
   found: { readonly edtf: string; readonly said?: string | null | undefined } | null | undefined,
-  place: Place,
+  place: () => Place,
 ): When | null {
   return found ? whenAt(reading, found, place) : null
 }

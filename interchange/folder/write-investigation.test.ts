@@ -122,9 +122,9 @@ test('a passage whose words stand twice is written with as much around it as tel
 
 test('many claims are spread over files that a person can open', () => {
   const sound = investigationIn(SOUND_FOLDER)
-  const [claim] = sound.claims
+  const [, claim] = sound.claims
   if (claim === undefined) throw new Error('no claim')
-  const claims = Array.from({ length: 2_500 }, (_, at) => ({ ...claim, code: `N${at}` }))
+  const claims = Array.from({ length: 2_000 }, (_, at) => ({ ...claim, code: `N${at}` }))
   const written = writeInvestigation({ ...sound, claims: [...sound.claims, ...claims] })
   expect([...written.keys()].filter((file) => file.startsWith('claims'))).toEqual([
     'claims/000001.yaml',
@@ -134,5 +134,5 @@ test('many claims are spread over files that a person can open', () => {
     investigationIn(written)
       .claims.map(({ code }) => code)
       .at(-1),
-  ).toBe('N2499')
+  ).toBe('N1999')
 })

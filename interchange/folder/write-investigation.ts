@@ -55,7 +55,7 @@ function headEntry(investigation: Investigation): z.input<typeof investigationSh
 }
 
 function recordFiles(investigation: Investigation, codeOf: CodeOf): readonly [string, string][] {
-  const { sources, originLinks, places, persons, units, interviews, consents } = investigation
+  const { sources, originLinks, places, persons, units, interviews, consents, claims } = investigation
   const { findings, estimates, resolutions, lists } = investigation
   return [
     file('sources.yaml', {
@@ -71,8 +71,11 @@ function recordFiles(investigation: Investigation, codeOf: CodeOf): readonly [st
       interviews: interviews.map((interview) => interviewEntry(interview, codeOf)),
       consents: consents.map((consent) => consentEntry(consent, codeOf)),
     }),
-    file('passages.yaml', { passages: passageEntries(investigation, codeOf) }),
-    ...claimFiles(investigation, codeOf),
+    ...spread('passages', passageEntries(investigation, codeOf)),
+    ...spread(
+      'claims',
+      claims.map((claim) => claimEntry(claim, codeOf)),
+    ),
     file('findings.yaml', { findings: findings.map((finding) => findingEntry(finding, codeOf)) }),
     ...optional('estimates.yaml', {
       estimates: estimates.map((estimate) => estimateEntry(estimate, codeOf)),
@@ -90,15 +93,14 @@ function passageEntries({ passages, texts }: Investigation, codeOf: CodeOf) {
   })
 }
 
-/** Files stay small enough to be read and compared by a person. */
-const CLAIMS_PER_FILE = 2_000
+/** Files stay small enough to be opened and compared by a person, and within what is read. */
+const ENTRIES_PER_FILE = 2_000
 
-function claimFiles({ claims }: Investigation, codeOf: CodeOf): readonly [string, string][] {
-  const entries = claims.map((claim) => claimEntry(claim, codeOf))
-  if (entries.length <= CLAIMS_PER_FILE) return [file('claims.yaml', { claims: entries })]
-  return Array.from({ length: Math.ceil(entries.length / CLAIMS_PER_FILE) }, (_, part) => {
-    const some = entries.slice(part * CLAIMS_PER_FILE, (part + 1) * CLAIMS_PER_FILE)
-    return file(`claims/${String(part + 1).padStart(6, '0')}.yaml`, { claims: some })
+function spread(name: string, entries: readonly unknown[]): readonly [string, string][] {
+  if (entries.length <= ENTRIES_PER_FILE) return [file(`${name}.yaml`, { [name]: entries })]
+  return Array.from({ length: Math.ceil(entries.length / ENTRIES_PER_FILE) }, (_, part) => {
+    const some = entries.slice(part * ENTRIES_PER_FILE, (part + 1) * ENTRIES_PER_FILE)
+    return file(`${name}/${String(part + 1).padStart(6, '0')}.yaml`, { [name]: some })
   })
 }
 

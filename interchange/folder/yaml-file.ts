@@ -29,15 +29,7 @@ export function readYaml(file: string, content: string, firstLine = 1): YamlRead
     return { ok: false, mistakes: [mistake({ file, line: deep + firstLine - 1, field: null }, told)] }
   }
   const lines = new LineCounter()
-  const document = parseDocument(content, {
-    lineCounter: lines,
-    prettyErrors: false,
-    // Own check below: the library's takes time that grows with the square of the number of keys.
-    uniqueKeys: false,
-    stringKeys: true,
-    resolveKnownTags: false,
-    logLevel: 'error',
-  })
+  const document = parsed(content, lines)
   const lineOf = (offset: number) => Math.max(1, lines.linePos(offset).line) + firstLine - 1
   const faults = faultsToTell([...document.errors, ...document.warnings])
   if (faults.length > 0)
@@ -45,12 +37,31 @@ export function readYaml(file: string, content: string, firstLine = 1): YamlRead
   const reading: Reading = { file, lineOf, mistakes: [] }
   const value = plain(reading, document.contents, [])
   if (reading.mistakes.length > 0) return { ok: false, mistakes: onePerLine(reading.mistakes) }
+  const again = once(() => parsed(content, new LineCounter()).contents)
   const placeOf = (path: Path) => ({
     file,
-    line: nodeLine(reading, nodeAt(document.contents, path)) ?? firstLine,
+    line: nodeLine(reading, nodeAt(again(), path)) ?? firstLine,
     field: fieldOf(path),
   })
   return { ok: true, yaml: { file, value, placeOf } }
+}
+
+function parsed(content: string, lineCounter: LineCounter) {
+  return parseDocument(content, {
+    lineCounter,
+    prettyErrors: false,
+    // Own check below: the library's takes time that grows with the square of the number of keys.
+    uniqueKeys: false,
+    stringKeys: true,
+    resolveKnownTags: false,
+    logLevel: 'error',
+  })
+}
+
+/** The tree of a file takes some seventy times its size, so it is not kept; whoever asks for a place has it made again. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => (made ??= { value: make() }).value
 }
 
 /** `claims[3].quantity.max` */
