@@ -1,4 +1,5 @@
-import type { InvestigationId } from '@corroborate/base'
+import { refuse, type InvestigationId } from '@corroborate/base'
+import type { Thresholds } from '@corroborate/findings'
 import { insertInvestigation, type InvestigationHead } from '@corroborate/store'
 import { act, done } from './act.ts'
 import { admitOpener } from './admit-opener.ts'
@@ -12,6 +13,11 @@ export const openInvestigation = act(
   'any-member',
   async (desk, input: OpenInvestigation) => {
     const { code, title, notice, nature, thresholds } = input
+    if (!askEnough(thresholds))
+      return refuse(
+        'thresholds-too-low',
+        'to be corroborated a claim needs one independent other at least, and to be strongly so two at first hand, one of them seen',
+      )
     const id: InvestigationId = freshId(desk)
     const head: InvestigationHead = { id, code, title, notice, nature, thresholds }
     await insertInvestigation(desk.store.db, head)
@@ -19,3 +25,10 @@ export const openInvestigation = act(
     return done<InvestigationId>(id, { subject: id, content: head, chain: id })
   },
 )
+
+/** Less than this, and a word for "corroborated" would be put on what nobody bears out. */
+function askEnough({ corroborated, strong }: Thresholds): boolean {
+  const counts = [corroborated.others, strong.primary, strong.eyewitnesses]
+  if (!counts.every((count) => Number.isSafeInteger(count))) return false
+  return corroborated.others >= 1 && strong.primary >= 2 && strong.eyewitnesses >= 1
+}

@@ -1,0 +1,398 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { derivedId, valueOf, type Outcome } from '@corroborate/base'
+import { verifyChain } from '@corroborate/ledger'
+import { chainOf, contentsOf, ledgerHead, type Chain } from '@corroborate/store'
+import { eachEngine } from '../store/testing/engines.ts'
+import * as acts from './acts.ts'
+import { NOT_FOUND, type Act, type Desk } from './index.ts'
+import { smallInvestigation } from './testing/small-investigation.ts'
+import { buildHouse, consented, everythingIn, plainClaim, plainReport, type House } from './testing/house.ts'
+
+/** How one act is tried: an input that it takes, and one that it refuses, and why. */
+interface Trial {
+  readonly by?: (house: House) => Desk
+  readonly valid: (house: House) => object | Promise<object>
+  readonly refused: (house: House) => object | Promise<object>
+  readonly reason: string
+  /** Where its entry stands; in the investigation's chain when it is not said. */
+  readonly chain?: 'house' | 'own'
+}
+
+const nobody = (house: House): Desk => ({ ...house.desk, member: null })
+const operator = (house: House) => house.operator
+const nowhere = derivedId('source', 'nowhere')
+
+const rated = { reliability: 'F', credibility: 6 } as const
+const source = { kind: 'witness', role: 'relative', title: { en: 'A pseudonym' }, ...rated }
+const text = {
+  code: null,
+  title: { en: 'x' },
+  language: 'en',
+  kind: 'transcript',
+  translationOf: null,
+  speakers: [],
+}
+const interview = {
+  ...{
+    code: null,
+    date: '2026-01-03',
+    place: { en: 'abroad' },
+    remote: false,
+    interviewer: 'A',
+    interpreter: null,
+  },
+  ...{ languages: ['en'], others: [], priorAccounts: [], distress: null, referralOffered: true },
+}
+const consent = {
+  ...{ allows: [], conceal: [], explainedBy: 'A. Researcher', language: 'en', givenAt: '2026-01-03' },
+}
+const estimate = (house: House) => ({
+  ...{ code: null, question: { en: 'How many?' }, unit: { en: 'people' }, rounding: { kind: 'none' } },
+  periods: [
+    {
+      ...{ code: 'P1', window: house.pattern, rate: house.pattern, size: house.pattern },
+      reading: { weeks: 'calendar', rate: 'ends' },
+    },
+  ],
+  ...{ assumptions: [{ code: 'A1', words: { en: 'One.' } }], alternatives: [], checks: [] },
+})
+
+const at = (more: (house: House) => object) => (house: House) => ({
+  investigation: house.investigation,
+  ...more(house),
+})
+const said = (house: House) => ({ source: house.witness, passages: [house.passage] })
+
+const TRIALS: Readonly<Record<string, Trial>> = {
+  'investigation.opened': {
+    valid: () => ({
+      ...{ code: 'new', title: { en: 'New' }, notice: { en: 'Invented.' }, nature: 'own' },
+      thresholds: { corroborated: { others: 1 }, strong: { primary: 2, eyewitnesses: 1 } },
+    }),
+    refused: () => ({
+      code: 'new',
+      title: {},
+      notice: {},
+      nature: 'own',
+      thresholds: { corroborated: { others: 0 }, strong: { primary: 2, eyewitnesses: 1 } },
+    }),
+    reason: 'thresholds-too-low',
+    chain: 'own',
+  },
+  'investigation.imported': {
+    valid: () => ({ whole: smallInvestigation(`small-${Math.random()}`) }),
+    refused: async ({ desk }) => {
+      const whole = smallInvestigation(`small-${Math.random()}`)
+      valueOf(await acts.importInvestigation(desk, { whole }))
+      return { whole }
+    },
+    reason: 'already-here',
+    chain: 'own',
+  },
+  'source.recorded': {
+    valid: at(() => ({ ...source, code: 'W9' })),
+    refused: at(() => ({ ...source, code: 'S-0001' })),
+    reason: 'code-taken',
+  },
+  'origins.linked': {
+    valid: at((h) => ({
+      from: h.witness,
+      to: h.second,
+      kind: 'told-by',
+      decision: 'dependent',
+      reason: null,
+    })),
+    refused: at((h) => ({
+      from: h.witness,
+      to: h.witness,
+      kind: 'told-by',
+      decision: 'dependent',
+      reason: null,
+    })),
+    reason: 'itself',
+  },
+  'interview.recorded': {
+    valid: at((h) => ({ ...interview, witness: h.witness })),
+    refused: at((h) => ({ ...interview, witness: h.document })),
+    reason: 'not-a-witness',
+  },
+  'consent.recorded': {
+    valid: at((h) => ({ ...consent, witness: h.witness })),
+    refused: at((h) => ({ ...consent, witness: h.document })),
+    reason: 'not-a-witness',
+  },
+  'consent.withdrawn': {
+    valid: at((h) => ({ consent: h.consent })),
+    refused: async ({ desk, investigation, witness }) => {
+      const consent = await consented(desk, investigation, witness)
+      valueOf(await acts.withdrawConsent(desk, { investigation, consent }))
+      return { investigation, consent }
+    },
+    reason: 'withdrawn-before',
+  },
+  'text.added': {
+    valid: at((h) => ({ ...text, source: h.witness, content: 'W1: Yes.' })),
+    refused: at((h) => ({ ...text, source: h.witness, content: ' \n' })),
+    reason: 'empty',
+  },
+  'passage.marked': {
+    valid: at((h) => ({ code: null, text: h.text, start: 0, end: 5 })),
+    refused: at((h) => ({ code: null, text: h.text, start: 0, end: 5_000 })),
+    reason: 'out-of-range',
+  },
+  'claim.stated': {
+    valid: at((h) => ({ ...plainClaim, ...said(h) })),
+    refused: at((h) => ({ ...plainClaim, ...said(h), source: h.second })),
+    reason: 'words-of-another',
+  },
+  'contradiction.resolved': {
+    valid: at((h) => ({ claims: [h.claim, h.denial], prefers: h.claim, reason: 'W2 was elsewhere.' })),
+    refused: at((h) => ({ claims: [h.claim, h.pattern], prefers: null, reason: 'Different things.' })),
+    reason: 'no-contradiction',
+  },
+  'finding.reached': {
+    valid: at((h) => ({
+      ...{ code: null, kind: { kind: 'state' }, proposition: { en: 'So.' }, elements: [] },
+      ...{ claimsFor: [h.claim], claimsAgainst: [h.denial] },
+    })),
+    refused: at(() => ({
+      ...{ code: null, kind: { kind: 'state' }, proposition: { en: 'So.' }, elements: [] },
+      ...{ claimsFor: [], claimsAgainst: [] },
+    })),
+    reason: 'no-claims',
+  },
+  'finding.signed': {
+    valid: at((h) => ({
+      finding: h.finding,
+      standardOfProof: 'reasonable-grounds',
+      reasons: { en: 'Seen.' },
+    })),
+    refused: async ({ desk, investigation, claim, denial }) => ({
+      ...{ investigation, standardOfProof: 'reasonable-grounds', reasons: { en: 'Seen.' } },
+      finding: valueOf(
+        await acts.reachFinding(desk, {
+          ...{ investigation, code: null, kind: { kind: 'state' }, proposition: { en: 'So.' }, elements: [] },
+          ...{ claimsFor: [claim], claimsAgainst: [denial] },
+        }),
+      ),
+    }),
+    reason: 'contradicted',
+  },
+  'contrary.dismissed': {
+    valid: async (h) => ({ ...(await contested(h)), reason: 'W2 was elsewhere.' }),
+    refused: async (h) => ({ ...(await contested(h)), reason: ' ' }),
+    reason: 'no-reason',
+  },
+  'estimate.asked': {
+    valid: at((h) => estimate(h)),
+    refused: async (h) => {
+      valueOf(
+        await acts.askEstimate(h.desk, {
+          ...estimate(h),
+          investigation: h.investigation,
+          code: 'E1',
+        } as never),
+      )
+      return { ...estimate(h), investigation: h.investigation, code: 'E1' }
+    },
+    reason: 'code-taken',
+  },
+  'report.written': {
+    valid: at((h) => ({ ...plainReport, report: h.report, title: 'The mill, again' })),
+    refused: at(() => ({ ...plainReport, report: null })),
+    reason: 'code-taken',
+  },
+  'report.published': {
+    valid: at((h) => ({ report: h.report })),
+    refused: async ({ desk, investigation }) => ({
+      investigation,
+      report: valueOf(
+        await acts.writeReport(desk, {
+          ...{ ...plainReport, investigation, report: null, code: 'loose' },
+          title: 'Exactly 317 people',
+        }),
+      ),
+    }),
+    reason: 'breaches',
+  },
+  'place.recorded': {
+    valid: at(() => ({
+      code: 'mill',
+      name: { en: 'The mill' },
+      kind: 'facility',
+      within: null,
+      aliases: [],
+    })),
+    refused: async ({ desk, investigation }) => {
+      const place = {
+        code: 'yard',
+        name: { en: 'Yard' },
+        kind: 'facility',
+        within: null,
+        aliases: [],
+      } as const
+      valueOf(await acts.recordPlace(desk, { investigation, ...place }))
+      return { investigation, ...place }
+    },
+    reason: 'code-taken',
+  },
+  'person.recorded': {
+    valid: at(() => ({ code: 'P1', name: { en: 'The miller' }, part: 'other' })),
+    refused: async ({ desk, investigation }) => {
+      const person = { code: 'P2', name: { en: 'A clerk' }, part: 'other' } as const
+      valueOf(await acts.recordPerson(desk, { investigation, ...person }))
+      return { investigation, ...person }
+    },
+    reason: 'code-taken',
+  },
+  'unit.recorded': {
+    valid: at(() => ({ code: 'U1', name: { en: 'The guild' }, active: null })),
+    refused: async ({ desk, investigation }) => {
+      const unit = { code: 'U2', name: { en: 'The court' }, active: null }
+      valueOf(await acts.recordUnit(desk, { investigation, ...unit }))
+      return { investigation, ...unit }
+    },
+    reason: 'code-taken',
+  },
+  'list.received': {
+    valid: at(() => ({ code: null, title: { en: 'L' }, holder: 'A', columns: ['a'], rows: [['1']] })),
+    refused: at(() => ({ code: null, title: { en: 'L' }, holder: 'A', columns: ['a'], rows: [['1'], []] })),
+    reason: 'crooked-row',
+  },
+  'member.enrolled': {
+    by: operator,
+    valid: () => ({ name: 'C. New' }),
+    refused: () => ({ name: ' ' }),
+    reason: 'no-name',
+    chain: 'house',
+  },
+  'role.granted': {
+    by: operator,
+    valid: at((h) => ({ member: h.strangerId, role: 'reviewer' })),
+    refused: at((h) => ({ member: h.member, role: 'administrator' })),
+    reason: 'administrator-reads-nothing',
+  },
+  'role.taken': {
+    by: operator,
+    valid: at((h) => ({ member: h.member, role: 'statistician' })),
+    refused: at((h) => ({ member: h.strangerId, role: 'reviewer' })),
+    reason: 'not-found',
+  },
+  'sign-in-link.issued': {
+    by: operator,
+    valid: (h) => ({ member: h.member }),
+    refused: () => ({ member: nowhere }),
+    reason: 'not-found',
+    chain: 'house',
+  },
+  'member.signed-in': {
+    by: nobody,
+    valid: async (h) => ({ token: await linkFor(h) }),
+    refused: () => ({ token: 'never issued' }),
+    reason: 'link-not-good',
+    chain: 'house',
+  },
+  'member.signed-out': {
+    valid: async (h) => ({
+      session: valueOf(await acts.signIn(nobody(h), { token: await linkFor(h) })).session,
+    }),
+    refused: () => ({ session: 'never begun' }),
+    reason: 'not-found',
+    chain: 'house',
+  },
+}
+
+async function contested({ desk, investigation, claim, denial }: House) {
+  const reached = await acts.reachFinding(desk, {
+    ...{ investigation, code: null, kind: { kind: 'state' }, proposition: { en: 'So.' }, elements: [] },
+    ...{ claimsFor: [claim], claimsAgainst: [denial] },
+  })
+  return { investigation, finding: valueOf(reached), claim: denial }
+}
+
+async function linkFor(house: House): Promise<string> {
+  return valueOf(await acts.issueSignInLink(house.operator, { member: house.member })).token
+}
+
+type AnyAct = Act<object, unknown, string>
+
+function isAct(exported: unknown): exported is AnyAct {
+  return typeof exported === 'function' && 'actName' in exported
+}
+
+const exported: readonly unknown[] = Object.values(acts)
+const everyAct = exported.filter(isAct)
+
+test('every act that this room exports is tried here, and nothing else is', () => {
+  expect(Object.keys(TRIALS).sort()).toEqual(everyAct.map((one) => one.actName).sort())
+})
+
+eachEngine((_engine, open) => {
+  const opened = open()
+  describe.each(everyAct.map((one) => ({ name: one.actName, one })))('$name', ({ one }) => {
+    const trial = TRIALS[one.actName]
+    if (!trial) throw new Error('no trial')
+    const by = trial.by ?? ((house: House) => house.desk)
+    let house: House
+    beforeAll(async () => {
+      house = await buildHouse(await opened)
+    })
+
+    test('asks for a permission, and who lacks it is told what is told of nothing', async () => {
+      if (one.permission === 'anyone') return
+      const input = await trial.valid(house)
+      const before = await everythingIn(house.store)
+      const without = one.permission === 'any-member' ? nobody(house) : house.stranger
+      expect(await one(without, input)).toEqual(NOT_FOUND)
+      if (Array.isArray(one.permission)) expect(await one(without, elsewhere(input))).toEqual(NOT_FOUND)
+      expect(await everythingIn(house.store)).toBe(before)
+    })
+
+    test('writes one entry of its own, and the chain with its contents stays whole', async () => {
+      const input = await trial.valid(house)
+      const before = await lengthOf(house, trial.chain === 'house' ? 'house' : house.investigation)
+      const value = valueOf(await one(by(house), input))
+      const chain = chainOfTrial(house, trial, value)
+      const entries = await entriesIn(house, chain)
+      expect(entries.at(-1)).toMatchObject({ act: one.actName, actor: actorOf(house, one) })
+      if (trial.chain !== 'own') expect(entries).toHaveLength(before + 1)
+      const { db } = house.store
+      expect(await verifyChain(chainOf(db, chain), contentsOf(db, chain))).toMatchObject({
+        ok: true,
+        value: { count: entries.length, contents: entries.length },
+      })
+    })
+
+    test('refuses with its reason, and writes nothing', async () => {
+      const input = await trial.refused(house)
+      const before = await everythingIn(house.store)
+      const outcome: Outcome<unknown> = await one(by(house), input)
+      expect(outcome).toMatchObject({ ok: false, reason: trial.reason })
+      expect(await everythingIn(house.store)).toBe(before)
+    })
+  })
+})
+
+function elsewhere(input: object): object {
+  return { ...input, investigation: derivedId('investigation', 'nowhere') }
+}
+
+function actorOf(house: House, one: AnyAct): string {
+  return String((TRIALS[one.actName]?.by ?? (() => house.desk))(house).member ?? house.member)
+}
+
+function chainOfTrial(house: House, { chain }: Trial, value: unknown): Chain {
+  if (chain === 'house') return 'house'
+  if (chain !== 'own') return house.investigation
+  return (typeof value === 'string' ? value : (value as { investigation: string }).investigation) as Chain
+}
+
+async function lengthOf({ store }: House, chain: Chain): Promise<number> {
+  return (await ledgerHead(store.db, chain))?.sequence ?? 0
+}
+
+async function entriesIn({ store }: House, chain: Chain) {
+  const entries = []
+  for await (const entry of chainOf(store.db, chain)) entries.push(entry)
+  return entries
+}
