@@ -134,15 +134,16 @@ export async function claimRowsOfText(
   text: TextId,
 ): Promise<ReadonlyMap<PassageId, readonly ClaimRow[]>> {
   const links = await db
-    .selectFrom('passage')
-    .innerJoin('claim_passage', (join) =>
-      join
-        .onRef('claim_passage.investigation', '=', 'passage.investigation')
-        .onRef('claim_passage.passage', '=', 'passage.id'),
+    .selectFrom('claim_passage')
+    .select(['claim', 'passage'])
+    .where('investigation', '=', investigation)
+    .where('passage', 'in', (build) =>
+      build
+        .selectFrom('passage')
+        .select('passage.id')
+        .where('passage.investigation', '=', investigation)
+        .where('passage.text', '=', text),
     )
-    .select(['claim_passage.claim', 'claim_passage.passage'])
-    .where('passage.investigation', '=', investigation)
-    .where('passage.text', '=', text)
     .execute()
   const rows = await claimRows(db, investigation, [...new Set(links.map((link) => link.claim))])
   const linked = Map.groupBy(links, (link) => link.claim)
@@ -159,17 +160,13 @@ export async function claimRowsOfFinding(
   investigation: InvestigationId,
   finding: FindingId,
 ): Promise<readonly ClaimRow[]> {
-  const rows = await selectRows(db, investigation)
-    .where('claim.id', 'in', (build) =>
-      build
-        .selectFrom('finding_claim')
-        .select('finding_claim.claim')
-        .where('finding_claim.investigation', '=', investigation)
-        .where('finding_claim.finding', '=', finding),
-    )
-    .orderBy('claim.code')
+  const links = await db
+    .selectFrom('finding_claim')
+    .select('claim')
+    .where('investigation', '=', investigation)
+    .where('finding', '=', finding)
     .execute()
-  return withPassages(db, investigation, rows)
+  return claimRows(db, investigation, [...new Set(links.map((link) => link.claim))])
 }
 
 type Selected = Awaited<ReturnType<ReturnType<typeof selectRows>['execute']>>[number]
