@@ -1,1 +1,2 @@
-export {}
+export { permits, type Use } from './permits.ts'
+export { usableClaims, type SetAside, type UsableClaims } from './usable-claims.ts'
