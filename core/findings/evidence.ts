@@ -23,18 +23,24 @@ export interface Item {
 export type Level = 0 | 1 | 2
 
 export function itemOf(claim: Claim, lineage: Lineage): Item {
-  return {
-    origins: originsOfClaim(claim, lineage),
-    level: isEyewitness(claim.basis) ? 2 : isPrimary(claim.basis) ? 1 : 0,
-  }
+  return { origins: originsOfClaim(claim, lineage), level: levelOf(claim) }
 }
 
-/** The claims that can be counted, each once. Who does not know carries nothing. */
+export function levelOf({ basis }: Claim): Level {
+  return isEyewitness(basis) ? 2 : isPrimary(basis) ? 1 : 0
+}
+
+/** Who does not know carries nothing. */
+export function isCounted({ polarity }: Claim): boolean {
+  return polarity !== 'does-not-know'
+}
+
+/** The claims that can be counted. */
 export function countedClaims(ids: readonly ClaimId[], { claims }: Evidence): readonly Claim[] {
   const counted: Claim[] = []
   for (const id of ids) {
     const claim = claims.get(id)
-    if (claim !== undefined && claim.polarity !== 'does-not-know') counted.push(claim)
+    if (claim !== undefined && isCounted(claim)) counted.push(claim)
   }
   return counted
 }

@@ -1,10 +1,10 @@
 import type { OriginId } from '@corroborate/base'
 import { originsOfClaim, type Claim } from '@corroborate/claims'
 import { certify, type Rank } from './certificate.ts'
-import { countedClaims, itemOf, type Evidence, type Item } from './evidence.ts'
+import { countedClaims, type Evidence, type Item, type Level } from './evidence.ts'
 import type { Finding } from './finding.ts'
 import type { Robustness, Thresholds } from './standing.ts'
-import { carryingClaims, openContraries, tallyOf, type Tally } from './standing-of.ts'
+import { carryingClaims, itemsOf, openContraries, tallyOf, type Tally } from './standing-of.ts'
 
 /** Beyond so many origins the exact search stops, where claims with several origins make one necessary. */
 export const SEARCH_BOUND = 8
@@ -19,16 +19,15 @@ export const SEARCH_BOUND = 8
  * nothing to lose.
  */
 export function robustnessOf(finding: Finding, evidence: Evidence): Robustness {
-  const counted = countedClaims(finding.claimsFor, evidence)
-  if (finding.kind.kind === 'attribution')
+  if (finding.kind.kind === 'attribution') {
+    const counted = countedClaims(finding.claimsFor, evidence)
     return fallsWithout(originsOfAll(carryingClaims(finding.kind.to, counted, evidence.lineage), evidence))
+  }
   if (openContraries(finding, evidence).length > 0) return { kind: 'nothing-to-lose' }
-  const tally = tallyOf(counted, evidence.lineage)
-  if (tally !== null) return fallsWithout(countedOut(tally, evidence.thresholds))
-  return searchedOut(
-    counted.map((claim) => itemOf(claim, evidence.lineage)),
-    evidence.thresholds,
-  )
+  const tally = tallyOf(finding.claimsFor, evidence)
+  return tally.several
+    ? searchedOut(itemsOf(finding.claimsFor, evidence), evidence.thresholds)
+    : fallsWithout(countedOut(tally, evidence.thresholds))
 }
 
 function fallsWithout(origins: readonly OriginId[]): Robustness {
@@ -44,7 +43,7 @@ function originsOfAll(claims: readonly Claim[], { lineage }: Evidence): readonly
 
 /** One origin is one voice: each thing that the standing asks for fails when one voice too few is left for it. */
 function countedOut(tally: Tally, { corroborated, strong }: Thresholds): readonly OriginId[] {
-  const { all, primary, eyewitnesses } = tally
+  const [all, primary, eyewitnesses] = [originsAt(tally, 0), originsAt(tally, 1), originsAt(tally, 2)]
   if (primary.length === 0) return all.toSorted()
   const needed = 1 + corroborated.others
   if (all.length < needed) return primary.toSorted()
@@ -55,6 +54,10 @@ function countedOut(tally: Tally, { corroborated, strong }: Thresholds): readonl
     if (strong.eyewitnesses > 0) ways.push(leaving(eyewitnesses, strong.eyewitnesses - 1))
   }
   return ways.reduce((best, way) => (way.length < best.length ? way : best))
+}
+
+function originsAt({ origins, nearest }: Tally, level: Level): readonly OriginId[] {
+  return origins.filter((_, at) => (nearest[at] ?? -1) >= level)
 }
 
 /** The origins to take away so that so many are left. */

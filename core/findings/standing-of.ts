@@ -1,7 +1,15 @@
-import type { FindingId, OriginId } from '@corroborate/base'
+import type { ClaimId, FindingId, OriginId } from '@corroborate/base'
 import { isPrimary, originsOfClaim, type Claim, type Lineage } from '@corroborate/claims'
 import { certify, type Rank } from './certificate.ts'
-import { countedClaims, itemOf, type Evidence } from './evidence.ts'
+import {
+  countedClaims,
+  isCounted,
+  itemOf,
+  levelOf,
+  type Evidence,
+  type Item,
+  type Level,
+} from './evidence.ts'
 import type { Finding } from './finding.ts'
 import type { Standing, Thresholds } from './standing.ts'
 
@@ -19,9 +27,9 @@ import type { Standing, Thresholds } from './standing.ts'
  * @see docs/methods/standing.md
  */
 export function standingOf(finding: Finding, evidence: Evidence): Standing {
-  const counted = countedClaims(finding.claimsFor, evidence)
-  const weighed = contradictedOr(weigh(counted, evidence), finding, evidence)
+  const weighed = contradictedOr(weigh(finding.claimsFor, evidence), finding, evidence)
   if (finding.kind.kind !== 'attribution') return weighed
+  const counted = countedClaims(finding.claimsFor, evidence)
   return carryingClaims(finding.kind.to, counted, evidence.lineage).length > 0
     ? { kind: 'attributed', beneath: weighed }
     : { kind: 'unsupported' }
@@ -60,56 +68,78 @@ function contradictedOr(otherwise: Standing, finding: Finding, evidence: Evidenc
   return first === undefined ? otherwise : { kind: 'contradicted', by: [first, ...more], otherwise }
 }
 
-function weigh(claims: readonly Claim[], evidence: Evidence): Standing {
-  const tally = tallyOf(claims, evidence.lineage)
+/** Where claims with several origins could lift the rank, it is searched for; elsewhere counting origins is enough. */
+function weigh(ids: readonly ClaimId[], evidence: Evidence): Standing {
+  const tally = tallyOf(ids, evidence)
+  const counted = rankOfTally(tally, evidence.thresholds)
   const rank =
-    tally === null
-      ? certify(
-          claims.map((claim) => itemOf(claim, evidence.lineage)),
-          evidence.thresholds,
-        ).rank
-      : rankOfTally(tally, evidence.thresholds)
-  if (rank === 'unsupported') return { kind: rank }
-  return { kind: rank, origins: tally?.all.sort() ?? allOrigins(claims, evidence.lineage) }
+    tally.several && counted !== 'strongly-corroborated'
+      ? certify(itemsOf(ids, evidence), evidence.thresholds).rank
+      : counted
+  return rank === 'unsupported' ? { kind: rank } : { kind: rank, origins: tally.origins }
 }
 
-function allOrigins(claims: readonly Claim[], lineage: Lineage): readonly OriginId[] {
-  return [...new Set(claims.flatMap((claim) => originsOfClaim(claim, lineage)))].sort()
+export function itemsOf(ids: readonly ClaimId[], evidence: Evidence): readonly Item[] {
+  return countedClaims(ids, evidence).map((claim) => itemOf(claim, evidence.lineage))
 }
 
-/** The distinct origins of claims that have one origin each: all, those at first hand, those of eyewitnesses. */
+/** The distinct origins of the claims under a finding, ascending, and how near each was. */
 export interface Tally {
-  readonly all: OriginId[]
-  readonly primary: OriginId[]
-  readonly eyewitnesses: OriginId[]
+  readonly origins: OriginId[]
+  /** In step with `origins`: the nearest claim that has this origin alone; -1 when none has. */
+  readonly nearest: (Level | -1)[]
+  /** Whether a claim has several origins: then origins cannot simply be counted, and the choice of claims matters. */
+  readonly several: boolean
 }
 
-/** Null when a claim has several origins: then origins cannot simply be counted, and the choice of claims matters. */
-export function tallyOf(claims: readonly Claim[], lineage: Lineage): Tally | null {
-  const tally: Tally = { all: [], primary: [], eyewitnesses: [] }
-  for (const claim of claims) {
-    const { origins, level } = itemOf(claim, lineage)
-    const [origin] = origins
-    if (origin === undefined || origins.length > 1) return null
-    addOnce(tally.all, origin)
-    if (level > 0) addOnce(tally.primary, origin)
-    if (level > 1) addOnce(tally.eyewitnesses, origin)
+/** One pass, with nothing made for a single claim: it is run over a million. */
+export function tallyOf(ids: readonly ClaimId[], { claims, lineage }: Evidence): Tally {
+  const origins: OriginId[] = []
+  const nearest: (Level | -1)[] = []
+  let several = false
+  for (const id of ids) {
+    const claim = claims.get(id)
+    if (claim === undefined || !isCounted(claim)) continue
+    const of = originsOfClaim(claim, lineage)
+    if (of.length > 1) several = true
+    const level = of.length > 1 ? -1 : levelOf(claim)
+    for (const origin of of) note(origins, nearest, origin, level)
   }
-  return tally
+  return { origins, nearest, several }
 }
 
-/** A finding has few origins: looking through them is quicker than a set. */
-function addOnce(origins: OriginId[], origin: OriginId): void {
-  if (!origins.includes(origin)) origins.push(origin)
+/** Keeps the origins ascending as they come: for the few of one finding that is quicker than to sort them after. */
+function note(origins: OriginId[], nearest: (Level | -1)[], origin: OriginId, level: Level | -1): void {
+  const known = origins.indexOf(origin)
+  if (known !== -1) {
+    if (level > (nearest[known] ?? -1)) nearest[known] = level
+    return
+  }
+  let at = origins.push(origin) - 1
+  nearest.push(level)
+  for (let before = origins[at - 1]; before !== undefined && before > origin; before = origins[at - 1]) {
+    origins[at] = before
+    nearest[at] = nearest[at - 1] ?? -1
+    at--
+  }
+  origins[at] = origin
+  nearest[at] = level
+}
+
+/** How many origins have a claim of their own that is at least so near. */
+export function voices({ nearest }: Tally, level: Level): number {
+  let count = 0
+  for (const one of nearest) if (one >= level) count++
+  return count
 }
 
 /** The rule in its plain form: one origin is one independent voice. */
-function rankOfTally({ all, primary, eyewitnesses }: Tally, { corroborated, strong }: Thresholds): Rank {
-  if (all.length === 0) return 'unsupported'
-  if (primary.length === 0) return 'secondary-only'
-  if (all.length < 1 + corroborated.others) return 'uncorroborated'
+function rankOfTally(tally: Tally, { corroborated, strong }: Thresholds): Rank {
+  const [all, primary, eyewitnesses] = [voices(tally, 0), voices(tally, 1), voices(tally, 2)]
+  if (all === 0) return 'unsupported'
+  if (primary === 0) return 'secondary-only'
+  if (all < 1 + corroborated.others) return 'uncorroborated'
   const isStrong =
-    primary.length >= Math.max(strong.primary, strong.eyewitnesses) &&
-    eyewitnesses.length >= strong.eyewitnesses
+    primary >= Math.max(strong.primary, strong.eyewitnesses) && eyewitnesses >= strong.eyewitnesses
   return isStrong ? 'strongly-corroborated' : 'corroborated'
 }
