@@ -12,9 +12,9 @@ export function Charts({ charts }: { readonly charts: EstimateView['charts'] }) 
       <figure
         key={chart.kind}
         className={styles.chart}
-        role="region"
+        role="group"
         tabIndex={0}
-        aria-label={say('desk.estimate.chart')}
+        aria-label={say('desk.report.chart')}
       >
         <Pressed html={chart.svg} />
       </figure>

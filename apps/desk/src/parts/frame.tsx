@@ -8,11 +8,13 @@ interface FrameProps {
   /** Beside the name of the program: which investigation this is. */
   readonly title?: ReactNode
   readonly menu?: ReactNode
+  /** Stays in sight while the page scrolls. */
+  readonly wayBack?: ReactNode
   readonly children: ReactNode
 }
 
 /** The head of every screen and the place for what it shows. */
-export function Frame({ title, menu, children }: FrameProps) {
+export function Frame({ title, menu, wayBack, children }: FrameProps) {
   const { say } = useTongue()
   return (
     <div className={styles.frame}>
@@ -29,6 +31,7 @@ export function Frame({ title, menu, children }: FrameProps) {
           <LanguageSwitch />
         </div>
         {menu}
+        {wayBack}
       </header>
       <main id="content" tabIndex={-1} className={styles.main}>
         {children}

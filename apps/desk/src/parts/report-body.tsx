@@ -44,16 +44,16 @@ function Block({ block, view, chosen, choose }: BlockProps) {
         ))}
       </p>
     )
+  const html = view.html[block.anchor] ?? ''
+  // A chart scrolls as a whole where the window is narrower; the tables of a computed part scroll by themselves.
+  const scrolls = block.kind === 'chart' && {
+    role: 'group',
+    tabIndex: 0,
+    'aria-label': say('desk.report.chart'),
+  }
   return (
-    <div
-      id={block.anchor}
-      className={styles.computed}
-      data-kind={block.kind}
-      role="region"
-      tabIndex={0}
-      aria-label={say('desk.report.computed')}
-    >
-      <Pressed html={view.html[block.anchor] ?? ''} />
+    <div id={block.anchor} className={styles.computed} data-kind={block.kind} {...scrolls}>
+      <Pressed html={html} />
     </div>
   )
 }

@@ -27,8 +27,8 @@ export function Investigation() {
         </>
       }
       menu={<Menu overview={data} />}
+      wayBack={start === null ? null : <WayBack start={start} />}
     >
-      {start === null ? null : <WayBack start={start} />}
       <Outlet />
     </Frame>
   )
