@@ -43,7 +43,6 @@ export async function startPostgres(): Promise<TestServer> {
       const ended = once(process, 'exit')
       process.stdin?.end()
       await ended
-      rmSync(folder, { recursive: true, force: true })
     },
   }
 }
@@ -67,10 +66,15 @@ function makeCluster(initdb: string, folder: string, as: As): void {
     ].flat(),
     { ...as, encoding: 'utf8' },
   )
-  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}${made.error?.message ?? ''}`)
+  if (made.status === 0) return
+  rmSync(folder, { recursive: true, force: true })
+  throw new Error(`initdb failed: ${made.stderr}${made.error?.message ?? ''}`)
 }
 
-/** The shell stops the server when its standard input closes, which happens however we end: no server is left behind. */
+/**
+ * The shell stops the server and removes its folder when its standard input closes, which happens however we end: nothing
+ * is left behind.
+ */
 function runUntilWeEnd(postgres: string, folder: string, as: As): ChildProcess {
   const settings = [
     'listen_addresses=',
@@ -80,7 +84,8 @@ function runUntilWeEnd(postgres: string, folder: string, as: As): ChildProcess {
     'max_connections=200',
     'shared_buffers=32MB',
   ]
-  const script = '"$@" >"$0/log" 2>&1 & server=$!; cat >/dev/null; kill -INT $server; wait $server'
+  const script =
+    '"$@" >"$0/log" 2>&1 & server=$!; cat >/dev/null; kill -INT $server; wait $server; rm -rf "$0"'
   const command = [postgres, '-D', join(folder, 'data'), ...settings.flatMap((setting) => ['-c', setting])]
   return spawn('/bin/sh', ['-c', script, folder, ...command], { ...as, stdio: ['pipe', 'ignore', 'ignore'] })
 }
