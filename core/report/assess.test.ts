@@ -296,7 +296,13 @@ test('a withdrawn consent takes the claims out of every standing, and tells the 
   })
   const { standings, breaches } = assess(given, ASK)
   expect(standings.get(id.finding('strong'))?.standing.kind).toBe('uncorroborated')
-  expect(breaches).toMatchObject([{ law: 'consent-missing', subject: 'report.en#s1' }])
+  expect(breaches).toMatchObject([
+    {
+      law: 'consent-missing',
+      subject: 'report.en#s1',
+      detail: 'It rests on claim C1: consent was withdrawn on 2026-01-01.',
+    },
+  ])
 })
 
 test('a contradiction about a group size comes with the estimate under the other size', () => {

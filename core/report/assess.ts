@@ -1,10 +1,19 @@
-import type { ClaimId, Day, EstimateId, FindingId, Outcome } from '@corroborate/base'
+import {
+  ok,
+  refuse,
+  type ClaimId,
+  type Day,
+  type EstimateId,
+  type FindingId,
+  type Outcome,
+} from '@corroborate/base'
+import { usableClaims, type SetAside } from '@corroborate/disclosure'
 import { findContradictions, lineageOf, type Claim } from '@corroborate/claims'
 import { estimateFromPatterns, type Estimate } from '@corroborate/estimate'
 import { robustnessOf, standingsOf, type Evidence } from '@corroborate/findings'
 import type { Assessment, FindingAssessed } from './assessment.ts'
 import { breachesOf } from './breaches.ts'
-import { claimsInUse, mayQuoteInPublic } from './consented.ts'
+import { quotableInPublic, type Allowed } from './consented.ts'
 import { countsOf } from './counts.ts'
 import type { Investigation } from './investigation.ts'
 import { registersOf } from './registers.ts'
@@ -23,7 +32,7 @@ export function assess(
 ): Assessment {
   const registers = registersOf(investigation)
   const lineage = lineageOf(investigation.sources, investigation.originLinks)
-  const claims = claimsInUse(investigation, ask.today)
+  const { usable: claims, setAside } = usableClaims({ ...investigation, on: ask.today })
   const contradictions = findContradictions({
     claims: [...claims.values()],
     lineage,
@@ -38,11 +47,16 @@ export function assess(
     {
       numbers: { registers, estimates, counts: countsOf(investigation, lineage) },
       standings,
-      mayQuote: mayQuoteInPublic(investigation, registers, ask.today),
-      mayUse: (claim) => claims.has(claim),
+      quotable: quotableInPublic(investigation, registers, ask.today),
+      usable: usability(setAside),
     },
   )
   return { standings, estimates, contradictions, breaches }
+}
+
+function usability(setAside: readonly SetAside[]): (claim: ClaimId) => Allowed {
+  const why = new Map(setAside.map(({ claim, reason, detail }) => [claim.id, refuse(reason, detail)]))
+  return (claim) => why.get(claim) ?? ok(null)
 }
 
 function findingsAssessed(

@@ -1,6 +1,7 @@
 import { never, whenFrom, type ClaimId, type Locale, type PassageId } from '@corroborate/base'
 import { say } from '@corroborate/words'
 import type { Assessment, Breach } from './assessment.ts'
+import type { Allowed } from './consented.ts'
 import { looseNumbers } from './loose-numbers.ts'
 import { estimateNamed, readFigure, type Numbers } from './read-figure.ts'
 import type { Block, Ground, Part, Sentence } from './report.ts'
@@ -11,9 +12,9 @@ export interface Held {
   readonly numbers: Numbers
   readonly standings: Assessment['standings']
   /** Whether the passage's words may be printed for everybody. */
-  readonly mayQuote: (passage: PassageId) => boolean
+  readonly quotable: (passage: PassageId) => Allowed
   /** Whether the claim may be used in the team's own analysis: without that, nothing may rest on it. */
-  readonly mayUse: (claim: ClaimId) => boolean
+  readonly usable: (claim: ClaimId) => Allowed
 }
 
 /** One thing that is wrong, before it has its place. */
@@ -84,14 +85,8 @@ function faultsOfPart(part: Part, held: Held): readonly Fault[] {
 function faultsOfQuotation(id: PassageId, held: Held): readonly Fault[] {
   const passage = held.numbers.registers.passages.get(id)
   if (passage === undefined) return [unresolved('It quotes a passage that is not there.')]
-  return held.mayQuote(id)
-    ? []
-    : [
-        {
-          law: 'consent-missing',
-          detail: `It quotes passage ${passage.code}; the witness does not allow quotation in public, or has withdrawn.`,
-        },
-      ]
+  const allowed = held.quotable(id)
+  return allowed.ok ? [] : [withoutConsent(`It quotes passage ${passage.code}: ${allowed.detail}.`)]
 }
 
 function faultsOfGround(ground: Ground, held: Held): readonly Fault[] {
@@ -118,14 +113,14 @@ function faultsOfGround(ground: Ground, held: Held): readonly Fault[] {
 
 function unusableClaim(id: ClaimId, held: Held): readonly Fault[] {
   const claim = held.numbers.registers.claims.get(id)
-  return claim === undefined || held.mayUse(id)
+  const allowed = held.usable(id)
+  return claim === undefined || allowed.ok
     ? []
-    : [
-        {
-          law: 'consent-missing',
-          detail: `It rests on claim ${claim.code}; the witness does not allow its use, or has withdrawn.`,
-        },
-      ]
+    : [withoutConsent(`It rests on claim ${claim.code}: ${allowed.detail}.`)]
+}
+
+function withoutConsent(detail: string): Fault {
+  return { law: 'consent-missing', detail }
 }
 
 function noFigure(refusal: { readonly detail: string }): Fault {

@@ -1,44 +1,48 @@
-import type { ClaimId, Day, PassageId, SourceId } from '@corroborate/base'
+import {
+  ok,
+  refuse,
+  type ClaimId,
+  type Day,
+  type Outcome,
+  type PassageId,
+  type SourceId,
+} from '@corroborate/base'
 import type { Claim } from '@corroborate/claims'
-import type { Consent, Purpose, Recipient } from '@corroborate/testimony'
+import { permits, usableClaims } from '@corroborate/disclosure'
+import type { Consent } from '@corroborate/testimony'
 import type { Investigation } from './investigation.ts'
 import { speakerOf, type Registers } from './registers.ts'
 
+/** Whether something may be used, and if not, why: a sentence for the team. */
+export type Allowed = Outcome<null>
+
+/** The claims that may be counted on that day: what every standing and every estimate is computed from. */
 export function claimsInUse(
-  investigation: Pick<Investigation, 'claims' | 'sources' | 'consents'>,
-  today: Day,
+  { claims, sources, consents }: Pick<Investigation, 'claims' | 'sources' | 'consents'>,
+  on: Day,
 ): ReadonlyMap<ClaimId, Claim> {
-  const may = permitted(investigation, { purpose: 'analysis', recipient: 'own-team', today })
-  return new Map(investigation.claims.filter((claim) => may(claim.source)).map((claim) => [claim.id, claim]))
+  return usableClaims({ claims, sources, consents, on }).usable
 }
 
-export function mayQuoteInPublic(
-  investigation: Investigation,
+/**
+ * Whether the words of a passage may be printed for everybody on that day: those of a witness by consent alone, those of
+ * a document, a recording or a thing without asking. A passage that leads to no source may not.
+ */
+export function quotableInPublic(
+  { consents }: Investigation,
   registers: Registers,
-  today: Day,
-): (passage: PassageId) => boolean {
-  const may = permitted(investigation, { purpose: 'quotation', recipient: 'public', today })
+  on: Day,
+): (passage: PassageId) => Allowed {
+  const ofWitness = Map.groupBy(consents, ({ witness }) => witness)
+  const answers = new Map<SourceId, Outcome<Consent>>()
   return (passage) => {
     const speaker = speakerOf(passage, registers)
-    return speaker !== null && may(speaker.id)
-  }
-}
-
-function permitted(
-  { sources, consents }: Pick<Investigation, 'sources' | 'consents'>,
-  asked: { purpose: Purpose; recipient: Recipient; today: Day },
-): (source: SourceId) => boolean {
-  const witnesses = new Set(sources.filter((s) => s.kind === 'witness').map((s) => s.id))
-  const latest = new Map<SourceId, Consent>()
-  for (const consent of consents)
-    if (consent.version >= (latest.get(consent.witness)?.version ?? 0)) latest.set(consent.witness, consent)
-  return (source) => {
-    if (!witnesses.has(source)) return true
-    const consent = latest.get(source)
-    return (
-      consent !== undefined &&
-      (consent.withdrawnAt === null || consent.withdrawnAt > asked.today) &&
-      consent.allows.some((a) => a.purpose === asked.purpose && a.recipient === asked.recipient)
-    )
+    if (speaker === null) return refuse('no-source', 'nobody knows whose words it is')
+    if (speaker.kind !== 'witness') return ok(null)
+    const answer =
+      answers.get(speaker.id) ??
+      permits(ofWitness.get(speaker.id) ?? [], { purpose: 'quotation', recipient: 'public', on })
+    answers.set(speaker.id, answer)
+    return answer.ok ? ok(null) : answer
   }
 }

@@ -13,7 +13,7 @@ import { lineageOf } from '@corroborate/claims'
 import type { Standing } from '@corroborate/findings'
 import { say } from '@corroborate/words'
 import type { Assessment } from './assessment.ts'
-import { mayQuoteInPublic } from './consented.ts'
+import { quotableInPublic, type Allowed } from './consented.ts'
 import { countsOf } from './counts.ts'
 import type { Investigation } from './investigation.ts'
 import { readFigure, type FigureRead, type Numbers } from './read-figure.ts'
@@ -43,7 +43,7 @@ export function resolveReport(
     locale: report.locale,
     assessment,
     numbers: { registers, estimates: assessment.estimates, counts: countsOf(investigation, lineage) },
-    mayQuote: mayQuoteInPublic(investigation, registers, END_OF_TIME),
+    quotable: quotableInPublic(investigation, registers, END_OF_TIME),
   }
   const name = anchors()
   return {
@@ -68,7 +68,7 @@ interface Desk {
   readonly locale: Locale
   readonly assessment: Assessment
   readonly numbers: Numbers
-  readonly mayQuote: (passage: PassageId) => boolean
+  readonly quotable: (passage: PassageId) => Allowed
 }
 
 type AnchorName = (letter: 'h' | 's' | 'c' | 'p') => string
@@ -124,7 +124,7 @@ function partOf(part: Part, desk: Desk): ResolvedPart {
     case 'quotation': {
       const passage = numbers.registers.passages.get(part.passage)
       if (passage === undefined) return missing(locale, 'quotation')
-      return !desk.mayQuote(passage.id)
+      return !desk.quotable(passage.id).ok
         ? missing(locale, 'withheld')
         : { kind: 'quotation', text: passage.exact }
     }
