@@ -9,6 +9,7 @@ export { readSession } from './read/session.ts'
 export { readSource, readSources } from './read/sources.ts'
 export { readText } from './read/text.ts'
 export {
+  publishedAnnex,
   publishedPdf,
   readPublications,
   readPublished,

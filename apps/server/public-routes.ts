@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import { html } from 'hono/html'
 import { LOCALES, printWhen, type Locale } from '@corroborate/base'
 import {
+  publishedAnnex,
   publishedPdf,
   readPublications,
   readPublished,
@@ -34,6 +35,14 @@ export function publicRoutes(parts: Parts): Hono {
     inPublic(parts, c, async (published) => {
       const bytes = Uint8Array.from(await publishedPdf(reader, published))
       return sendFile(c, fileOf('report.pdf', bytes))
+    }),
+  )
+  routes.get('/:investigation/:report/:locale/annex/:file', (c) =>
+    inPublic(parts, c, async (published) => {
+      const name = c.req.param('file')
+      const content = (await publishedAnnex(reader, published)).get(name)
+      if (content === undefined) return nothingHere(c)
+      return sendFile(c, fileOf(name, new TextEncoder().encode(content)))
     }),
   )
   return routes
@@ -73,7 +82,7 @@ function hrefsOf(path: string, { print, languages }: Open): Parameters<typeof re
   return {
     stylesheet: '/public/assets/report.css',
     pdf: `${path}/report.pdf`,
-    data: null,
+    data: `${path}/annex/all.json`,
     other: other === undefined ? null : { href: `${path.slice(0, -locale.length)}${other}`, locale: other },
   }
 }
@@ -100,9 +109,5 @@ function natureOf({ nature, locale }: PublishedCard): string {
 }
 
 function addressOf({ investigationCode, reportCode, locale }: PublishedCard): string {
-  return ['/public', investigationCode, reportCode, locale].map(encodeSegment).join('/')
-}
-
-function encodeSegment(segment: string): string {
-  return segment.startsWith('/') ? segment : encodeURIComponent(segment)
+  return `/public/${[investigationCode, reportCode, locale].map(encodeURIComponent).join('/')}`
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '@corroborate/base'
-import { reportPdf, type ReportToPrint } from '@corroborate/press'
+import { dataAnnex, reportPdf, type ReportToPrint } from '@corroborate/press'
 import { publicationAt, publications, type Address, type Publication } from '@corroborate/store'
 import { recalled } from '../memory.ts'
 import { assessed } from './assessed.ts'
@@ -50,17 +50,26 @@ export async function readPublished(reader: Reader, address: Address): Promise<P
 }
 
 const PDFS = recalled<Map<string, Promise<Uint8Array>>>()
+const ANNEXES = recalled<ReadonlyMap<string, string>>()
+
+type Open = Extract<Published, { kind: 'open' }>
 
 /** The PDF of a published report; typeset once for each state of the investigation. */
-export async function publishedPdf(
-  reader: Reader,
-  { print }: Extract<Published, { kind: 'open' }>,
-): Promise<Uint8Array> {
+export async function publishedPdf(reader: Reader, { print }: Open): Promise<Uint8Array> {
   const state = await stateOf(reader, print.investigation.id)
   const pdfs = await reader.memory.recall(state, PDFS, () =>
     Promise.resolve(new Map<string, Promise<Uint8Array>>()),
   )
-  const held = pdfs.get(print.resolved.id) ?? reportPdf(print)
-  pdfs.set(print.resolved.id, held)
-  return held
+  const { id } = print.resolved
+  const pdf = pdfs.get(id) ?? reportPdf(print)
+  pdfs.set(id, pdf)
+  // What could not be typeset is not remembered.
+  pdf.catch(() => pdfs.delete(id))
+  return pdf
+}
+
+/** The data behind a published report: files by their names. */
+export async function publishedAnnex(reader: Reader, { print }: Open): Promise<ReadonlyMap<string, string>> {
+  const state = await stateOf(reader, print.investigation.id)
+  return reader.memory.recall(state, ANNEXES, () => Promise.resolve(dataAnnex(print)))
 }
