@@ -1,16 +1,19 @@
 import type { Claim } from '@corroborate/claims'
+import { permits } from '@corroborate/disclosure'
 import type { Investigation } from '@corroborate/report'
-import type { Consent, Purpose, Source } from '@corroborate/testimony'
+import type { Purpose, Source } from '@corroborate/testimony'
 
 /**
- * Whether the witness allows this purpose towards the public: by the newest version of the consent, unless it was
- * withdrawn. A witness without any consent allows nothing; a source that is no witness has nothing to allow.
+ * What is printed stays printed: a consent is asked about on the last of all days, so that one that was withdrawn, or that
+ * is to end, lets nothing out.
  */
+export const END_OF_TIME = '9999-12-31'
+
+/** Whether a source allows this purpose towards the public; one that is no witness has nothing to allow. */
 export function allowsPublicly(investigation: Investigation, source: Source, purpose: Purpose): boolean {
   if (source.kind !== 'witness') return true
-  const consent = newestConsent(investigation, source)
-  if (consent?.withdrawnAt !== null) return false
-  return consent.allows.some((allowed) => allowed.purpose === purpose && allowed.recipient === 'public')
+  const consents = investigation.consents.filter((consent) => consent.witness === source.id)
+  return permits(consents, { purpose, recipient: 'public', on: END_OF_TIME }).ok
 }
 
 /** Exact words: only what may be quoted. */
@@ -27,13 +30,4 @@ export function mayTell(investigation: Investigation, source: Source): boolean {
 export function mayPrintClaim(investigation: Investigation, claim: Claim): boolean {
   const source = investigation.sources.find((candidate) => candidate.id === claim.source)
   return source !== undefined && mayTell(investigation, source)
-}
-
-function newestConsent(investigation: Investigation, source: Source): Consent | null {
-  return investigation.consents
-    .filter((consent) => consent.witness === source.id)
-    .reduce<Consent | null>(
-      (newest, consent) => (newest === null || consent.version > newest.version ? consent : newest),
-      null,
-    )
 }

@@ -107,11 +107,14 @@ function citations(
   { ground, anchor, parts }: { ground: Ground; anchor: string; parts: readonly Part[] },
 ): Line {
   const { locale } = evidence
-  const sentences = sentencesIn(resolved.blocks).flatMap((sentence, at): readonly Line[] => {
-    if (!groundsOf(sentence).some((candidate) => sameGround(candidate, ground))) return []
-    const number = printNumber(locale, at + 1)
-    const to: Target = { kind: 'anchor', anchor: `${sentence.anchor}-${anchor}` }
-    return [[link(say(locale, 'press.back.sentence', { number }), to)]]
+  const cited = sentencesIn(resolved.blocks).flatMap((sentence, at) =>
+    groundsOf(sentence).some((candidate) => sameGround(candidate, ground))
+      ? [{ number: printNumber(locale, at + 1), to: `${sentence.anchor}-${anchor}` }]
+      : [],
+  )
+  const sentences = cited.map(({ number, to }, at): Line => {
+    const said = say(locale, 'press.back.sentence', { number })
+    return [link(at === 0 ? said : number, { kind: 'anchor', anchor: to }, at === 0 ? null : said)]
   })
   return listed([...sentences, ...partsPointingAt(evidence, parts, ground)], commaOf(locale))
 }

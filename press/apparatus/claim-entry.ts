@@ -3,7 +3,7 @@ import type { Claim } from '@corroborate/claims'
 import type { Source } from '@corroborate/testimony'
 import { say } from '@corroborate/words'
 import { slug } from '../anchor.ts'
-import { commaOf, sourceLink } from '../computed/mentions.ts'
+import { commaOf, sourceCode, sourceLink } from '../computed/mentions.ts'
 import {
   code,
   labelled,
@@ -105,7 +105,7 @@ export function basisLine(evidence: Lookup, claim: Claim): Line {
   const source = evidence.source(claim.source)
   const mayTellVantage =
     source !== null && Boolean(vantage) && allowsPublicly(evidence.investigation, source, 'details')
-  const told = chain.map((source): Line => [sourceLink(evidence, source)])
+  const told = chain.map((source): Line => [sourceCode(evidence, source)])
   return [
     words(say(locale, `basis.${kind}`)),
     ...(told.length === 0 ? [] : [words(commaOf(locale)), ...listed(told, ' ← ')]),

@@ -1,13 +1,27 @@
 import { printRange, wordsIn, type ClaimId } from '@corroborate/base'
 import type { Estimate } from '@corroborate/estimate'
-import type { Contrary, Finding } from '@corroborate/findings'
-import { say } from '@corroborate/words'
+import { explainStanding, type Contrary, type Evidence, type Finding } from '@corroborate/findings'
+import { lineageOf } from '@corroborate/claims'
+import { usableClaims } from '@corroborate/disclosure'
+import type { Investigation } from '@corroborate/report'
+import { isKey, say } from '@corroborate/words'
 import { derivationContent, refusedContent } from '../computed/derivation.ts'
-import { claimLink, claimLinks, commaOf, sourceLink } from '../computed/mentions.ts'
+import { claimLink, claimLinks, commaOf, sourceCode } from '../computed/mentions.ts'
 import { robustnessOf, standingOf } from '../computed/standings.ts'
-import { code, labelled, link, paragraph, strong, words, type Line, type Piece } from '../content.ts'
+import {
+  code,
+  labelled,
+  link,
+  listed,
+  paragraph,
+  strong,
+  words,
+  type Inline,
+  type Line,
+  type Piece,
+} from '../content.ts'
 import type { Lookup } from '../evidence.ts'
-import { mayPrintClaim } from '../may-be-printed.ts'
+import { END_OF_TIME, mayPrintClaim } from '../may-be-printed.ts'
 import { basisLine } from './claim-entry.ts'
 import type { Ground } from './grounds.ts'
 
@@ -58,7 +72,7 @@ function findingNote(evidence: Lookup, finding: Finding): NoteBody {
     body: [
       paragraph(words(wordsIn(locale, finding.proposition))),
       ...beneathOf(evidence, finding),
-      paragraph(...robustnessOf(evidence, finding), words('.')),
+      paragraph(words(`${reasonsOf(evidence, finding)} `), ...robustnessOf(evidence, finding), words('.')),
       ...claimsFor(evidence, finding),
       ...claimsAgainst(evidence, finding),
       ...signatureOf(evidence, finding),
@@ -66,12 +80,31 @@ function findingNote(evidence: Lookup, finding: Finding): NoteBody {
   }
 }
 
+/** Why it stands as it does, as core/findings explains it. */
+function reasonsOf({ locale, investigation }: Lookup, finding: Finding): string {
+  return explainStanding(finding, evidenceFor(investigation))
+    .flatMap(({ key, args }) => (isKey(key) ? [say(locale, key, args)] : []))
+    .join(' ')
+}
+
+/** What a finding is weighed on, without the claims of those who have withdrawn at any time. */
+function evidenceFor(investigation: Investigation): Evidence {
+  return {
+    claims: usableClaims({ ...investigation, on: END_OF_TIME }).usable,
+    lineage: lineageOf(investigation.sources, investigation.originLinks),
+    thresholds: investigation.thresholds,
+  }
+}
+
 function beneathOf(evidence: Lookup, { kind }: Finding): readonly Piece[] {
   if (kind.kind !== 'attribution') return []
   const { locale } = evidence
   return [
-    paragraph(...labelled(say(locale, 'press.attributed-to'), sourceLink(evidence, kind.to))),
-    paragraph(...labelled(say(locale, 'press.beneath'), words(wordsIn(locale, kind.beneath)))),
+    paragraph(
+      ...labelled(say(locale, 'press.attributed-to'), sourceCode(evidence, kind.to)),
+      words('. '),
+      ...labelled(say(locale, 'press.beneath'), words(wordsIn(locale, kind.beneath))),
+    ),
   ]
 }
 
@@ -91,15 +124,23 @@ function claimsAgainst(evidence: Lookup, { claimsAgainst: contraries }: Finding)
   ]
 }
 
-/** "C1, Witness W1, took part" */
+/** "C1, W1, took part" */
 function claimLine(evidence: Lookup, id: ClaimId): Line {
+  return [claimLink(evidence, id), ...knowledgeOf(evidence, id).flatMap((part) => [comma(evidence), ...part])]
+}
+
+/** Whose claim it is, and how the source knows. */
+function knowledgeOf(evidence: Lookup, id: ClaimId): readonly Line[] {
   const claim = evidence.claim(id)
-  if (claim === null) return [claimLink(evidence, id)]
-  const comma = words(commaOf(evidence.locale))
+  if (claim === null) return []
   const known = mayPrintClaim(evidence.investigation, claim)
     ? basisLine(evidence, claim)
     : [words(say(evidence.locale, 'press.withheld.claim'))]
-  return [claimLink(evidence, id), comma, sourceLink(evidence, claim.source), comma, ...known]
+  return [[sourceCode(evidence, claim.source)], known]
+}
+
+function comma({ locale }: Lookup): Inline {
+  return words(commaOf(locale))
 }
 
 function contraryLine(evidence: Lookup, { claim, dismissed }: Contrary): Line {
@@ -128,7 +169,7 @@ function claimNote(evidence: Lookup, id: ClaimId): NoteBody {
   const { locale } = evidence
   return {
     title: [words(`${say(locale, 'press.claim')} `), claimLink(evidence, id)],
-    body: [{ kind: 'list', items: [claimLine(evidence, id)] }],
+    body: [paragraph(...listed(knowledgeOf(evidence, id), commaOf(locale)))],
   }
 }
 

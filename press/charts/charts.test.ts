@@ -104,7 +104,7 @@ test('the sub-totals of every period, stacked, end where the total ends', () => 
   const ends = [...svg.querySelectorAll('rect')].map(
     (bar) => Number(bar.getAttribute('x')) + Number(bar.getAttribute('width')),
   )
-  const pixel = (value: number) => 16 + (value / 8000) * (640 - 32)
+  const pixel = (value: number) => 22 + (value / 8000) * (640 - 44)
   for (const end of [estimate.interval.min, estimate.interval.max])
     expect(ends.some((each) => Math.abs(each - pixel(end)) < 0.05)).toBe(true)
 })

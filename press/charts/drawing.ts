@@ -8,7 +8,7 @@ import { textureDefinitions } from './texture.ts'
 /** How wide a chart is drawn: for a page or paper, or for a telephone. The numbers are the same. */
 export type Layout = 'wide' | 'narrow'
 export const WIDTHS: Readonly<Record<Layout, number>> = { wide: 640, narrow: 320 }
-const SIDE = 16
+const SIDE = 22
 
 /** Text at the beginning or end of its row, in the direction of the language. */
 export interface Letters {

@@ -25,10 +25,17 @@ export function sourceLink(evidence: Lookup, id: SourceId): Inline {
   return link(wordsIn(evidence.locale, source.title), { kind: 'source', id })
 }
 
+/** A source by its short name, where its title would fill the line. */
+export function sourceCode(evidence: Lookup, id: SourceId): Inline {
+  const source = evidence.source(id)
+  if (source === null) return words(say(evidence.locale, 'press.not-held'))
+  return link(source.code, { kind: 'source', id })
+}
+
 export function originLinks(evidence: Lookup, ids: readonly OriginId[]): Line {
   const lines = ids.map((id): Line => {
     const source = evidence.origin(id)
-    return [source === null ? words(say(evidence.locale, 'press.not-held')) : sourceLink(evidence, source.id)]
+    return [source === null ? words(say(evidence.locale, 'press.not-held')) : sourceCode(evidence, source.id)]
   })
   return listed(lines, commaOf(evidence.locale))
 }

@@ -6,7 +6,7 @@ import { code, listed, quiet, words, type Line, type Piece } from '../content.ts
 import type { Lookup } from '../evidence.ts'
 import { byCode } from '../labels.ts'
 import { allowsPublicly, mayTell } from '../may-be-printed.ts'
-import { commaOf, sourceLink } from './mentions.ts'
+import { commaOf, sourceCode } from './mentions.ts'
 
 /** The sources that may be told of, what each depends on, and how many are withheld. */
 export function sourcesContent(evidence: Lookup): readonly Piece[] {
@@ -61,7 +61,7 @@ function dependenceOf(evidence: Lookup, source: Source): Line {
   )
   if (links.length === 0) return [words(say(locale, 'press.depends-on-nobody'))]
   return listed(
-    links.map((each): Line => [words(`${linkWords(evidence, each)} `), sourceLink(evidence, each.to)]),
+    links.map((each): Line => [words(`${linkWords(evidence, each)} `), sourceCode(evidence, each.to)]),
     commaOf(locale),
   )
 }

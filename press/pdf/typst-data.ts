@@ -19,7 +19,6 @@ export function typstData(printed: PrintedReport, resolved: ResolvedReport): Typ
       ...{ authors: printed.authors, authorNames: resolved.authors, dated: printed.dated },
       ...{ notice: printed.notice, nature: printed.nature, natureApart: printed.natureApart },
       date: { year: year ?? 1, month: month ?? 1, day: day ?? 1 },
-      marks: locale === 'ar' ? ['«', '»'] : ['“', '”'],
       howToRead: howToRead(printed),
       contentsTitle: say(locale, 'press.contents'),
       blocks: printed.blocks.map((block) => blockData(block, printed)),
@@ -48,9 +47,12 @@ function blockData(block: PrintedBlock, printed: PrintedReport): Json {
           anchor: sentence.anchor,
           own: sentence.own,
           parts: sentence.parts.map((part) =>
-            part.kind === 'figure' ? { ...part, text: isolated(part.text) } : { ...part },
+            part.kind === 'figure' ? { ...part, text: isolated(part.text, printed) } : { ...part },
           ),
-          markers: sentence.markers.map((marker) => ({ ...marker, number: isolated(marker.number) })),
+          markers: sentence.markers.map((marker) => ({
+            ...marker,
+            number: isolated(marker.number, printed),
+          })),
         })),
       }
     case 'chart':
@@ -124,15 +126,23 @@ function lineData(line: Line, printed: PrintedReport): Json {
 
 function inlineData(inline: Inline, printed: PrintedReport): Json {
   const { kind, text } = inline
-  if (inline.kind === 'link') return { kind, isolated: isolated(text), to: printed.anchorOf(inline.to) }
-  if (inline.kind === 'formula') return { kind, isolated: `\u2066${text}\u2069` }
-  return inline.kind === 'code' ? { kind, isolated: isolated(text) } : { kind, text }
+  if (inline.kind === 'link')
+    return { kind, isolated: isolated(text, printed), to: printed.anchorOf(inline.to) }
+  if (inline.kind === 'formula')
+    return { kind, isolated: printed.direction === 'rtl' ? `\u2066${text}\u2069` : text }
+  return inline.kind === 'code' ? { kind, isolated: isolated(text, printed) } : { kind, text }
 }
 
 /**
  * What `bdi` is on a page: first-strong isolate, so that a code does not pull its neighbours to its side, and the number of a
  * note is not taken for decimals of the number before it.
  */
-function isolated(text: string): string {
-  return `\u2068${text}\u2069`
+function isolated(text: string, { direction }: PrintedReport): string {
+  return OTHER_WAY[direction].test(text) ? `\u2068${text}\u2069` : text
 }
+
+/** What runs against the page, or would: an isolate around anything else only makes a larger file. */
+const OTHER_WAY = {
+  ltr: /[\p{Script=Arabic}\p{Script=Hebrew}\u0660-\u0669]/u,
+  rtl: /[\p{Script=Latin}0-9\u0660-\u0669]/u,
+} as const

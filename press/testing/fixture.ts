@@ -479,6 +479,8 @@ const WORDS = {
     figure: 'On these claims, the number of people taken lies between ',
     standing: 'Corroborated',
     attributed: 'Attributed',
+    open: '“',
+    close: '”',
   },
   ar: {
     title: 'أُخذوا ليلًا: سجن البحيرة',
@@ -492,6 +494,8 @@ const WORDS = {
     figure: 'استنادًا إلى هذه الادعاءات، يقع عدد من أُخذوا في النطاق ',
     standing: 'معزَّز',
     attributed: 'منسوب',
+    open: '«',
+    close: '»',
   },
 } as const
 
@@ -539,9 +543,9 @@ function blocksOf(locale: Locale): readonly ResolvedBlock[] {
     {
       anchor: 's2',
       parts: [
-        { kind: 'words', text: `${words.finding}: ` },
+        { kind: 'words', text: `${words.finding}: ${words.open}` },
         { kind: 'quotation', text: PASSAGES[0]?.exact ?? '' },
-        { kind: 'words', text: '.' },
+        { kind: 'words', text: `${words.close}.` },
       ],
       grounds: [finding1],
       own: false,
