@@ -143,6 +143,22 @@ test('says that a folder cannot be written', async () => {
     expect(await openStore({ ...where, folder })).toMatchObject({ ok: false, reason: 'not-writable' })
 })
 
+test('says that the disk is full when it fills up in the midst of a transaction, and keeps what was there', async () => {
+  const { where, store } = await madeStore()
+  const pages = await sql<{ page_count: number }>`pragma page_count`.execute(store.db)
+  await sql`pragma max_page_count = ${sql.lit(pages.rows[0]?.page_count ?? 0)}`.execute(store.db)
+  const filling = store.db.transaction().execute(async (within) => {
+    await insertMember(within, { ...somebody, id: 'small' as MemberId })
+    await insertMember(within, { ...somebody, id: 'large' as MemberId, name: 'x'.repeat(100_000) })
+  })
+  expect(troubleOf(await filling.catch((error: unknown) => error))).toBe('disk-full')
+  expect(await members(store.db)).toHaveLength(1)
+  await store.close()
+  const again = valueOf(await openStore(where))
+  expect(await members(again.db)).toHaveLength(1)
+  await again.close()
+})
+
 test('knows a full disk by its name in SQLite, PostgreSQL and the operating system', async () => {
   const where = await made.place()
   if (where.kind !== 'file') throw new Error('a folder was asked for')

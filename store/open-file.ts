@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Kysely, SqliteDialect } from 'kysely'
 import Database from 'libsql'
@@ -15,6 +15,7 @@ import { withKeptStatements } from './statements.ts'
 
 const DATABASE = 'store.db'
 const KEY_FILE = 'store.json'
+const FILES = [DATABASE, KEY_FILE]
 /** How long a statement waits for the file, should anything else have it for a moment (a backup). */
 const PATIENCE_MS = 5_000
 
@@ -29,11 +30,13 @@ export async function openFile(where: Place): Promise<Outcome<Store, StoreRefusa
     await mkdir(where.folder, { recursive: true, mode: 0o700 })
     const lock = lockFolder(where.folder)
     if (!lock) return inUse(where.folder)
+    const isNew = FILES.every((name) => !existsSync(join(where.folder, name)))
     try {
       const opened = await openLocked(where, lock.release)
       if (!opened.ok) lock.release()
       return opened
     } catch (error) {
+      if (isNew) await removeUnfinished(where.folder)
       lock.release()
       throw error
     }
@@ -62,6 +65,12 @@ async function openLocked(where: Place, release: () => void): Promise<Outcome<St
     await db.destroy()
     throw error
   }
+}
+
+/** A store that could not be finished (a full disk) holds nothing yet, and would be taken for a damaged one. */
+async function removeUnfinished(folder: string): Promise<void> {
+  for (const name of [...FILES, `${DATABASE}-wal`, `${DATABASE}-shm`])
+    await rm(join(folder, name), { force: true })
 }
 
 /** The key from the passphrase and the key file; where there is neither file nor store, a key file is made first. */

@@ -12,6 +12,7 @@ const LONGEST_KEPT = 4_000
 export function withKeptStatements(file: Database.Database): SqliteDatabase {
   const kept = new Map<string, SqliteStatement>()
   const prepare = (query: string): SqliteStatement => {
+    if (query === 'rollback') return rollback(file)
     const ready = kept.get(query)
     kept.delete(query)
     const statement = ready ?? file.prepare(query)
@@ -25,6 +26,21 @@ export function withKeptStatements(file: Database.Database): SqliteDatabase {
     file.close()
   }
   return { prepare, close }
+}
+
+/**
+ * Undoes the transaction if it is still there: on a full disk SQLite has undone it already, and the complaint that there is
+ * none would stand in place of the news that the disk is full.
+ */
+function rollback(file: Database.Database): SqliteStatement {
+  const statement = file.prepare('rollback')
+  const nothing = { changes: 0, lastInsertRowid: 0 }
+  return {
+    reader: false,
+    run: () => (file.inTransaction ? statement.run() : nothing),
+    all: () => [],
+    iterate: () => [].values(),
+  }
 }
 
 /** Brings the log into the file, so that a folder at rest is whole in one file. A log that stays is read at the next start. */

@@ -29,8 +29,13 @@ export function troubleOf(error: unknown): StoreRefusal | null {
 
 /** What to tell a person about a store in a folder that does not open. */
 export function refusalOfFile(error: unknown, folder: string): Refusal<StoreRefusal> | null {
-  const reason = troubleOf(error)
+  const reason = isMissing(error) ? 'not-writable' : troubleOf(error)
   return reason && refuse(reason, `${ADVICE[reason](folder)} (${messageOf(error)})`)
+}
+
+/** What Node says when it makes a folder, and those above it, on a disk that may only be read. */
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
 
 export function messageOf(error: unknown): string {
