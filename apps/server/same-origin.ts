@@ -53,6 +53,7 @@ export function onlyOurPages(origin: Origin): MiddlewareHandler {
  * What the browser itself says of where the request comes from decides, when it says so: no page can write that header. Our
  * pages send no referrer, so their forms are sent with the origin "null", which by itself proves nothing.
  */
+/** What the browser itself says of the asking page comes first: a page that sends no referrer has the origin `null`. */
 function fromOurPages(origin: Origin, from: string | undefined, site: string | undefined): boolean {
   if (site !== undefined) return site === 'same-origin'
   if (from === undefined) return true

@@ -1,0 +1,266 @@
+import { describe, expect, test } from 'vitest'
+import { derivedId, valueOf } from '@corroborate/base'
+import { importInvestigation } from '@corroborate/casework'
+import { eachEngine } from '../../store/testing/engines.ts'
+import { buildHouse, deskIn, type House } from '../../casework/testing/house.ts'
+import { smallInvestigation } from '../../casework/testing/small-investigation.ts'
+import { postedJson, served } from './testing/served.ts'
+
+/** Every address below /api that names something, in one house. */
+function addressesIn(house: House): Readonly<Record<string, string>> {
+  const at = `/api/investigations/${house.investigation}`
+  return {
+    overview: at,
+    sources: `${at}/sources`,
+    source: `${at}/sources/${house.witness}`,
+    text: `${at}/texts/${house.text}`,
+    claims: `${at}/claims`,
+    claim: `${at}/claims/${house.claim}`,
+    findings: `${at}/findings`,
+    finding: `${at}/findings/${house.finding}`,
+    estimates: `${at}/estimates`,
+    report: `${at}/reports/${house.report}`,
+    ledger: `${at}/ledger`,
+  }
+}
+
+eachEngine((_engine, open) => {
+  const opened = open()
+  const settled = opened.then(async (store) => {
+    const [house, other] = [await buildHouse(store), await buildHouse(store)]
+    const server = served(store)
+    return { house, other, server, session: await server.signIn(house.member) }
+  })
+
+  test('to somebody who is not signed in, everything below /api is 401', async () => {
+    const { house, server } = await settled
+    for (const path of ['/api/session', '/api/nowhere', ...Object.values(addressesIn(house))]) {
+      const answer = await server.ask(path)
+      expect([path, answer.status, await answer.json()]).toEqual([
+        path,
+        401,
+        { reason: 'signed-out', detail: 'Nobody is signed in here.' },
+      ])
+    }
+    expect((await server.ask('/api/session', { session: 'corroborate=forged' })).status).toBe(401)
+  })
+
+  test('a member reads their investigation by every address', async () => {
+    const { house, server, session } = await settled
+    for (const [name, path] of Object.entries(addressesIn(house))) {
+      const answer = await server.ask(path, { session })
+      expect([name, answer.status]).toEqual([name, 200])
+      expect(answer.headers.get('cache-control')).toBe('no-store')
+    }
+    expect(server.reported).toEqual([])
+  })
+
+  test('another’s investigation, one that is nowhere, a foreign id and nonsense get the same bytes', async () => {
+    const { house, other, server, session } = await settled
+    const at = `/api/investigations/${house.investigation}`
+    const nowhere = derivedId('investigation', 'nowhere')
+    const paths = [
+      '/api/nowhere',
+      `/api/investigations/${nowhere}`,
+      '/api/investigations/not-an-id',
+      ...Object.values(addressesIn(other)),
+      `${at}/sources/${other.witness}`,
+      `${at}/texts/${other.text}`,
+      `${at}/claims/${other.claim}`,
+      `${at}/findings/${other.finding}`,
+      `${at}/reports/${other.report}`,
+      `${at}/estimates/${nowhere}`,
+      `${at}/claims?source=not-an-id`,
+      `${at}/claims/${house.finding}`,
+    ]
+    const answers = []
+    for (const path of paths) {
+      const answer = await server.ask(path, { session })
+      answers.push(JSON.stringify([answer.status, [...answer.headers], await answer.text()]))
+    }
+    expect(new Set(answers)).toHaveLength(1)
+    expect(answers[0]).toContain('404')
+  })
+
+  test('the session names the member and the investigations that they read, and no other', async () => {
+    const { house, server, session } = await settled
+    const view = await (await server.ask('/api/session', { session })).json()
+    expect(view).toMatchObject({
+      member: { id: house.member, name: 'A. Researcher' },
+      investigations: [{ id: house.investigation, counts: { witnesses: 2, claims: 3, findings: 1 } }],
+    })
+    expect(view.investigations).toHaveLength(1)
+  })
+
+  test('claims are filtered by topic and by source, and their topics are told', async () => {
+    const { house, server, session } = await settled
+    const at = `/api/investigations/${house.investigation}/claims`
+    const page = await (await server.ask(`${at}?topic=led-out&source=${house.second}`, { session })).json()
+    expect(page).toMatchObject({
+      claims: [{ id: house.denial, contradicted: true, source: { id: house.second } }],
+      ...{ total: 1, topics: ['led-out', 'weekly'], next: null },
+    })
+  })
+
+  test('a claim shows what contradicts it, and the finding that rests on it', async () => {
+    const { house, server, session } = await settled
+    const at = `/api/investigations/${house.investigation}/claims/${house.claim}`
+    expect(await (await server.ask(at, { session })).json()).toMatchObject({
+      contradictions: [
+        { contradiction: { about: 'polarity', sameOrigin: false }, first: { id: house.claim } },
+      ],
+      findings: [{ id: house.finding, standing: { kind: 'uncorroborated' } }],
+    })
+  })
+
+  test('a finding shows its reasons, its claims by origin, and the ledger who did what', async () => {
+    const { house, server, session } = await settled
+    const at = `/api/investigations/${house.investigation}`
+    const finding = await (await server.ask(`${at}/findings/${house.finding}`, { session })).json()
+    expect(finding).toMatchObject({
+      groups: [{ origins: [{ id: house.witness }], claims: [{ id: house.claim }] }],
+      ...{ notCounted: [], against: [] },
+    })
+    expect(finding.reasons[0].key).toMatch(/^standing[.]reason[.]/)
+    const ledger = await (await server.ask(`${at}/ledger?after=1`, { session })).json()
+    expect(ledger).toMatchObject({ verified: true, next: null })
+    expect(ledger.entries[0]).toMatchObject({ sequence: 2, act: 'source.recorded', actor: 'A. Researcher' })
+  })
+
+  test('an estimate comes with its charts in both languages, and a report with its parts and who cites what', async () => {
+    const { house, server, session } = await settled
+    const whole = smallInvestigation(`shown-${house.member}`)
+    valueOf(await importInvestigation(deskIn(house.store, house.member), { whole }))
+    const at = `/api/investigations/${whole.id}`
+    const [estimate] = await (await server.ask(`${at}/estimates`, { session })).json()
+    expect(estimate.answer.value.interval).toEqual({ min: 24 * 4 * 20, max: 24 * 4 * 2 * 50 })
+    expect(
+      estimate.charts.map((chart: { kind: string; locale: string }) => `${chart.kind} ${chart.locale}`),
+    ).toEqual([
+      ...['intervals-by-period en', 'pattern-timeline en', 'intervals-by-period ar', 'pattern-timeline ar'],
+    ])
+    expect(estimate.citedBy).toMatchObject([{ anchor: 's1', text: expect.stringContaining('were taken') }])
+    const overview = await (await server.ask(at, { session })).json()
+    expect(overview).toMatchObject({ breaches: [], reports: [{ code: 'report', locale: 'en' }] })
+  })
+
+  describe('what is posted', () => {
+    test('marks a passage and states a claim on it, each answering what it made', async () => {
+      const { house, server, session } = await settled
+      const at = `/api/investigations/${house.investigation}`
+      const marked = await server.ask(`${at}/passages`, {
+        ...postedJson({ code: null, text: house.text, start: 0, end: 20 }),
+        session,
+      })
+      expect(marked.status).toBe(200)
+      const { value: passage } = await marked.json()
+      expect(passage.exact).toBe('I: What did you see?')
+      const stated = await server.ask(`${at}/claims`, {
+        ...postedJson(claimOn(house, [passage.id])),
+        session,
+      })
+      expect([stated.status, Object.keys(await stated.json())]).toEqual([200, ['value']])
+    })
+
+    test('is 400 with the field when it is not readable', async () => {
+      const { house, server, session } = await settled
+      const at = `/api/investigations/${house.investigation}/claims`
+      const faults = [
+        ['{', 'the body is not JSON'],
+        ['['.repeat(40), 'the body is nested deeper than 32 brackets'],
+        [JSON.stringify({ ...claimOn(house), polarity: 'perhaps' }), 'field “polarity”'],
+        [
+          JSON.stringify({ ...claimOn(house), when: { edtf: 'last spring', said: null } }),
+          'field “when.edtf”',
+        ],
+        [JSON.stringify({ ...claimOn(house), passages: [] }), 'field “passages'],
+        [JSON.stringify({ ...claimOn(house), topic: 'a\0b' }), 'field “topic”'],
+        [JSON.stringify({ ...claimOn(house), topic: '\ud800' }), 'field “topic”'],
+        [JSON.stringify({ ...claimOn(house), stray: 1 }), 'stray'],
+      ] as const
+      for (const [body, words] of faults) {
+        const answer = await server.ask(at, { method: 'POST', body, session })
+        const { reason, detail } = await answer.json()
+        expect([answer.status, reason, detail]).toEqual([400, 'unreadable', expect.stringContaining(words)])
+      }
+    })
+
+    test('is 422 with the domain’s own reason when the domain refuses', async () => {
+      const { house, server, session } = await settled
+      const at = `/api/investigations/${house.investigation}`
+      const refusals = [
+        [`${at}/passages`, { code: null, text: house.text, start: 0, end: 9_999 }, 'out-of-range'],
+        [`${at}/claims`, { ...claimOn(house), source: house.second }, 'words-of-another'],
+        [
+          `${at}/contradictions`,
+          { claims: [house.claim, house.pattern], prefers: null, reason: 'x' },
+          'no-contradiction',
+        ],
+        [
+          `${at}/origins`,
+          { from: house.witness, to: house.witness, kind: 'told-by', decision: 'dependent', reason: null },
+          'itself',
+        ],
+      ] as const
+      for (const [path, body, reason] of refusals) {
+        const answer = await server.ask(path, { ...postedJson(body), session })
+        expect([answer.status, (await answer.json()).reason]).toEqual([422, reason])
+      }
+    })
+
+    test('in another’s investigation, and about another’s things, is 404 with the bytes of nothing', async () => {
+      const { house, other, server, session } = await settled
+      const at = `/api/investigations/${house.investigation}`
+      const nothing = await (await server.ask('/api/nowhere', { session })).text()
+      const signature = { standardOfProof: 'reasonable-grounds', reasons: { en: 'x' } }
+      const posts = [
+        [`/api/investigations/${other.investigation}/claims`, claimOn(other)],
+        [`${at}/claims`, claimOn(house, [other.passage])],
+        [`${at}/findings/${other.finding}/signature`, signature],
+        [`${at}/findings/not-an-id/signature`, signature],
+        [`${at}/consents/${other.consent}/withdrawal`, {}],
+        [`${at}/reports/${other.report}/publication`, {}],
+      ] as const
+      for (const [path, body] of posts) {
+        const answer = await server.ask(path, { ...postedJson(body), session })
+        expect([path, answer.status, await answer.text()]).toEqual([path, 404, nothing])
+      }
+    })
+
+    test('signs a finding, resolves a contradiction and withdraws a consent', async () => {
+      const { server, session: _, house: first } = await settled
+      const house = await buildHouse(first.store)
+      const session = await server.signIn(house.member)
+      const at = `/api/investigations/${house.investigation}`
+      const post = async (path: string, body: unknown) =>
+        (await server.ask(`${at}${path}`, { ...postedJson(body), session })).json()
+      await post(`/findings/${house.finding}/signature`, {
+        ...{ standardOfProof: 'reasonable-grounds', reasons: { en: 'Seen.' } },
+      })
+      expect(await (await server.ask(`${at}/findings/${house.finding}`, { session })).json()).toMatchObject({
+        row: { signer: 'A. Researcher', standardOfProof: 'reasonable-grounds' },
+      })
+      const reason = 'W2 was elsewhere.'
+      await post('/contradictions', { claims: [house.claim, house.denial], prefers: house.claim, reason })
+      expect(await (await server.ask(at, { session })).json()).toMatchObject({
+        contradictions: [{ contradiction: { resolution: { reason, by: 'A. Researcher' } } }],
+      })
+      expect(await post(`/consents/${house.consent}/withdrawal`, {})).toMatchObject({
+        value: { fallen: [{ finding: house.finding, reopened: true, after: { kind: 'unsupported' } }] },
+      })
+      expect(await (await server.ask(`${at}/findings/${house.finding}`, { session })).json()).toMatchObject({
+        row: { signer: null, standing: { kind: 'unsupported' } },
+        ...{ groups: [], notCounted: [{ id: house.claim }] },
+      })
+    })
+  })
+})
+
+function claimOn(house: House, passages: readonly string[] = [house.passage]) {
+  return {
+    ...{ code: null, source: house.witness, passages, mode: 'incident', topic: 'led-out', roles: [] },
+    ...{ proposition: { en: 'Men were led out.' }, when: { edtf: '2013-05', said: null }, place: null },
+    ...{ quantity: null, pattern: null, basis: { kind: 'saw', chain: [], vantage: null } },
+    ...{ certainty: 'certain', polarity: 'affirmed' },
+  }
+}
