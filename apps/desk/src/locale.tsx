@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { createContext, use, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { LOCALES, directionOf, type Locale } from '@corroborate/base'
 import { say, type Args, type Key } from '@corroborate/words'
@@ -20,7 +20,8 @@ const TongueContext = createContext<Tongue>({
 /** The reader's language: kept in this browser, set on the document, given to everything inside. */
 export function InLocale({ children }: { readonly children: ReactNode }) {
   const [locale, choose] = useState(startLocale)
-  useEffect(() => {
+  // Before anything is painted: a page that turns round under the reader's eyes has lost them.
+  useLayoutEffect(() => {
     document.documentElement.lang = locale
     document.documentElement.dir = directionOf(locale)
     localStorage.setItem(KEPT_AS, locale)

@@ -1,0 +1,82 @@
+import axe from 'axe-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { InvestigationCard, Overview, SessionView } from '@corroborate/server/api'
+import type { Locale } from '@corroborate/base'
+import type { Product } from './product.ts'
+
+/** Somebody who is signed in, at a window of some width, in a language; and what their browser complained of. */
+export interface Reader {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly complaints: readonly string[]
+  readonly ask: <Answer>(path: string) => Promise<Answer>
+  readonly visit: (path: string) => Promise<void>
+}
+
+export interface Asked {
+  readonly locale: Locale
+  readonly width: number
+}
+
+/** Opens a window that is signed in already by the cookie of another. */
+export async function readerOf(
+  browser: Browser,
+  product: Product,
+  asked: Asked & { readonly session: Awaited<ReturnType<BrowserContext['storageState']>> | null },
+): Promise<Reader> {
+  const context = await browser.newContext({
+    viewport: { width: asked.width, height: 900 },
+    locale: asked.locale,
+    ...(asked.session === null ? {} : { storageState: asked.session }),
+  })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`)
+  })
+  page.on('request', (request) => {
+    if (!request.url().startsWith(product.address) && !request.url().startsWith('data:'))
+      complaints.push(`called out to ${request.url()}`)
+  })
+  return {
+    page,
+    context,
+    complaints,
+    ask: async (path) => (await context.request.get(`${product.address}/api${path}`)).json(),
+    visit: async (path) => {
+      await page.goto(product.address + path)
+      await page.waitForLoadState('networkidle')
+    },
+  }
+}
+
+/** The investigations of whoever is signed in, by their codes. */
+export async function investigationNamed(
+  reader: Reader,
+  code: string,
+): Promise<InvestigationCard & Overview> {
+  const { investigations } = await reader.ask<SessionView>('/session')
+  const card = investigations.find((investigation) => investigation.code === code)
+  if (card === undefined) throw new Error(`no investigation ${code}`)
+  return { ...card, ...(await reader.ask<Overview>(`/investigations/${card.id}`)) }
+}
+
+/** What axe finds wrong on the page as it stands, one line each. */
+export async function violationsOn(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source)
+  const found = await page.evaluate(async () => {
+    const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] })
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+  })
+  return found
+}
+
+/** How far the page is wider than its window, in CSS pixels: 0 when nothing has to be pushed sideways. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+declare global {
+  var axe: typeof import('axe-core')
+}
