@@ -66,7 +66,7 @@ export default tseslint.config(
   },
   { files: ['core/**/*.ts', 'interchange/**/*.ts'], ignores: ['**/*.test.ts'], rules: pure },
   {
-    files: ['**/*.test.{ts,tsx}', 'bench/**', '**/testing/**'],
+    files: ['**/*.test.{ts,tsx}', 'bench/**', 'apps/walk/**', '**/testing/**'],
     rules: { 'max-lines': 'off', complexity: 'off', '@typescript-eslint/consistent-type-assertions': 'off' },
   },
   {

@@ -35,8 +35,8 @@ function dayOf(investigation: Investigation): string {
 }
 
 function breachesInWords(assessment: Assessment): readonly string[] {
-  return assessment.breaches.map(({ at, law, detail }) => {
-    const place = at === null ? '' : `${at.file}:${at.line}: `
+  return assessment.breaches.map(({ at, law, subject, detail }) => {
+    const place = at === null ? `${subject}: ` : `${at.file}:${at.line}: `
     return `${place}${law}: ${detail}`
   })
 }

@@ -61,7 +61,10 @@ function saidUntil(child: ChildProcess, line: RegExp): Promise<string> {
 
 function stopped(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
-    if (child.exitCode !== null) return resolve()
+    if (child.exitCode !== null) {
+      resolve()
+      return
+    }
     child.on('close', () => resolve())
     child.kill('SIGTERM')
   })

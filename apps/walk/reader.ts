@@ -1,5 +1,6 @@
 import axe from 'axe-core'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type * as Axe from 'axe-core'
+import type { APIResponse, Browser, BrowserContext, Page } from 'playwright-core'
 import type { InvestigationCard, Overview, SessionView } from '@corroborate/server/api'
 import type { Locale } from '@corroborate/base'
 import type { Product } from './product.ts'
@@ -43,12 +44,17 @@ export async function readerOf(
     page,
     context,
     complaints,
-    ask: async (path) => (await context.request.get(`${product.address}/api${path}`)).json(),
+    ask: async (path) => answerOf(await context.request.get(`${product.address}/api${path}`)),
     visit: async (path) => {
       await page.goto(product.address + path)
       await page.waitForLoadState('networkidle')
     },
   }
+}
+
+async function answerOf<Answer>(response: APIResponse): Promise<Answer> {
+  if (!response.ok()) throw new Error(`${response.url()} answered ${response.status()}`)
+  return (await response.json()) as Answer
 }
 
 /** The investigations of whoever is signed in, by their codes. */
@@ -78,5 +84,5 @@ export function overflowOf(page: Page): Promise<number> {
 }
 
 declare global {
-  var axe: typeof import('axe-core')
+  var axe: typeof Axe
 }
