@@ -41,7 +41,7 @@ export function served(store: Store, more: { readonly origin?: Origin } = {}): S
   const ask: Served['ask'] = async (path, { session = null, ...init } = {}) => {
     const headers = new Headers(init.headers)
     if (session !== null) headers.set('cookie', session)
-    return app.request(`${home}${path}`, { ...init, headers })
+    return app.request(path.startsWith('/') ? `${home}${path}` : path, { ...init, headers })
   }
   return {
     ...{ ask, link, reported },
