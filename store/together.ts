@@ -30,12 +30,20 @@ async function savepoint<Value, Reason extends string>(
   await sql`savepoint part`.execute(db)
   try {
     const outcome = await work()
-    if (!outcome.ok) await sql`rollback to savepoint part`.execute(db)
+    await (outcome.ok ? release(db) : undo(db))
     return outcome
   } catch (error) {
-    await sql`rollback to savepoint part`.execute(db)
+    // On a full disk SQLite undoes all of the transaction, this part included: then there is nothing left to undo.
+    await undo(db).catch(() => undefined)
     throw error
-  } finally {
-    await sql`release savepoint part`.execute(db)
   }
+}
+
+async function release(db: Db): Promise<void> {
+  await sql`release savepoint part`.execute(db)
+}
+
+async function undo(db: Db): Promise<void> {
+  await sql`rollback to savepoint part`.execute(db)
+  await release(db)
 }
