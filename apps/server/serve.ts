@@ -120,15 +120,19 @@ function refusalOf({ code }: NodeJS.ErrnoException, { port, host }: Pick<ServeAs
   return null
 }
 
-/** Stops once, whoever asks first: the caller or a signal. */
+/**
+ * Stops once, whoever asks first: the caller or a signal. A second signal (a terminal sends Ctrl-C to the launcher and to us)
+ * does not cut short what the first began.
+ */
 function stopOnce(server: ServerType, store: Store): Pick<Serving, 'close' | 'closed'> {
   const { promise: closed, resolve, reject } = Promise.withResolvers<undefined>()
   let asked = false
   const close = () => {
     if (!asked) {
       asked = true
-      process.off('SIGTERM', onSignal).off('SIGINT', onSignal)
-      stop(server, store).then(() => resolve(undefined), reject)
+      stop(server, store)
+        .finally(() => process.off('SIGTERM', onSignal).off('SIGINT', onSignal))
+        .then(() => resolve(undefined), reject)
     }
     return closed
   }
