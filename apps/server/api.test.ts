@@ -2,8 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { derivedId, valueOf } from '@corroborate/base'
 import { importInvestigation } from '@corroborate/casework'
 import { eachEngine } from '../../store/testing/engines.ts'
+import type { Passage } from '@corroborate/testimony'
 import { buildHouse, deskIn, type House } from '../../casework/testing/house.ts'
 import { smallInvestigation } from '../../casework/testing/small-investigation.ts'
+import type {
+  ClaimPage,
+  EstimateView,
+  FindingView,
+  LedgerPage,
+  Overview,
+  Refused,
+  SessionView,
+} from './api.ts'
 import { postedJson, served } from './testing/served.ts'
 
 /** Every address below /api that names something, in one house. */
@@ -84,7 +94,7 @@ eachEngine((_engine, open) => {
 
   test('the session names the member and the investigations that they read, and no other', async () => {
     const { house, server, session } = await settled
-    const view = await (await server.ask('/api/session', { session })).json()
+    const view = await seen<SessionView>(server.ask('/api/session', { session }))
     expect(view).toMatchObject({
       member: { id: house.member, name: 'A. Researcher' },
       investigations: [{ id: house.investigation, counts: { witnesses: 2, claims: 3, findings: 1 } }],
@@ -95,7 +105,7 @@ eachEngine((_engine, open) => {
   test('claims are filtered by topic and by source, and their topics are told', async () => {
     const { house, server, session } = await settled
     const at = `/api/investigations/${house.investigation}/claims`
-    const page = await (await server.ask(`${at}?topic=led-out&source=${house.second}`, { session })).json()
+    const page = await seen<ClaimPage>(server.ask(`${at}?topic=led-out&source=${house.second}`, { session }))
     expect(page).toMatchObject({
       claims: [{ id: house.denial, contradicted: true, source: { id: house.second } }],
       ...{ total: 1, topics: ['led-out', 'weekly'], next: null },
@@ -116,13 +126,13 @@ eachEngine((_engine, open) => {
   test('a finding shows its reasons, its claims by origin, and the ledger who did what', async () => {
     const { house, server, session } = await settled
     const at = `/api/investigations/${house.investigation}`
-    const finding = await (await server.ask(`${at}/findings/${house.finding}`, { session })).json()
+    const finding = await seen<FindingView>(server.ask(`${at}/findings/${house.finding}`, { session }))
     expect(finding).toMatchObject({
       groups: [{ origins: [{ id: house.witness }], claims: [{ id: house.claim }] }],
       ...{ notCounted: [], against: [] },
     })
-    expect(finding.reasons[0].key).toMatch(/^standing[.]reason[.]/)
-    const ledger = await (await server.ask(`${at}/ledger?after=1`, { session })).json()
+    expect(finding.reasons[0]?.key).toMatch(/^standing[.]reason[.]/)
+    const ledger = await seen<LedgerPage>(server.ask(`${at}/ledger?after=1`, { session }))
     expect(ledger).toMatchObject({ verified: true, next: null })
     expect(ledger.entries[0]).toMatchObject({ sequence: 2, act: 'source.recorded', actor: 'A. Researcher' })
   })
@@ -132,15 +142,17 @@ eachEngine((_engine, open) => {
     const whole = smallInvestigation(`shown-${house.member}`)
     valueOf(await importInvestigation(deskIn(house.store, house.member), { whole }))
     const at = `/api/investigations/${whole.id}`
-    const [estimate] = await (await server.ask(`${at}/estimates`, { session })).json()
-    expect(estimate.answer.value.interval).toEqual({ min: 24 * 4 * 20, max: 24 * 4 * 2 * 50 })
-    expect(
-      estimate.charts.map((chart: { kind: string; locale: string }) => `${chart.kind} ${chart.locale}`),
-    ).toEqual([
+    const [estimate] = await seen<readonly EstimateView[]>(server.ask(`${at}/estimates`, { session }))
+    expect(estimate?.answer).toMatchObject({
+      ok: true,
+      value: { interval: { min: 24 * 4 * 20, max: 24 * 4 * 2 * 50 } },
+    })
+    expect(estimate?.charts.map((chart) => `${chart.kind} ${chart.locale}`)).toEqual([
       ...['intervals-by-period en', 'pattern-timeline en', 'intervals-by-period ar', 'pattern-timeline ar'],
     ])
-    expect(estimate.citedBy).toMatchObject([{ anchor: 's1', text: expect.stringContaining('were taken') }])
-    const overview = await (await server.ask(at, { session })).json()
+    expect(estimate?.citedBy).toMatchObject([{ anchor: 's1' }])
+    expect(estimate?.citedBy[0]?.text).toContain('were taken')
+    const overview = await seen<Overview>(server.ask(at, { session }))
     expect(overview).toMatchObject({ breaches: [], reports: [{ code: 'report', locale: 'en' }] })
   })
 
@@ -153,13 +165,13 @@ eachEngine((_engine, open) => {
         session,
       })
       expect(marked.status).toBe(200)
-      const { value: passage } = await marked.json()
+      const { value: passage } = await seen<{ readonly value: Passage }>(marked)
       expect(passage.exact).toBe('I: What did you see?')
       const stated = await server.ask(`${at}/claims`, {
         ...postedJson(claimOn(house, [passage.id])),
         session,
       })
-      expect([stated.status, Object.keys(await stated.json())]).toEqual([200, ['value']])
+      expect([stated.status, Object.keys(await seen<object>(stated))]).toEqual([200, ['value']])
     })
 
     test('is 400 with the field when it is not readable', async () => {
@@ -180,8 +192,9 @@ eachEngine((_engine, open) => {
       ] as const
       for (const [body, words] of faults) {
         const answer = await server.ask(at, { method: 'POST', body, session })
-        const { reason, detail } = await answer.json()
-        expect([answer.status, reason, detail]).toEqual([400, 'unreadable', expect.stringContaining(words)])
+        const { reason, detail } = await seen<Refused>(answer)
+        expect([answer.status, reason]).toEqual([400, 'unreadable'])
+        expect(detail).toContain(words)
       }
     })
 
@@ -204,7 +217,7 @@ eachEngine((_engine, open) => {
       ] as const
       for (const [path, body, reason] of refusals) {
         const answer = await server.ask(path, { ...postedJson(body), session })
-        expect([answer.status, (await answer.json()).reason]).toEqual([422, reason])
+        expect([answer.status, (await seen<Refused>(answer)).reason]).toEqual([422, reason])
       }
     })
 
@@ -228,12 +241,12 @@ eachEngine((_engine, open) => {
     })
 
     test('signs a finding, resolves a contradiction and withdraws a consent', async () => {
-      const { server, session: _, house: first } = await settled
-      const house = await buildHouse(first.store)
+      const { server, other } = await settled
+      const house = await buildHouse(other.store)
       const session = await server.signIn(house.member)
       const at = `/api/investigations/${house.investigation}`
-      const post = async (path: string, body: unknown) =>
-        (await server.ask(`${at}${path}`, { ...postedJson(body), session })).json()
+      const post = (path: string, body: unknown) =>
+        seen<object>(server.ask(`${at}${path}`, { ...postedJson(body), session }))
       await post(`/findings/${house.finding}/signature`, {
         ...{ standardOfProof: 'reasonable-grounds', reasons: { en: 'Seen.' } },
       })
@@ -263,4 +276,9 @@ function claimOn(house: House, passages: readonly string[] = [house.passage]) {
     ...{ quantity: null, pattern: null, basis: { kind: 'saw', chain: [], vantage: null } },
     ...{ certainty: 'certain', polarity: 'affirmed' },
   }
+}
+
+/** What an answer holds, as the desk takes it to be. */
+async function seen<View>(answer: Response | Promise<Response>): Promise<View> {
+  return (await (await answer).json()) as View
 }
