@@ -21,7 +21,8 @@ export type Piece =
 export interface Table {
   readonly kind: 'table'
   readonly caption: string
-  readonly columns: readonly { readonly title: string; readonly numeric: boolean }[]
+  /** `share`: of the width that the numbers leave; 0 for as much as it needs. */
+  readonly columns: readonly { readonly title: string; readonly numeric: boolean; readonly share: number }[]
   readonly rows: readonly Row[]
 }
 

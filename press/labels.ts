@@ -3,6 +3,22 @@ import type { Rate } from '@corroborate/claims'
 import type { DayRange } from '@corroborate/estimate'
 import { say } from '@corroborate/words'
 
+/** A range as figures are printed: whole numbers as they are, parts with one decimal. */
+export function rangeWords(locale: Locale, range: Range): string {
+  return roundedRange(locale, range, 1)
+}
+
+/** A line of the arithmetic, with the two decimals that its formula has. */
+export function resultWords(locale: Locale, range: Range): string {
+  return roundedRange(locale, range, 2)
+}
+
+/** Rounded before it is printed, so that no decimal stands there that is nothing but a zero. */
+function roundedRange(locale: Locale, range: Range, decimals: number): string {
+  const rounded = (value: number) => Math.round(value * 10 ** decimals) / 10 ** decimals
+  return printRange(locale, { min: rounded(range.min), max: rounded(range.max) })
+}
+
 /** A window as people say it: by years or months when it holds whole ones, else by days. */
 export function windowWords(locale: Locale, window: DayRange): string {
   return printWhen(locale, edtfOf(window))
@@ -24,21 +40,21 @@ function isLastOfMonth(day: string): boolean {
 /** "8 to 12 occasions": the noun agrees with the larger number. */
 export function occasionsWords(locale: Locale, occasions: Range): string {
   return say(locale, 'press.occasions', {
-    range: printRange(locale, occasions),
+    range: rangeWords(locale, occasions),
     count: Math.ceil(occasions.max),
   })
 }
 
 export function peopleWords(locale: Locale, size: Range): string {
-  return say(locale, 'press.people', { range: printRange(locale, size), count: Math.ceil(size.max) })
+  return say(locale, 'press.people', { range: rangeWords(locale, size), count: Math.ceil(size.max) })
 }
 
 /** "1 to 2 a week", "once every 10 to 15 days". */
 export function rateWords(locale: Locale, rate: Rate): string {
-  if (rate.kind === 'every') return say(locale, 'press.rate.every', { days: printRange(locale, rate.days) })
+  if (rate.kind === 'every') return say(locale, 'press.rate.every', { days: rangeWords(locale, rate.days) })
   if (rate.times.min === 1 && rate.times.max === 1) return say(locale, `press.rate.once.${rate.per}`)
   return say(locale, `press.rate.${rate.per}`, {
-    times: printRange(locale, rate.times),
+    times: rangeWords(locale, rate.times),
     count: Math.ceil(rate.times.max),
   })
 }

@@ -1,4 +1,4 @@
-import { directionOf, printWhen, wordsIn, type Locale } from '@corroborate/base'
+import { directionOf, printNumber, printWhen, wordsIn, type Locale } from '@corroborate/base'
 import type {
   Assessment,
   ChartAsked,
@@ -16,8 +16,9 @@ import { chartTable } from './computed/chart-table.ts'
 import { computedContent } from './computed/computed-content.ts'
 import { refusedContent } from './computed/derivation.ts'
 import { sourcesContent } from './computed/sources.ts'
-import type { Entry, Piece, Target } from './content.ts'
+import { quiet, words, type Entry, type Piece, type Target } from './content.ts'
 import { lookupIn, type Lookup } from './evidence.ts'
+import { mayPrintClaim } from './may-be-printed.ts'
 
 /** A report as it is given to the press. */
 export interface ReportToPrint {
@@ -43,6 +44,8 @@ export interface PrintedReport {
   readonly blocks: readonly PrintedBlock[]
   readonly notes: readonly Entry[]
   readonly claims: readonly Entry[]
+  /** How many claims of the investigation may not be printed, in words; null when there are none. */
+  readonly withheldClaims: string | null
   /** Null where the report itself has its sources in their place. */
   readonly sources: readonly Piece[] | null
   readonly hasOwnWords: boolean
@@ -110,12 +113,26 @@ export function printedReport(report: ReportToPrint): PrintedReport {
     blocks: blocksOf(resolved.blocks, printing),
     notes: apparatus.notes,
     claims: apparatus.claims,
+    withheldClaims: withheldClaims(investigation, locale),
     sources: apparatus.addsSources ? sourcesContent(evidence) : null,
     hasOwnWords: resolved.blocks.some(
       (block) => block.kind === 'paragraph' && block.sentences.some((sentence) => sentence.own),
     ),
     anchorOf: apparatus.anchorOf,
   }
+}
+
+function withheldClaims(investigation: Investigation, locale: Locale): string | null {
+  const count = investigation.claims.filter((claim) => !mayPrintClaim(investigation, claim)).length
+  if (count === 0) return null
+  return say(locale, 'press.withheld.in-all', { number: printNumber(locale, count), count })
+}
+
+/** The pieces of a closing part: its entries, and what is withheld of them. */
+export function closingPieces(printed: PrintedReport, name: 'notes' | 'claims'): readonly Piece[] {
+  const entries: Piece = { kind: 'entries', entries: printed[name] }
+  if (name === 'notes' || printed.withheldClaims === null) return [entries]
+  return [entries, quiet(words(printed.withheldClaims))]
 }
 
 interface Printing {

@@ -1,4 +1,5 @@
 import { printNumber, type ClaimId, type EstimateId } from '@corroborate/base'
+import type { Claim } from '@corroborate/claims'
 import type { ResolvedReport } from '@corroborate/report'
 import { say } from '@corroborate/words'
 import { computedContent } from '../computed/computed-content.ts'
@@ -51,7 +52,9 @@ export function apparatusOf(evidence: Lookup, resolved: ResolvedReport): Apparat
     ...noteBody(evidence, ground, derivationAnchor(resolved, ground)),
     back: citations(evidence, resolved, { ground, anchor: `note-${at + 1}`, parts }),
   }))
-  const claims = claimEntries(evidence, notes, parts)
+  const claims = claimsPointedAt(evidence, notes, parts).flatMap(
+    ({ id }) => claimEntry(evidence, id, citationsOfClaim(evidence, { id, notes, parts })) ?? [],
+  )
   const anchors = anchorsOf(evidence, resolved, claims)
   return {
     notes,
@@ -149,16 +152,17 @@ function pointsAt(target: Target, ground: Ground): boolean {
   return target.kind === ground.kind && target.id === ground.id
 }
 
-function claimEntries(evidence: Lookup, notes: readonly Entry[], parts: readonly Part[]): readonly Entry[] {
+function claimsPointedAt(
+  evidence: Lookup,
+  notes: readonly Entry[],
+  parts: readonly Part[],
+): readonly Claim[] {
   const pieces: readonly Piece[] = [
     { kind: 'entries', entries: notes },
     ...parts.flatMap((part) => part.pieces),
   ]
   const ids = new Set(targetsIn(pieces).flatMap((target) => (target.kind === 'claim' ? [target.id] : [])))
-  return evidence.investigation.claims
-    .filter((claim) => ids.has(claim.id))
-    .sort(byCode)
-    .flatMap(({ id }) => claimEntry(evidence, id, citationsOfClaim(evidence, { id, notes, parts })) ?? [])
+  return evidence.investigation.claims.filter((claim) => ids.has(claim.id)).sort(byCode)
 }
 
 /** The way back from a claim: to each note and each computed part that leads to it. */

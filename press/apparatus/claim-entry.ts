@@ -24,19 +24,17 @@ export function claimAnchor(claim: Claim): string {
 
 /**
  * A claim with its source, how the source knows, and the exact words: where the walk back ends.
- * What its witness does not allow to be printed is said to be withheld, not left out.
+ * @returns null for a claim that is not held, or that its witness does not allow to be printed: those are counted
  */
 export function claimEntry(evidence: Lookup, id: ClaimId, back: Line): Entry | null {
   const claim = evidence.claim(id)
-  if (claim === null) return null
+  if (claim === null || !mayPrintClaim(evidence.investigation, claim)) return null
   return {
     anchor: claimAnchor(claim),
     number: null,
     tone: 'plain',
     title: [code(claim.code), words(' '), sourceLink(evidence, claim.source)],
-    body: mayPrintClaim(evidence.investigation, claim)
-      ? printedBody(evidence, claim)
-      : [quiet(words(say(evidence.locale, 'press.withheld.claim')))],
+    body: printedBody(evidence, claim),
     back,
   }
 }
@@ -83,7 +81,8 @@ function knowledgeOf(evidence: Lookup, claim: Claim): Line {
     labelled(say(locale, 'press.basis'), ...basisLine(evidence, claim)),
     labelled(say(locale, 'press.certainty'), words(say(locale, `certainty.${claim.certainty}`))),
   ]
-  if (claim.polarity !== 'affirmed') facts.push([words(say(locale, `polarity.${claim.polarity}`))])
+  if (claim.polarity !== 'affirmed')
+    facts.push(labelled(say(locale, 'press.polarity'), words(say(locale, `polarity.${claim.polarity}`))))
   if (claim.when !== null)
     facts.push(labelled(say(locale, 'press.when'), words(printWhen(locale, claim.when.edtf))))
   if (claim.quantity !== null)

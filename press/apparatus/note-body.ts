@@ -1,4 +1,4 @@
-import { printRange, wordsIn, type ClaimId } from '@corroborate/base'
+import { directionOf, printNumber, wordsIn, type ClaimId } from '@corroborate/base'
 import type { Estimate } from '@corroborate/estimate'
 import { explainStanding, type Contrary, type Evidence, type Finding } from '@corroborate/findings'
 import { lineageOf } from '@corroborate/claims'
@@ -21,6 +21,8 @@ import {
   type Piece,
 } from '../content.ts'
 import type { Lookup } from '../evidence.ts'
+import { rangeWords } from '../labels.ts'
+import { isolated } from '../isolated.ts'
 import { END_OF_TIME, mayPrintClaim } from '../may-be-printed.ts'
 import { basisLine } from './claim-entry.ts'
 import type { Ground } from './grounds.ts'
@@ -110,9 +112,13 @@ function beneathOf(evidence: Lookup, { kind }: Finding): readonly Piece[] {
 
 function claimsFor(evidence: Lookup, { claimsFor: ids }: Finding): readonly Piece[] {
   if (ids.length === 0) return []
+  const { shown, withheld } = parted(evidence, ids)
   return [
     paragraph(strong(say(evidence.locale, 'press.claims-for'))),
-    { kind: 'list', items: ids.map((id) => claimLine(evidence, id)) },
+    {
+      kind: 'list',
+      items: [...shown.map((id) => claimLine(evidence, id)), ...withheldLine(evidence, withheld)],
+    },
   ]
 }
 
@@ -124,19 +130,33 @@ function claimsAgainst(evidence: Lookup, { claimsAgainst: contraries }: Finding)
   ]
 }
 
+function parted(evidence: Lookup, ids: readonly ClaimId[]) {
+  const may = (id: ClaimId) => {
+    const claim = evidence.claim(id)
+    return claim !== null && mayPrintClaim(evidence.investigation, claim)
+  }
+  return { shown: ids.filter(may), withheld: ids.filter((id) => !may(id)) }
+}
+
+/** What is withheld is counted, in one line. */
+function withheldLine({ locale }: Lookup, withheld: readonly ClaimId[]): readonly Line[] {
+  const count = withheld.length
+  if (count === 0) return []
+  return [[words(say(locale, 'press.withheld.claims', { number: printNumber(locale, count), count }))]]
+}
+
 /** "C1, W1, took part" */
 function claimLine(evidence: Lookup, id: ClaimId): Line {
   return [claimLink(evidence, id), ...knowledgeOf(evidence, id).flatMap((part) => [comma(evidence), ...part])]
 }
 
-/** Whose claim it is, and how the source knows. */
+/** Whose claim it is, and how the source knows; nothing of a claim that is withheld. */
 function knowledgeOf(evidence: Lookup, id: ClaimId): readonly Line[] {
   const claim = evidence.claim(id)
   if (claim === null) return []
-  const known = mayPrintClaim(evidence.investigation, claim)
-    ? basisLine(evidence, claim)
-    : [words(say(evidence.locale, 'press.withheld.claim'))]
-  return [[sourceCode(evidence, claim.source)], known]
+  return mayPrintClaim(evidence.investigation, claim)
+    ? [[sourceCode(evidence, claim.source)], basisLine(evidence, claim)]
+    : [[words(say(evidence.locale, 'press.withheld'))]]
 }
 
 function comma({ locale }: Lookup): Inline {
@@ -147,14 +167,17 @@ function contraryLine(evidence: Lookup, { claim, dismissed }: Contrary): Line {
   const why =
     dismissed === null
       ? say(evidence.locale, 'press.not-dismissed')
-      : say(evidence.locale, 'press.dismissed', { by: dismissed.by, reason: dismissed.reason })
+      : say(evidence.locale, 'press.dismissed', {
+          by: isolated(directionOf(evidence.locale), dismissed.by),
+          reason: isolated(directionOf(evidence.locale), dismissed.reason),
+        })
   return [...claimLine(evidence, claim), words(`. ${why}`)]
 }
 
 function signatureOf(evidence: Lookup, finding: Finding): readonly Piece[] {
   const { locale } = evidence
   if (finding.signer === null) return [paragraph(words(say(locale, 'press.unsigned')))]
-  const signed = say(locale, 'press.signed', { signer: finding.signer })
+  const signed = say(locale, 'press.signed', { signer: isolated(directionOf(locale), finding.signer) })
   const standard =
     finding.standardOfProof === null
       ? ''
@@ -176,8 +199,8 @@ function claimNote(evidence: Lookup, id: ClaimId): NoteBody {
 function estimateNote(evidence: Lookup, estimate: Estimate, derivation: string | null): NoteBody {
   const { locale } = evidence
   const ranges = say(locale, 'press.estimate.ranges', {
-    interval: printRange(locale, estimate.interval),
-    published: printRange(locale, estimate.published.range),
+    interval: rangeWords(locale, estimate.interval),
+    published: rangeWords(locale, estimate.published.range),
   })
   const arithmetic: readonly Piece[] =
     derivation === null

@@ -1,8 +1,8 @@
-import { printNumber, printRange, wordsIn, type Locale, type Range } from '@corroborate/base'
+import { printNumber, wordsIn, type Locale, type Range } from '@corroborate/base'
 import type { Alternative, Estimate, PeriodResult } from '@corroborate/estimate'
 import { say } from '@corroborate/words'
 import { slug } from '../anchor.ts'
-import { occasionsWords, peopleWords, windowWords } from '../labels.ts'
+import { occasionsWords, peopleWords, windowWords, rangeWords } from '../labels.ts'
 import { drawn, measureOf, type Bar, type Layout, type Letters, type Section } from './drawing.ts'
 import { ACCENT, INK, MUTED, TINT, WARM } from './ink.ts'
 import { inLines, widthOf } from './lettering.ts'
@@ -43,7 +43,7 @@ export function intervalsByPeriodChart(estimate: Estimate, locale: Locale, layou
 
 /** All that the chart shows, said in words: the label of the image. */
 export function intervalsInWords(estimate: Estimate, locale: Locale): string {
-  const range = (value: Range) => printRange(locale, value)
+  const range = (value: Range) => rangeWords(locale, value)
   return [
     say(locale, 'press.chart.intervals.title', { question: wordsIn(locale, estimate.question) }),
     ...estimate.periods.map((period) =>
@@ -86,7 +86,7 @@ function periodSection(period: PeriodResult, fill: string, locale: Locale): Sect
     draw: (y) => ({
       letters: [
         letters(y + 10, windowWords(locale, period.window), { bold: true }),
-        letters(y + 10, printRange(locale, period.total), { side: 'end', bold: true }),
+        letters(y + 10, rangeWords(locale, period.total), { side: 'end', bold: true }),
         letters(y + 26, made, { size: 12, fill: MUTED }),
       ],
       bars: [bar(y + 36, 12, period.total, { fill, stroke: ACCENT })],
@@ -103,7 +103,7 @@ function totalSection(estimate: Estimate, id: string, locale: Locale): Section {
     draw: (y) => ({
       letters: [
         letters(y + 14, say(locale, 'press.chart.total'), { bold: true, size: 14 }),
-        letters(y + 14, printRange(locale, estimate.interval), { side: 'end', bold: true, size: 14 }),
+        letters(y + 14, rangeWords(locale, estimate.interval), { side: 'end', bold: true, size: 14 }),
         letters(y + 34, ends('min'), { size: 12, fill: MUTED }),
         letters(y + 70, ends('max'), { size: 12, fill: MUTED }),
       ],
@@ -130,7 +130,7 @@ function publishedSection(range: Range, locale: Locale): Section {
     draw: (y) => ({
       letters: [
         letters(y + 12, say(locale, 'press.chart.published'), { bold: true }),
-        letters(y + 12, printRange(locale, range), { side: 'end', bold: true }),
+        letters(y + 12, rangeWords(locale, range), { side: 'end', bold: true }),
       ],
       bars: [bar(y + PUBLISHED_BAR, 12, range, { fill: TINT, stroke: ACCENT })],
       guides: [range.min, range.max].map((at) => ({
@@ -153,7 +153,7 @@ function alternativeSection(
 ): Section {
   const published = estimate.published.range
   const colour = other.claims.length > 0 ? WARM : INK
-  const range = printRange(locale, other.interval)
+  const range = rangeWords(locale, other.interval)
   const lines = inLines(wordsIn(locale, other.words), {
     width: measureOf(layout) - widthOf(range, 12) - 12,
     size: 12,

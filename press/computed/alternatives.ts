@@ -1,8 +1,9 @@
-import { printRange, wordsIn, type EstimateId, type Range } from '@corroborate/base'
+import { wordsIn, type EstimateId, type Range } from '@corroborate/base'
 import type { Alternative } from '@corroborate/estimate'
 import { say } from '@corroborate/words'
 import { link, number, words, type Inline, type Line, type Piece, type Row } from '../content.ts'
 import type { Lookup } from '../evidence.ts'
+import { rangeWords } from '../labels.ts'
 import { refusedContent } from './derivation.ts'
 
 /** The same question on the same evidence under every other reading, ours first. */
@@ -13,16 +14,16 @@ export function alternativesContent(evidence: Lookup, id: EstimateId): readonly 
   const row = (reading: Line, interval: Range, published: Range, tone: Row['tone']): Row => ({
     anchor: null,
     tone,
-    cells: [reading, [number(printRange(locale, interval))], [number(printRange(locale, published))]],
+    cells: [reading, [number(rangeWords(locale, interval))], [number(rangeWords(locale, published))]],
   })
   return [
     {
       kind: 'table',
       caption: say(locale, 'press.alternatives.caption'),
       columns: [
-        { title: say(locale, 'press.column.reading'), numeric: false },
-        { title: say(locale, 'press.column.interval'), numeric: true },
-        { title: say(locale, 'press.column.published'), numeric: true },
+        { title: say(locale, 'press.column.reading'), numeric: false, share: 1 },
+        { title: say(locale, 'press.column.interval'), numeric: true, share: 0 },
+        { title: say(locale, 'press.column.published'), numeric: true, share: 0 },
       ],
       rows: [
         row(

@@ -1,10 +1,10 @@
-import { printRange, type Range } from '@corroborate/base'
+import { type Range } from '@corroborate/base'
 import type { Estimate } from '@corroborate/estimate'
 import type { ChartAsked } from '@corroborate/report'
 import { say } from '@corroborate/words'
 import { number, words, type Line, type Row, type Table } from '../content.ts'
 import type { Lookup } from '../evidence.ts'
-import { rateWords, windowWords } from '../labels.ts'
+import { rateWords, windowWords, rangeWords } from '../labels.ts'
 
 /** The numbers of a chart as a table, beside it. */
 export function chartTable(evidence: Lookup, chart: ChartAsked, estimate: Estimate): Table {
@@ -14,7 +14,7 @@ export function chartTable(evidence: Lookup, chart: ChartAsked, estimate: Estima
 }
 
 function intervalsTable({ locale }: Lookup, estimate: Estimate): Table {
-  const range = (value: Range): Line => [number(printRange(locale, value))]
+  const range = (value: Range): Line => [number(rangeWords(locale, value))]
   const closing = (name: Line, value: Range): Row => ({
     anchor: null,
     tone: 'total',
@@ -24,10 +24,10 @@ function intervalsTable({ locale }: Lookup, estimate: Estimate): Table {
     kind: 'table',
     caption: say(locale, 'press.chart.numbers'),
     columns: [
-      { title: say(locale, 'press.column.period'), numeric: false },
-      { title: say(locale, 'press.column.occasions'), numeric: true },
-      { title: say(locale, 'press.column.size'), numeric: true },
-      { title: say(locale, 'press.column.total'), numeric: true },
+      { title: say(locale, 'press.column.period'), numeric: false, share: 1 },
+      { title: say(locale, 'press.column.occasions'), numeric: true, share: 0 },
+      { title: say(locale, 'press.column.size'), numeric: true, share: 0 },
+      { title: say(locale, 'press.column.total'), numeric: true, share: 0 },
     ],
     rows: [
       ...estimate.periods.map((period): Row => ({
@@ -52,9 +52,9 @@ function timelineTable({ locale, investigation, claim }: Lookup, estimate: Estim
     kind: 'table',
     caption: say(locale, 'press.chart.numbers'),
     columns: [
-      { title: say(locale, 'press.column.period'), numeric: false },
-      { title: say(locale, 'press.column.rate'), numeric: false },
-      { title: say(locale, 'press.column.size'), numeric: true },
+      { title: say(locale, 'press.column.period'), numeric: false, share: 1 },
+      { title: say(locale, 'press.column.rate'), numeric: false, share: 1 },
+      { title: say(locale, 'press.column.size'), numeric: true, share: 0 },
     ],
     rows: estimate.periods.map((period): Row => {
       const asked = request?.periods.find((candidate) => candidate.code === period.code)
@@ -65,7 +65,7 @@ function timelineTable({ locale, investigation, claim }: Lookup, estimate: Estim
         cells: [
           [words(windowWords(locale, period.window))],
           rate === null ? [] : [words(rateWords(locale, rate))],
-          [number(printRange(locale, period.size))],
+          [number(rangeWords(locale, period.size))],
         ],
       }
     }),

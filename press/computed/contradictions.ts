@@ -1,10 +1,12 @@
-import { printRange, wordsIn, type ClaimId, type Range } from '@corroborate/base'
+import { directionOf, wordsIn, type ClaimId, type Range } from '@corroborate/base'
 import type { Claim, Contradiction } from '@corroborate/claims'
 import type { Alternative, Estimate } from '@corroborate/estimate'
 import { say } from '@corroborate/words'
 import { mayPrintClaim } from '../may-be-printed.ts'
 import { code, labelled, paragraph, strong, words, type Entry, type Line, type Piece } from '../content.ts'
 import type { Lookup } from '../evidence.ts'
+import { rangeWords } from '../labels.ts'
+import { isolated } from '../isolated.ts'
 import { claimLink, commaOf, sourceLink } from './mentions.ts'
 
 /** Every contradiction that the machine found, what a person decided, and what each does to every figure. */
@@ -78,7 +80,7 @@ function sideOf(evidence: Lookup, id: ClaimId): Line {
   if (claim === null) return [claimLink(evidence, id)]
   const said = printable(evidence, claim)
     ? wordsIn(evidence.locale, claim.proposition)
-    : say(evidence.locale, 'press.withheld.claim')
+    : say(evidence.locale, 'press.withheld')
   return [claimLink(evidence, id), words(', '), sourceLink(evidence, claim.source), words(`: ${said}`)]
 }
 
@@ -93,7 +95,10 @@ function decisionOf(evidence: Lookup, { resolution }: Contradiction): Piece {
     resolution.prefers === null
       ? [words(say(locale, 'press.decided.neither'))]
       : [words(`${say(locale, 'press.decided.prefers')} `), claimLink(evidence, resolution.prefers)]
-  const reason = say(locale, 'press.decided.reason', { by: resolution.by, reason: resolution.reason })
+  const reason = say(locale, 'press.decided.reason', {
+    by: isolated(directionOf(locale), resolution.by),
+    reason: isolated(directionOf(locale), resolution.reason),
+  })
   return paragraph(...decided, words(`. ${reason}`))
 }
 
@@ -101,7 +106,7 @@ function effectsContent(evidence: Lookup, contradiction: Contradiction): readonl
   const { locale } = evidence
   const effects = effectsOf(evidence, contradiction)
   if (effects.length === 0) return [paragraph(words(say(locale, 'press.effect.none')))]
-  const range = (value: Range) => printRange(locale, value)
+  const range = (value: Range) => rangeWords(locale, value)
   return effects.map(({ estimate, alternative, reads }) =>
     paragraph(
       ...labelled(say(locale, 'press.effect'), code(estimate.code)),

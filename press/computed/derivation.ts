@@ -1,4 +1,4 @@
-import { printRange, wordsIn, type EstimateId } from '@corroborate/base'
+import { wordsIn, type EstimateId } from '@corroborate/base'
 import type { Estimate, Step } from '@corroborate/estimate'
 import { say } from '@corroborate/words'
 import {
@@ -13,7 +13,7 @@ import {
   type Table,
 } from '../content.ts'
 import type { Lookup } from '../evidence.ts'
-import { windowWords } from '../labels.ts'
+import { windowWords, resultWords } from '../labels.ts'
 import { commaOf, claimLinks } from './mentions.ts'
 
 /** How the number was reached, line by line, with what was assumed and what makes it repeatable. */
@@ -48,9 +48,9 @@ function derivationTable(evidence: Lookup, estimate: Estimate): Table {
     kind: 'table',
     caption: wordsIn(locale, estimate.question),
     columns: [
-      { title: say(locale, 'press.column.step'), numeric: false },
-      { title: say(locale, 'press.column.arithmetic'), numeric: false },
-      { title: say(locale, 'press.column.result'), numeric: true },
+      { title: say(locale, 'press.column.step'), numeric: false, share: 1 },
+      { title: say(locale, 'press.column.arithmetic'), numeric: false, share: 2 },
+      { title: say(locale, 'press.column.result'), numeric: true, share: 0 },
     ],
     rows: estimate.derivation.flatMap((step, at) => [
       ...periodRow(evidence, estimate, { step, before: estimate.derivation[at - 1] }),
@@ -82,7 +82,7 @@ function stepRow(evidence: Lookup, step: Step): Row {
       closing || claims.length === 0
         ? [{ kind: 'formula', text: step.formula }]
         : [{ kind: 'formula', text: step.formula }, words(commaOf(evidence.locale)), ...claims],
-      [number(printRange(evidence.locale, step.result))],
+      [number(resultWords(evidence.locale, step.result))],
     ],
   }
 }

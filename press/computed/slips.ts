@@ -1,8 +1,9 @@
-import { printNumber, printRange, type EstimateId } from '@corroborate/base'
+import { printNumber, type EstimateId } from '@corroborate/base'
 import type { Estimate, Slip } from '@corroborate/estimate'
 import { say } from '@corroborate/words'
 import { paragraph, words, type Entry, type Piece } from '../content.ts'
 import type { Lookup } from '../evidence.ts'
+import { rangeWords } from '../labels.ts'
 import { refusedContent, stepWords } from './derivation.ts'
 import { claimLink, sourceLink } from './mentions.ts'
 
@@ -38,7 +39,7 @@ function slipEntry(evidence: Lookup, estimate: Estimate, slip: Slip): Entry {
       paragraph(
         words(
           say(locale, slip.changesPublished ? 'press.slip.changes' : 'press.slip.same', {
-            published: printRange(locale, estimate.published.range),
+            published: rangeWords(locale, estimate.published.range),
           }),
         ),
       ),

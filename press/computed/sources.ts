@@ -18,10 +18,10 @@ export function sourcesContent(evidence: Lookup): readonly Piece[] {
       kind: 'table',
       caption: say(locale, 'press.sources.caption'),
       columns: [
-        { title: say(locale, 'press.column.source'), numeric: false },
-        { title: say(locale, 'press.column.kind'), numeric: false },
-        { title: say(locale, 'press.column.depends-on'), numeric: false },
-        { title: say(locale, 'press.column.rating'), numeric: false },
+        { title: say(locale, 'press.column.source'), numeric: false, share: 2 },
+        { title: say(locale, 'press.column.kind'), numeric: false, share: 1 },
+        { title: say(locale, 'press.column.depends-on'), numeric: false, share: 1 },
+        { title: say(locale, 'press.column.rating'), numeric: false, share: 0 },
       ],
       rows: [...shown].sort(byCode).map((source) => ({
         anchor: sourceAnchor(source),

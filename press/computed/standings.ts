@@ -15,9 +15,9 @@ export function standingsContent(evidence: Lookup): readonly Piece[] {
       kind: 'table',
       caption: say(locale, 'press.standings.caption'),
       columns: [
-        { title: say(locale, 'press.column.finding'), numeric: false },
-        { title: say(locale, 'press.column.standing'), numeric: false },
-        { title: say(locale, 'press.column.robustness'), numeric: false },
+        { title: say(locale, 'press.column.finding'), numeric: false, share: 2 },
+        { title: say(locale, 'press.column.standing'), numeric: false, share: 1 },
+        { title: say(locale, 'press.column.robustness'), numeric: false, share: 1 },
       ],
       rows: [...investigation.findings].sort(byCode).map((finding) => ({
         anchor: null,

@@ -106,7 +106,10 @@ test('what a withdrawn consent covers is not on the page, and is said to be with
   const html = reportPage({ ...fixture('en'), hrefs: HREFS })
   expect(html).not.toContain('taken away at night')
   expect(html).not.toContain('A cousin said')
-  expect(at(page(fixture('en')), '#claim-C3').textContent).toContain('Withheld')
+  const document = page(fixture('en'))
+  expect(document.querySelector('#claim-C3')).toBeNull()
+  expect(at(document, '#note-1').textContent).toContain('One more claim is withheld')
+  expect(at(document, 'section.claims').textContent).toContain('One claim of this investigation is withheld')
 })
 
 test.each(LOCALES)('nothing on the page needs more than a strict policy allows (%s)', (locale) => {

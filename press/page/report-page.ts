@@ -1,8 +1,9 @@
 import type { Locale } from '@corroborate/base'
 import { say } from '@corroborate/words'
-import type { Entry, Piece } from '../content.ts'
+import type { Piece } from '../content.ts'
 import {
   CLOSING,
+  closingPieces,
   howToRead,
   printedReport,
   type Marker,
@@ -157,10 +158,9 @@ function markersMarkup(markers: readonly Marker[]): Markup {
 }
 
 function closingMarkup(printed: PrintedReport): readonly Markup[] {
-  const entries = (all: readonly Entry[]): readonly Piece[] => [{ kind: 'entries', entries: all }]
   return [
-    closingSection(printed, 'notes', entries(printed.notes)),
-    closingSection(printed, 'claims', entries(printed.claims)),
+    closingSection(printed, 'notes', closingPieces(printed, 'notes')),
+    closingSection(printed, 'claims', closingPieces(printed, 'claims')),
     when(printed.sources, (sources) => closingSection(printed, 'sources', sources)),
   ]
 }

@@ -2,7 +2,14 @@ import { directionOf, type Json } from '@corroborate/base'
 import type { ResolvedReport } from '@corroborate/report'
 import { say } from '@corroborate/words'
 import type { Entry, Inline, Line, Piece } from '../content.ts'
-import { CLOSING, howToRead, type PrintedBlock, type PrintedReport } from '../printed-report.ts'
+import { isolated } from '../isolated.ts'
+import {
+  CLOSING,
+  closingPieces,
+  howToRead,
+  type PrintedBlock,
+  type PrintedReport,
+} from '../printed-report.ts'
 
 /** What the template `report.typ` reads: data only. `drawings` are the files that its images name. */
 export interface TypstData {
@@ -47,11 +54,11 @@ function blockData(block: PrintedBlock, printed: PrintedReport): Json {
           anchor: sentence.anchor,
           own: sentence.own,
           parts: sentence.parts.map((part) =>
-            part.kind === 'figure' ? { ...part, text: isolated(part.text, printed) } : { ...part },
+            part.kind === 'figure' ? { ...part, text: isolated(printed.direction, part.text) } : { ...part },
           ),
           markers: sentence.markers.map((marker) => ({
             ...marker,
-            number: isolated(marker.number, printed),
+            number: isolated(printed.direction, marker.number),
           })),
         })),
       }
@@ -76,8 +83,8 @@ function closingData(printed: PrintedReport): Json {
     pieces: piecesData(pieces, printed),
   })
   return [
-    section('notes', [{ kind: 'entries', entries: printed.notes }]),
-    section('claims', [{ kind: 'entries', entries: printed.claims }]),
+    section('notes', closingPieces(printed, 'notes')),
+    section('claims', closingPieces(printed, 'claims')),
     ...(printed.sources === null ? [] : [section('sources', printed.sources)]),
   ]
 }
@@ -127,22 +134,8 @@ function lineData(line: Line, printed: PrintedReport): Json {
 function inlineData(inline: Inline, printed: PrintedReport): Json {
   const { kind, text } = inline
   if (inline.kind === 'link')
-    return { kind, isolated: isolated(text, printed), to: printed.anchorOf(inline.to) }
+    return { kind, isolated: isolated(printed.direction, text), to: printed.anchorOf(inline.to) }
   if (inline.kind === 'formula')
     return { kind, isolated: printed.direction === 'rtl' ? `\u2066${text}\u2069` : text }
-  return inline.kind === 'code' ? { kind, isolated: isolated(text, printed) } : { kind, text }
+  return inline.kind === 'code' ? { kind, isolated: isolated(printed.direction, text) } : { kind, text }
 }
-
-/**
- * What `bdi` is on a page: first-strong isolate, so that a code does not pull its neighbours to its side, and the number of a
- * note is not taken for decimals of the number before it.
- */
-function isolated(text: string, { direction }: PrintedReport): string {
-  return OTHER_WAY[direction].test(text) ? `\u2068${text}\u2069` : text
-}
-
-/** What runs against the page, or would: an isolate around anything else only makes a larger file. */
-const OTHER_WAY = {
-  ltr: /[\p{Script=Arabic}\p{Script=Hebrew}\u0660-\u0669]/u,
-  rtl: /[\p{Script=Latin}0-9\u0660-\u0669]/u,
-} as const
