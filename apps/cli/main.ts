@@ -1,12 +1,11 @@
-import { build } from './build.ts'
-import { importFolder } from './import.ts'
-import { serveDesk } from './serve.ts'
-import { verify } from './verify.ts'
 import { parseCommandLine, usage } from './command-line.ts'
 import { failureInWords } from './failure.ts'
 
-/** 0: done. 1: refused, because a law of the design or a proof does not hold. 2: the input or the command is wrong. */
-function main(words: readonly string[]): number | Promise<number> {
+/**
+ * 0: done. 1: refused, because a law of the design or a proof does not hold. 2: the input or the command is wrong.
+ * Each command is read from disk only when it is asked for, so that help and a mistyped word are answered at once.
+ */
+async function main(words: readonly string[]): Promise<number> {
   const asked = parseCommandLine(words)
   if (!asked.ok) {
     console.error(`${asked.detail}\n\n${usage}`)
@@ -17,13 +16,13 @@ function main(words: readonly string[]): number | Promise<number> {
       console.log(usage)
       return 0
     case 'serve':
-      return serveDesk(asked.value)
+      return (await import('./serve.ts')).serveDesk(asked.value)
     case 'build':
-      return build(asked.value)
+      return (await import('./build.ts')).build(asked.value)
     case 'import':
-      return importFolder(asked.value)
+      return (await import('./import.ts')).importFolder(asked.value)
     case 'verify':
-      return verify(asked.value)
+      return (await import('./verify.ts')).verify(asked.value)
   }
 }
 
