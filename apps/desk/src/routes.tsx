@@ -65,7 +65,12 @@ const investigation = createRoute({
   component: Investigation,
 })
 
-const overview = createRoute({ getParentRoute: () => investigation, path: '/', component: Overview })
+const overview = createRoute({
+  getParentRoute: () => investigation,
+  path: '/',
+  loader: ({ context, params }) => context.queries.query(held(sourcesOf(params.investigation))),
+  component: Overview,
+})
 
 const report = createRoute({
   getParentRoute: () => investigation,
@@ -118,7 +123,11 @@ const claims = createRoute({
 const claim = createRoute({
   getParentRoute: () => investigation,
   path: 'claims/$claim',
-  loader: ({ context, params }) => context.queries.query(held(claimOf(params.investigation, params.claim))),
+  loader: ({ context, params }) =>
+    Promise.all([
+      context.queries.query(held(claimOf(params.investigation, params.claim))),
+      context.queries.query(held(sourcesOf(params.investigation))),
+    ]),
   component: Claim,
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { test as prop, fc } from '@fast-check/vitest'
-import { figureOfAnchor, sentenceAnchor, startOfWalk, walkFrom } from './walk.ts'
+import { figureOfAnchor, numberOfSentence, sentenceAnchor, startOfWalk, walkFrom } from './walk.ts'
 
 const anchors = fc
   .tuple(fc.nat(), fc.option(fc.nat()))
@@ -20,4 +20,5 @@ test.each([undefined, '', '~', 'report', 'report~', '~s1', 'report~s1~s2', 'repo
 test('an anchor of a figure names its sentence and its part', () => {
   expect([sentenceAnchor('s12.3'), figureOfAnchor('s12.3')]).toEqual(['s12', 3])
   expect([sentenceAnchor('s12'), figureOfAnchor('s12')]).toEqual(['s12', null])
+  expect(numberOfSentence('s12.3')).toBe(12)
 })

@@ -33,3 +33,8 @@ export function figureOfAnchor(anchor: string): number | null {
   const [, part] = anchor.split('.')
   return part === undefined || !/^\d+$/.test(part) ? null : Number(part)
 }
+
+/** Which sentence of its report an anchor means, counted from 1: what stands at its end, as a note's number would. */
+export function numberOfSentence(anchor: string): number {
+  return Number(sentenceAnchor(anchor).slice(1))
+}

@@ -6,17 +6,20 @@ import { Pressed } from './pressed.tsx'
 /** The charts of an estimate in the reader's language, as the press drew them. */
 export function Charts({ charts }: { readonly charts: EstimateView['charts'] }) {
   const { locale, say } = useTongue()
-  return charts
-    .filter((chart) => chart.locale === locale)
-    .map((chart) => (
-      <figure
-        key={chart.kind}
-        className={styles.chart}
-        role="group"
-        tabIndex={0}
-        aria-label={say('desk.report.chart')}
-      >
-        <Pressed html={chart.svg} />
-      </figure>
-    ))
+  const mine = charts.filter((chart) => chart.locale === locale)
+  return (
+    <div className={styles.charts}>
+      {mine.map((chart) => (
+        <figure
+          key={chart.kind}
+          className={styles.chart}
+          role="group"
+          tabIndex={0}
+          aria-label={say('desk.report.chart')}
+        >
+          <Pressed html={chart.svg} />
+        </figure>
+      ))}
+    </div>
+  )
 }

@@ -2,7 +2,7 @@ import { isPrimary } from '@corroborate/claims'
 import type { ClaimRow } from '@corroborate/server/api'
 import { useTongue } from '../locale.tsx'
 import styles from '../styles/matter.module.css'
-import { DataTable, type Column } from './data-table.tsx'
+import { DataTable, GroupedTable, type Column, type RowGroup } from './data-table.tsx'
 import { WhenText } from './day.tsx'
 import { Code, InWords } from './in-words.tsx'
 import { ClaimLink, PassageLink, SourceLink } from './links.tsx'
@@ -17,13 +17,25 @@ interface ClaimTableProps {
 
 /** Claims, one a line: what is asserted, by whom, how they know, and the words in the text. */
 export function ClaimTable({ label, claims, without }: ClaimTableProps) {
-  const columns = useColumns().filter((column) => column.name !== without)
+  const columns = useColumns(claims).filter((column) => column.name !== without)
   return <DataTable label={label} columns={columns} rows={claims} keyOf={(claim) => claim.id} />
 }
 
-function useColumns(): readonly Column<ClaimRow>[] {
+/** The same, under the headings of what they have in common. */
+export function GroupedClaims({ label, groups }: GroupedClaimsProps) {
+  const columns = useColumns(groups.flatMap((group) => group.rows))
+  return <GroupedTable label={label} columns={columns} groups={groups} keyOf={(claim) => claim.id} />
+}
+
+interface GroupedClaimsProps {
+  readonly label: string
+  readonly groups: readonly RowGroup<ClaimRow>[]
+}
+
+/** A column that would be empty from top to bottom is left out. */
+function useColumns(claims: readonly ClaimRow[]): readonly Column<ClaimRow>[] {
   const { say } = useTongue()
-  return [
+  const columns: readonly Column<ClaimRow>[] = [
     { name: 'code', head: say('desk.claim.code'), look: 'tight', cell: codeCell },
     { name: 'proposition', head: say('desk.claim.asserts'), look: 'main', cell: assertionCell },
     {
@@ -40,6 +52,9 @@ function useColumns(): readonly Column<ClaimRow>[] {
     { name: 'when', head: say('desk.claim.when'), cell: whenCell },
     { name: 'quantity', head: say('desk.claim.quantity'), look: 'number', cell: quantityCell },
   ]
+  const timed = claims.some((claim) => claim.when !== null)
+  const counted = claims.some((claim) => claim.quantity !== null)
+  return columns.filter(({ name }) => (timed || name !== 'when') && (counted || name !== 'quantity'))
 }
 
 function codeCell(claim: ClaimRow) {

@@ -1,3 +1,4 @@
+import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
 import type { ClaimRow, ContradictionView } from '@corroborate/server/api'
 import { useTongue } from '../locale.tsx'
 import styles from '../styles/matter.module.css'
@@ -6,6 +7,30 @@ import { Code, InWords } from './in-words.tsx'
 import { ClaimLink, EstimateLink, SourceLink } from './links.tsx'
 import { QuantityText, RangeText } from './numbers.tsx'
 import { Term } from './term.tsx'
+
+const SHOWN_AT_ONCE = 4
+
+/** The contradictions of an investigation: those that move a figure first, and the rest of a long list behind a press. */
+export function ContradictionList({ views }: { readonly views: readonly ContradictionView[] }) {
+  const { say } = useTongue()
+  const inOrder = [...views].sort((a, b) => b.effects.length - a.effects.length)
+  const rest = inOrder.slice(SHOWN_AT_ONCE)
+  return (
+    <>
+      <Contradictions views={inOrder.slice(0, SHOWN_AT_ONCE)} />
+      {rest.length === 0 ? null : (
+        <Disclosure className={styles.rest ?? ''}>
+          <Button slot="trigger" className="button">
+            {say('desk.contradictions.rest', { contradictions: rest.length })}
+          </Button>
+          <DisclosurePanel>
+            <Contradictions views={rest} />
+          </DisclosurePanel>
+        </Disclosure>
+      )}
+    </>
+  )
+}
 
 /** Two claims that cannot both be right: what each says, what the figures would be, and what was decided. */
 export function Contradictions({ views }: { readonly views: readonly ContradictionView[] }) {

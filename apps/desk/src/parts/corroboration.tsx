@@ -1,7 +1,7 @@
 import type { FindingView, OriginRef } from '@corroborate/server/api'
 import { useTongue } from '../locale.tsx'
 import styles from '../styles/matter.module.css'
-import { BasisText, ClaimTable, PassageLinks } from './claim-table.tsx'
+import { BasisText, GroupedClaims, PassageLinks } from './claim-table.tsx'
 import { Code, InWords } from './in-words.tsx'
 import { ClaimLink, SourceLink } from './links.tsx'
 
@@ -9,35 +9,33 @@ import { ClaimLink, SourceLink } from './links.tsx'
 export function CorroborationMatrix({ groups }: { readonly groups: FindingView['groups'] }) {
   const { say } = useTongue()
   return (
-    <ol className={styles.origins}>
-      {groups.map((group) => (
-        <li key={group.origins.map((origin) => origin.id).join()}>
-          <h3 className={styles.originHead}>
-            {say('desk.origin', { origins: group.origins.length })} <Origins origins={group.origins} />
-          </h3>
-          <ClaimTable
-            label={say('desk.finding.claims-of', {
-              origins: group.origins.map((origin) => origin.code).join(say('desk.list.comma')),
-            })}
-            claims={group.claims}
-          />
-        </li>
-      ))}
-    </ol>
+    <GroupedClaims
+      label={say('desk.finding.carried-by')}
+      groups={groups.map(({ origins, claims }) => ({
+        key: origins.map((origin) => origin.id).join(),
+        head: <Origins origins={origins} />,
+        rows: claims,
+      }))}
+    />
   )
 }
 
 function Origins({ origins }: { readonly origins: readonly OriginRef[] }) {
   const { say } = useTongue()
-  return origins.map((origin, i) => (
-    <span key={origin.id}>
-      {i > 0 ? say('desk.list.comma') : null}
-      <SourceLink source={origin} />{' '}
-      <span className={styles.originTitle}>
-        <InWords words={origin.title} />
-      </span>
-    </span>
-  ))
+  return (
+    <>
+      {say('desk.origin', { origins: origins.length })}{' '}
+      {origins.map((origin, i) => (
+        <span key={origin.id}>
+          {i > 0 ? say('desk.list.comma') : null}
+          <SourceLink source={origin} />{' '}
+          <span className={styles.originTitle}>
+            <InWords words={origin.title} />
+          </span>
+        </span>
+      ))}
+    </>
+  )
 }
 
 /** The claims against a finding, and why a person set one aside, if one did. */

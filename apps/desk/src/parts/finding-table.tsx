@@ -1,23 +1,24 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import type { FindingRow, OriginRef } from '@corroborate/server/api'
+import { sourcesOf } from '../api.ts'
 import { useTongue } from '../locale.tsx'
 import styles from '../styles/matter.module.css'
 import { DataTable, type Column } from './data-table.tsx'
 import { Code, InWords } from './in-words.tsx'
-import { FindingLink } from './links.tsx'
-import { RobustnessText } from './robustness.tsx'
+import { FindingLink, useInvestigation } from './links.tsx'
+import { RobustnessInShort } from './robustness.tsx'
 import { StandingInFull } from './standing-badge.tsx'
 
 interface FindingTableProps {
   readonly label: string
   readonly findings: readonly FindingRow[]
-  readonly origins: readonly OriginRef[]
 }
 
 /** Findings with their standing, and what it takes for each to fall. */
-export function FindingTable({ label, findings, origins }: FindingTableProps) {
-  return (
-    <DataTable label={label} columns={useColumns(origins)} rows={findings} keyOf={(finding) => finding.id} />
-  )
+export function FindingTable({ label, findings }: FindingTableProps) {
+  const { data: sources } = useSuspenseQuery(sourcesOf(useInvestigation()))
+  const columns = useColumns(sources.flatMap((source) => source.origins))
+  return <DataTable label={label} columns={columns} rows={findings} keyOf={(finding) => finding.id} />
 }
 
 function useColumns(origins: readonly OriginRef[]): readonly Column<FindingRow>[] {
@@ -33,7 +34,7 @@ function useColumns(origins: readonly OriginRef[]): readonly Column<FindingRow>[
     {
       name: 'robustness',
       head: say('desk.finding.robustness'),
-      cell: (finding) => <RobustnessText robustness={finding.robustness} origins={origins} />,
+      cell: (finding) => <RobustnessInShort robustness={finding.robustness} origins={origins} />,
     },
     {
       name: 'claims',

@@ -1,7 +1,8 @@
+import { printNumber } from '@corroborate/base'
 import type { ResolvedPart, ResolvedSentence } from '@corroborate/report'
 import { useTongue } from '../locale.tsx'
 import styles from '../styles/report.module.css'
-import { sentenceAnchor } from '../walk.ts'
+import { numberOfSentence, sentenceAnchor } from '../walk.ts'
 
 interface ReportSentenceProps {
   readonly sentence: ResolvedSentence
@@ -73,22 +74,21 @@ interface GroundMarkProps {
 }
 
 function GroundMark({ sentence, here, choose }: GroundMarkProps) {
-  const { say } = useTongue()
-  const codes = sentence.grounds.map((ground) => ground.code)
+  const { say, locale } = useTongue()
+  const codes = sentence.grounds.map((ground) => ground.code).join(' ')
+  const number = printNumber(locale, numberOfSentence(sentence.anchor))
   return (
     <button
       type="button"
       className={styles.groundMark}
       aria-expanded={here}
-      aria-label={
-        sentence.own ? say('desk.report.own') : say('desk.report.ground-of', { codes: codes.join(' ') })
-      }
+      aria-label={sentence.own ? say('desk.report.own') : say('desk.report.ground-of', { number, codes })}
       onClick={(event) => {
         event.stopPropagation()
         choose(sentence.anchor)
       }}
     >
-      {sentence.own ? '°' : codes.join(' ')}
+      {sentence.own ? '°' : number}
     </button>
   )
 }

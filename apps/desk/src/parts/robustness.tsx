@@ -30,3 +30,14 @@ export function RobustnessText({ robustness, origins }: RobustnessProps) {
     </span>
   )
 }
+
+/** More than so many are counted, and named on the screen of the finding itself. */
+const NAMED_IN_A_LIST = 3
+
+/** The same, where there is little room. */
+export function RobustnessInShort({ robustness, origins }: RobustnessProps) {
+  const { say } = useTongue()
+  if (robustness.kind !== 'falls-without' || robustness.origins.length <= NAMED_IN_A_LIST)
+    return <RobustnessText robustness={robustness} origins={origins} />
+  return <span>{say('desk.robustness.falls-without.count', { origins: robustness.origins.length })}</span>
+}

@@ -6,7 +6,7 @@ import { claimOf } from '../api.ts'
 import { useTongue } from '../locale.tsx'
 import { useClaimFacts } from '../parts/claim-facts.tsx'
 import { ClaimMarks } from '../parts/claim-table.tsx'
-import { Contradictions } from '../parts/contradiction.tsx'
+import { ContradictionList } from '../parts/contradiction.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { FindingTable } from '../parts/finding-table.tsx'
 import { Code, InWords } from '../parts/in-words.tsx'
@@ -37,7 +37,7 @@ export function Claim() {
       <ClaimFacts view={view} />
       {view.contradictions.length === 0 ? null : (
         <Section title={say('desk.contradictions')}>
-          <Contradictions views={view.contradictions} />
+          <ContradictionList views={view.contradictions} />
         </Section>
       )}
       <RestsOnIt view={view} />
@@ -74,7 +74,7 @@ function RestsOnIt({ view }: { readonly view: ClaimView }) {
         {view.findings.length === 0 ? (
           <p className={styles.quiet}>{say('desk.claim.findings.none')}</p>
         ) : (
-          <FindingTable label={say('desk.claim.findings')} findings={view.findings} origins={[]} />
+          <FindingTable label={say('desk.claim.findings')} findings={view.findings} />
         )}
       </Section>
       {view.estimates.length === 0 ? null : (

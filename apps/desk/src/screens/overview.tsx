@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { overviewOf } from '../api.ts'
 import { useTongue } from '../locale.tsx'
 import { Breaches } from '../parts/breaches.tsx'
-import { Contradictions } from '../parts/contradiction.tsx'
+import { ContradictionList } from '../parts/contradiction.tsx'
 import { CountStrip } from '../parts/count-strip.tsx'
 import { WhenText } from '../parts/day.tsx'
 import { EstimateSummary } from '../parts/estimate-summary.tsx'
@@ -39,13 +39,13 @@ export function Overview() {
       ))}
       <CountStrip counts={card.counts} />
       <Section title={say('desk.findings')} note={say('desk.findings.note')}>
-        <FindingTable label={say('desk.findings')} findings={data.findings} origins={[]} />
+        <FindingTable label={say('desk.findings')} findings={data.findings} />
       </Section>
       <Section title={say('desk.contradictions')} note={say('desk.contradictions.note')}>
         {data.contradictions.length === 0 ? (
           <p className={styles.empty}>{say('desk.contradictions.none')}</p>
         ) : (
-          <Contradictions views={data.contradictions} />
+          <ContradictionList views={data.contradictions} />
         )}
       </Section>
       <Section title={say('desk.reports')}>
