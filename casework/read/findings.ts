@@ -13,7 +13,15 @@ import { readingIn, type Reader } from './reader.ts'
 
 /** What does the investigation hold established, and how firmly? */
 export function readFindings(reader: Reader, id: InvestigationId): Promise<readonly FindingRow[] | null> {
-  return readingIn(reader, id, (db) => findingRows(db, id))
+  return readingIn(reader, id, () => findingRowsKnown(reader, id))
+}
+
+const ROWS = recalled<readonly FindingRow[]>()
+
+/** The findings as lists show them, read once for each state of the investigation. */
+export async function findingRowsKnown(reader: Reader, id: InvestigationId): Promise<readonly FindingRow[]> {
+  const state = await stateOf(reader, id)
+  return reader.memory.recall(state, ROWS, () => findingRows(reader.store.db, id))
 }
 
 /** Why does this finding stand as it does, on whose words, and where is it said? */

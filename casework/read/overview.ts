@@ -1,28 +1,39 @@
 import type { InvestigationId } from '@corroborate/base'
-import { findingRows, investigationsOf, reportCards } from '@corroborate/store'
+import { investigationsOf, reportCards } from '@corroborate/store'
+import { recalled } from '../memory.ts'
 import type { Overview } from '../shapes.ts'
 import { assessed } from './assessed.ts'
 import { contradictionViews } from './contradiction-views.ts'
 import { estimateViews } from './estimates.ts'
+import { findingRowsKnown } from './findings.ts'
+import { stateOf } from './lineage-known.ts'
 import { readingIn, type Reader } from './reader.ts'
 import { cardOf } from './session.ts'
+
+const BODY = recalled<Omit<Overview, 'card'> | null>()
 
 /** How does this investigation stand: its numbers, its findings, what contradicts what, and what keeps it from print? */
 export function readOverview(reader: Reader, id: InvestigationId): Promise<Overview | null> {
   return readingIn(reader, id, async (db) => {
-    const known = await assessed(reader, id)
     const entered = await enteredAs(reader, id)
-    if (known === null || entered === null) return null
-    return {
-      card: await cardOf(db, entered),
-      thresholds: known.investigation.thresholds,
-      estimates: await estimateViews(reader, id),
-      findings: await findingRows(db, id),
-      contradictions: await contradictionViews(db, known, known.assessment.contradictions),
-      reports: await reportCards(db, id),
-      breaches: known.assessment.breaches,
-    }
+    const body = await reader.memory.recall(await stateOf(reader, id), BODY, () => bodyOf(reader, id))
+    return entered && body && { card: await cardOf(db, entered), ...body }
   })
+}
+
+async function bodyOf(reader: Reader, id: InvestigationId): Promise<Omit<Overview, 'card'> | null> {
+  const { db } = reader.store
+  const known = await assessed(reader, id)
+  if (known === null) return null
+  const { investigation, assessment } = known
+  return {
+    thresholds: investigation.thresholds,
+    estimates: await estimateViews(reader, id),
+    findings: await findingRowsKnown(reader, id),
+    contradictions: await contradictionViews(db, known, assessment.contradictions),
+    reports: await reportCards(db, id),
+    breaches: assessment.breaches,
+  }
 }
 
 async function enteredAs(reader: Reader, id: InvestigationId) {
