@@ -11,7 +11,7 @@ export type RecordConsent = InInvestigation & Omit<Consent, 'id' | 'version' | '
 /** Enters what a witness allows. A new version takes the place of the one before, and is in force at once. */
 export const recordConsent = act(
   'consent.recorded',
-  ['researcher', 'family-liaison'],
+  ['researcher'],
   async (desk, { investigation, ...what }: RecordConsent) => {
     const { db } = desk.store
     const witness = await sourceById(db, investigation, what.witness)

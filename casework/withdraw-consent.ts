@@ -41,7 +41,7 @@ export interface Uses {
  */
 export const withdrawConsent = act(
   'consent.withdrawn',
-  ['researcher', 'identity-custodian', 'family-liaison'],
+  ['researcher', 'identity-custodian'],
   async (desk, { investigation, consent: id }: WithdrawConsent) => {
     const { db } = desk.store
     const consent = await consentById(db, investigation, id)
