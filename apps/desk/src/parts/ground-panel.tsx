@@ -76,7 +76,14 @@ function Ground({ report, sentence, anchor, close }: GroundProps) {
       >
         {figure?.text ?? sentenceText(sentence)}
       </p>
-      <Grounds sentence={sentence} of={figure?.from ?? null} from={walkFrom({ report: report.id, anchor })} />
+      {figure?.from === null ? <p className={styles.none}>{say('desk.report.ground-none')}</p> : null}
+      {figure?.from === null && sentence.own ? null : (
+        <Grounds
+          sentence={sentence}
+          of={figure?.from ?? null}
+          from={walkFrom({ report: report.id, anchor })}
+        />
+      )}
     </aside>
   )
 }
@@ -92,12 +99,7 @@ function Grounds({ sentence, of, from }: GroundsProps) {
   const { say } = useTongue()
   const others = sentence.grounds.filter((ground) => ground.id !== of?.id)
   const grounds = of === null ? others : [of, ...others]
-  if (grounds.length === 0)
-    return (
-      <p className={styles.none}>
-        {sentence.own ? say('desk.report.own.words') : say('desk.report.ground-none')}
-      </p>
-    )
+  if (grounds.length === 0) return <p className={styles.none}>{say('desk.report.own.words')}</p>
   return (
     <ul className={styles.grounds}>
       {grounds.map((ground) => (

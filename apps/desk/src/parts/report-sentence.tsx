@@ -48,7 +48,12 @@ interface PartProps {
 }
 
 function Part({ part, anchor, chosen, choose }: PartProps) {
-  if (part.kind === 'quotation') return <q dir="auto">{part.text}</q>
+  if (part.kind === 'quotation')
+    return (
+      <q className={styles.quoted} dir="auto">
+        {part.text}
+      </q>
+    )
   if (part.kind === 'source') return <cite dir="auto">{part.text}</cite>
   if (part.kind !== 'figure') return part.text
   return (

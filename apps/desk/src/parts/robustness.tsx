@@ -15,7 +15,9 @@ export function RobustnessText({ robustness, origins }: RobustnessProps) {
   if (robustness.kind === 'nothing-to-lose') return <span>{say('desk.robustness.nothing-to-lose')}</span>
   if (robustness.kind === 'more-than')
     return <span>{say('desk.robustness.more-than', { origins: robustness.origins })}</span>
-  const named = robustness.origins.flatMap((id) => origins.filter((origin) => origin.id === id))
+  const named = robustness.origins
+    .map((id) => origins.find((origin) => origin.id === id))
+    .filter((origin) => origin !== undefined)
   if (named.length < robustness.origins.length)
     return <span>{say('desk.robustness.falls-without.count', { origins: robustness.origins.length })}</span>
   return (
