@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { refuse, valueOf, type InvestigationId } from '@corroborate/base'
 import { chainOf, placePath, type Store } from '@corroborate/store'
 import { eachEngine } from '../store/testing/engines.ts'
-import { act, done, NOT_FOUND, recordPlace, recordUnit, type Desk } from './index.ts'
+import { act, done, NOT_FOUND } from './act.ts'
+import { recordPlace, recordUnit } from './acts.ts'
+import type { Desk } from './desk.ts'
 import { buildHouse, everythingIn, type House } from './testing/house.ts'
 
 const yard = { code: 'yard', name: { en: 'Yard' }, kind: 'facility', within: null, aliases: [] } as const

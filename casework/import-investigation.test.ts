@@ -14,7 +14,7 @@ import {
   publications,
 } from '@corroborate/store'
 import { eachEngine } from '../store/testing/engines.ts'
-import { enrolMember, importInvestigation } from './index.ts'
+import { enrolMember, importInvestigation } from './acts.ts'
 import { deskIn } from './testing/house.ts'
 import { smallInvestigation } from './testing/small-investigation.ts'
 

@@ -10,7 +10,7 @@ import {
   signFinding,
   stateClaim,
   withdrawConsent,
-} from './index.ts'
+} from './acts.ts'
 import {
   buildHouse,
   consented,

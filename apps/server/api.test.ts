@@ -156,6 +156,22 @@ eachEngine((_engine, open) => {
     expect(overview).toMatchObject({ breaches: [], reports: [{ code: 'report', locale: 'en' }] })
   })
 
+  test('strange addresses are answered, not broken on: a zero character in an address, bad escapes, odd numbers', async () => {
+    const { house, server, session } = await settled
+    const at = `/api/investigations/${house.investigation}`
+    const answers = [
+      [`${at}/claims?topic=%00`, 400],
+      ['/public/a%00/b/en', 400],
+      [`${at}/claims?topic=%zz&after=%ff`, 200],
+      [`${at}/ledger?after=-1`, 200],
+      [`${at}/ledger?after=1e999`, 200],
+      ['/public/%zz/%ff/en', 404],
+    ] as const
+    for (const [path, status] of answers)
+      expect([path, (await server.ask(path, { session })).status]).toEqual([path, status])
+    expect(server.reported).toEqual([])
+  })
+
   describe('what is posted', () => {
     test('marks a passage and states a claim on it, each answering what it made', async () => {
       const { house, server, session } = await settled

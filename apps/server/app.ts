@@ -8,7 +8,7 @@ import { BODY_LIMIT } from './json-body.ts'
 import type { Parts, SignedIn } from './parts.ts'
 import { publicRoutes } from './public-routes.ts'
 import { readRoutes } from './read-routes.ts'
-import { onlyOurHost, onlyOurPages } from './same-origin.ts'
+import { onlyOurHost, onlyOurPages, onlyPlainAddresses } from './same-origin.ts'
 import { onlyMembers } from './session-cookie.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 
@@ -17,6 +17,7 @@ export function makeApp(parts: Parts): Hono {
   const app = new Hono()
   app.use(guardedHeaders(parts.origin))
   app.use(onlyOurHost(parts.origin))
+  app.use(onlyPlainAddresses)
   app.use(onlyOurPages(parts.origin))
   app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => c.json(TOO_LARGE, 413) }))
   app.route('/api', api(parts))

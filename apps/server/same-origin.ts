@@ -36,6 +36,12 @@ export function onlyOurHost(origin: Origin): MiddlewareHandler {
   }
 }
 
+/** Refuses an address with a zero character in it: nothing here is called so, and not every store can be asked for it. */
+export const onlyPlainAddresses: MiddlewareHandler = async (c, next) => {
+  if (c.req.url.includes('%00')) return c.text('There is nothing at this address.\n', 400)
+  return next()
+}
+
 /**
  * Refuses a change that another site's page asked for. The cookie is SameSite=Strict already; this holds where that does not:
  * other ports of 127.0.0.1 are the same site. A caller that is no browser sends neither header, and has no cookie to lend.

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { valueOf } from '@corroborate/base'
 import { eachEngine } from '../../store/testing/engines.ts'
+import { enrolMember, grantRole, stateClaim, takeRole } from '../acts.ts'
+import type { Desk } from '../desk.ts'
+import { makeMemory } from '../memory.ts'
+import type { MemberRole } from '../permission.ts'
 import {
-  enrolMember,
-  grantRole,
-  makeMemory,
   readClaims,
   readFinding,
   readFindings,
@@ -14,12 +15,8 @@ import {
   readSource,
   readSources,
   readText,
-  stateClaim,
-  takeRole,
-  type Desk,
-  type MemberRole,
   type Reader,
-} from '../index.ts'
+} from '../reads.ts'
 import { buildHouse, deskIn, plainClaim, type House } from '../testing/house.ts'
 
 function readerAt(desk: Desk): Reader {

@@ -24,9 +24,9 @@ import {
   recordSource,
   stateClaim,
   writeReport,
-  type Desk,
   type StateClaim,
-} from '../index.ts'
+} from '../acts.ts'
+import type { Desk } from '../desk.ts'
 
 /** When the tests take place, unless they say otherwise. */
 export const NOON = Date.parse('2026-01-05T12:00:00.000Z')
