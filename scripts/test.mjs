@@ -43,7 +43,7 @@ async function tests() {
       '--silent',
       'check:tests',
       '--',
-      '--reporter=dot',
+      '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
