@@ -1,7 +1,7 @@
+import { jsonOf } from '@corroborate/base'
 import { appendTo, commit, SALT_BYTES, type Head } from '@corroborate/ledger'
 import { insertEntries, ledgerHead, type Chain } from '@corroborate/store'
 import type { Desk } from './desk.ts'
-import { jsonOf } from './json-of.ts'
 import { instant } from './time.ts'
 
 /** One line to be written: what was done to what, and what the line commits to. */

@@ -349,6 +349,15 @@ eachEngine((_engine, open) => {
       expect(await everythingIn(house.store)).toBe(before)
     })
 
+    test('is not done by a role that is not named for it, and who tries is told the same', async () => {
+      if (!Array.isArray(one.permission)) return
+      const input = await trial.valid(house)
+      const monitor = await asMonitor(house)
+      const before = await everythingIn(house.store)
+      expect(await one(monitor, input)).toEqual(NOT_FOUND)
+      expect(await everythingIn(house.store)).toBe(before)
+    })
+
     test('writes one entry of its own, and the chain with its contents stays whole', async () => {
       const input = await trial.valid(house)
       const before = await lengthOf(house, trial.chain === 'house' ? 'house' : house.investigation)
@@ -373,6 +382,14 @@ eachEngine((_engine, open) => {
     })
   })
 })
+
+/** A member of the house whose one role does nothing in it. */
+async function asMonitor(house: House): Promise<Desk> {
+  const member = valueOf(await acts.enrolMember(house.operator, { name: 'D. Monitor' }))
+  const { investigation } = house
+  valueOf(await acts.grantRole(house.operator, { investigation, member, role: 'monitor' }))
+  return { ...house.desk, member }
+}
 
 function elsewhere(input: object): object {
   return { ...input, investigation: derivedId('investigation', 'nowhere') }

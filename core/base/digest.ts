@@ -9,6 +9,16 @@ export function digestOf(content: string | Uint8Array): string {
 export type Json =
   null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined }
 
+/** Plain data as JSON, `undefined` as null. Throws on what is no data (a function, a symbol): a bug of the caller. */
+export function jsonOf(value: unknown): Json {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  if (Array.isArray(value)) return value.map((item: unknown) => jsonOf(item))
+  if (typeof value !== 'object') throw new Error(`not data: ${typeof value}`)
+  const members: (readonly [string, unknown])[] = Object.entries(value)
+  return Object.fromEntries(members.map(([key, member]) => [key, jsonOf(member)]))
+}
+
 /**
  * One JSON text for one value: keys sorted by UTF-16 code units, no white space, numbers as ECMAScript writes them.
  * A key whose value is `undefined` is left out, as JSON.stringify does.

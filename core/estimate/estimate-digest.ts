@@ -1,4 +1,4 @@
-import { canonicalJson, digestOf, type ClaimId, type Json } from '@corroborate/base'
+import { canonicalJson, digestOf, jsonOf, type ClaimId, type Json } from '@corroborate/base'
 import type { Claim } from '@corroborate/claims'
 import type { PatternRequest } from './pattern-request.ts'
 
@@ -31,14 +31,4 @@ function valuesOf({ id, code, polarity, when, quantity, pattern }: Claim): Json 
     size: pattern?.size,
     exceptions: pattern?.exceptions,
   })
-}
-
-/** Plain data as JSON; throws on what is no data (a function, a symbol): a bug of the caller. */
-function jsonOf(value: unknown): Json {
-  if (value === null || value === undefined) return null
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
-  if (Array.isArray(value)) return value.map((item: unknown) => jsonOf(item))
-  if (typeof value !== 'object') throw new Error(`not data: ${typeof value}`)
-  const members: (readonly [string, unknown])[] = Object.entries(value)
-  return Object.fromEntries(members.map(([key, member]) => [key, jsonOf(member)]))
 }
