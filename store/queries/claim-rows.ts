@@ -165,6 +165,8 @@ export async function claimRowsOfFinding(
     .select('claim')
     .where('investigation', '=', investigation)
     .where('finding', '=', finding)
+    .orderBy('side')
+    .orderBy('ordinal')
     .execute()
   return claimRows(db, investigation, [...new Set(links.map((link) => link.claim))])
 }

@@ -83,8 +83,6 @@ async function claimsByIdAtOnce(db: Db, investigation: InvestigationId, ids: rea
     .selectAll()
     .where('investigation', '=', investigation)
     .where('id', 'in', ids)
-    .orderBy('ordinal')
-    .orderBy('id')
     .execute()
   const links = await db
     .selectFrom('claim_passage')
@@ -94,7 +92,11 @@ async function claimsByIdAtOnce(db: Db, investigation: InvestigationId, ids: rea
     .orderBy('claim')
     .orderBy('ordinal')
     .execute()
-  return withPassages(rows, links)
+  // Sorted here: asked for in order, the engine walks the whole investigation in that order to find a few claims.
+  return withPassages(
+    rows.toSorted((a, b) => a.ordinal - b.ordinal),
+    links,
+  )
 }
 
 function withPassages(
