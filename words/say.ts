@@ -13,7 +13,7 @@ const english = { ...enCommand, ...enDesk, ...enPress, ...enTerms }
 const arabic = { ...arCommand, ...arDesk, ...arPress, ...arTerms }
 
 /** A message by its name: the English catalogue says which there are, and the Arabic one must have the same. */
-export type Key = keyof typeof english & keyof typeof arabic
+export type Key = keyof typeof english
 export type Args = Readonly<Record<string, string | number>>
 
 /** Whether a name that was put together (`act.` and an act) is a message of ours in every language. */
