@@ -21,6 +21,7 @@ import {
   sourcesOf,
   textOf,
 } from './api.ts'
+import { FramedNowhere, FramedPending, FramedProblem } from './parts/framed.tsx'
 import { Nowhere, Pending, Problem } from './parts/problem.tsx'
 import { passageHash } from './reading/passage-hash.ts'
 import { Claim } from './screens/claim.tsx'
@@ -47,13 +48,17 @@ interface Given {
   readonly queries: QueryClient
 }
 
-const root = createRootRouteWithContext<Given>()({ component: Desk })
+/** For the two routes that draw the frame themselves: what stands in for them has to bring it. */
+const framed = { errorComponent: FramedProblem, pendingComponent: FramedPending }
+
+const root = createRootRouteWithContext<Given>()({ component: Desk, notFoundComponent: FramedNowhere })
 
 const investigations = createRoute({
   getParentRoute: () => root,
   path: '/',
   loader: ({ context }) => context.queries.query(held(session)),
   component: Investigations,
+  ...framed,
 })
 
 const investigation = createRoute({
@@ -63,6 +68,7 @@ const investigation = createRoute({
   search: { middlewares: [retainSearchParams<Walk>(['from'])] },
   loader: ({ context, params }) => context.queries.query(held(overviewOf(params.investigation))),
   component: Investigation,
+  ...framed,
 })
 
 const overview = createRoute({

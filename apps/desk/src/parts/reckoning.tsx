@@ -1,15 +1,13 @@
-import type { ClaimRow } from '@corroborate/server/api'
 import type { Estimate, Step } from '@corroborate/estimate'
 import { useTongue } from '../locale.tsx'
 import styles from '../styles/numbers.module.css'
+import type { ClaimsById } from './claims-by-id.ts'
 import { DataTable, type Column } from './data-table.tsx'
 import { Code, InWords } from './in-words.tsx'
 import { ClaimLink } from './links.tsx'
 import { RangeText } from './numbers.tsx'
 import { Section } from './page.tsx'
 import { Slips } from './slips.tsx'
-
-export type ClaimsById = Readonly<Record<string, ClaimRow>>
 
 interface ReckoningProps {
   readonly estimate: Estimate

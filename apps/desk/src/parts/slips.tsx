@@ -4,7 +4,7 @@ import styles from '../styles/matter.module.css'
 import { Code } from './in-words.tsx'
 import { ClaimLink } from './links.tsx'
 import { Num } from './numbers.tsx'
-import type { ClaimsById } from './reckoning.tsx'
+import type { ClaimsById } from './claims-by-id.ts'
 
 interface SlipsProps {
   readonly slips: readonly Slip[]
