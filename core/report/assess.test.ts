@@ -190,7 +190,8 @@ function withDenial(more: Partial<Investigation> = {}): Investigation {
 }
 
 test('a signed finding answers the contradictions that touch it; an unsigned one may leave them open', () => {
-  expect(lawsBroken(withDenial())).toEqual([])
+  const open = [finding('open', ['C1'])]
+  expect(lawsBroken(withDenial({ findings: open }))).toEqual([])
   const findings = [finding('signed', ['C1'], SIGNED)]
   expect(assess(withDenial({ findings }), ASK).breaches).toMatchObject([
     { law: 'contradiction-unanswered', subject: 'finding signed' },
@@ -344,4 +345,96 @@ test('ten thousand claims are assessed in well under 200 milliseconds', () => {
     return performance.now() - started
   })
   expect(Math.min(...times)).toBeLessThan(200)
+})
+
+test.each(['5000', '0050', '50XX', 'Y5E3', '1492', '2011/2250'])(
+  'the date %s is a number in the guise of a year, and loose',
+  (edtf) => {
+    const typed = sentence(
+      [words('They took '), { kind: 'date', edtf }, words(' people.')],
+      onFinding('strong'),
+    )
+    expect(breachesIn(typed)).toMatchObject([{ law: 'loose-number' }])
+  },
+)
+
+test('no author is a number, and no finding or question holds one: years and codes are neither', () => {
+  const report = { ...reportOf([]), authors: ['13,000 dead'] }
+  const base = investigation([], { reports: [report] })
+  const [asked] = base.estimates
+  const given = {
+    ...base,
+    findings: [
+      finding('said', ['C1'], { proposition: { en: 'P16 was taken in 2012.', ar: 'أُخذ ٥٠ شخصًا.' } }),
+      finding('beneath', ['C3'], {
+        kind: { kind: 'attribution', to: id.source('D1'), beneath: { en: 'Some 300 were taken.' } },
+      }),
+    ],
+    estimates: asked ? [{ ...asked, question: { en: 'Were 13,000 taken from 2011 to 2015?' } }] : [],
+  }
+  expect(assess(given, ASK).breaches).toMatchObject([
+    { law: 'loose-number', subject: 'finding said' },
+    { law: 'loose-number', subject: 'finding beneath' },
+    { law: 'loose-number', subject: 'estimate E1' },
+    { law: 'loose-number', subject: 'report.en, title' },
+  ])
+})
+
+test('a title or a heading, which has no grounds, calls nothing established', () => {
+  const heading: Block = { kind: 'heading', level: 2, text: 'Proved: the removals', at: null }
+  const report = { ...reportOf([], 'en', [heading]), title: 'It is established that they were taken' }
+  expect(assess(investigation([], { reports: [report] }), ASK).breaches).toMatchObject([
+    { law: 'worded-above-standing', subject: 'report.en, title' },
+    { law: 'worded-above-standing', subject: 'report.en, heading' },
+  ])
+})
+
+test('the authors’ own words call nothing established either, for nothing is cited', () => {
+  const own = { ...sentence([words('It is established that they were taken.')]), own: true }
+  expect(breachesIn(own)).toMatchObject([{ law: 'worded-above-standing' }])
+})
+
+test('what a figure points to counts as a ground of its sentence', () => {
+  const size = figure({ kind: 'claim', claim: id.claim('C3'), show: 'size' })
+  const asserted = sentence([words('They took '), size, words(' each time.')], onFinding('strong'))
+  const own = { ...sentence([words('They took '), size, words(' each time.')]), own: true }
+  const proved = { ...sentence([words('It is proved that '), figure(published), words(' died.')]), own: true }
+  for (const one of [asserted, own, proved])
+    expect(breachesIn(one)).toMatchObject([{ law: 'worded-above-standing' }])
+  expect(breachesIn(sentence([words('The report says '), size], onFinding('attributed')))).toEqual([])
+})
+
+test('a claim beside a finding that does not rest on it stays what one source says', () => {
+  const asserted = sentence([words('They were taken.')], onFinding('strong'), onClaim('C4'))
+  expect(breachesIn(asserted)).toMatchObject([
+    { law: 'worded-above-standing', detail: expect.stringContaining('claim C4 alone') as string },
+  ])
+})
+
+test('nothing is asserted on a finding that nobody has signed, however well it stands', () => {
+  const unsigned = { findings: [finding('strong', ['C1', 'C2'])] }
+  const on = (text: string) => investigation([sentence([words(text)], onFinding('strong'))], unsigned)
+  expect(assess(on('They were taken.'), ASK).breaches).toMatchObject([
+    { law: 'worded-above-standing', detail: expect.stringContaining('nobody has signed') as string },
+  ])
+  expect(assess(on('Two witnesses said that they were taken.'), ASK).breaches).toEqual([])
+})
+
+test('a number that a witness gave is told to everybody only where the witness may be quoted or told of in detail', () => {
+  const numbers = claim('C9', 'W1', {
+    quantity: { min: 3, max: 3, best: null, said: 'three', unit: 'people', how: 'counted', per: 'all' },
+  })
+  const text = sentence(
+    [words('A witness said '), figure({ kind: 'claim', claim: numbers.id, show: 'quantity' })],
+    onClaim('C9'),
+  )
+  const lawsUnder = (...allows: readonly ReturnType<typeof allow>[]) => {
+    const base = investigation([text])
+    const consents = [consent('W1', { allows: [allow('analysis', 'own-team'), ...allows] }), consent('W2')]
+    return lawsBroken({ ...base, claims: [...base.claims, numbers], consents })
+  }
+  expect(lawsUnder()).toEqual(['consent-missing'])
+  expect(lawsUnder(allow('details', 'partners'))).toEqual(['consent-missing'])
+  expect(lawsUnder(allow('details', 'public'))).toEqual([])
+  expect(lawsUnder(allow('quotation', 'public'))).toEqual([])
 })

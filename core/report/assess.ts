@@ -13,7 +13,7 @@ import { estimateFromPatterns, type Estimate } from '@corroborate/estimate'
 import { robustnessOf, standingsOf, type Evidence } from '@corroborate/findings'
 import type { Assessment, FindingAssessed } from './assessment.ts'
 import { breachesOf } from './breaches.ts'
-import { quotableInPublic, type Allowed } from './consented.ts'
+import { quotableInPublic, tellableInPublic, type Allowed } from './consented.ts'
 import { countsOf } from './counts.ts'
 import type { Investigation } from './investigation.ts'
 import { registersOf } from './registers.ts'
@@ -49,6 +49,7 @@ export function assess(
       standings,
       quotable: quotableInPublic(investigation, registers, ask.today),
       usable: usability(setAside),
+      tellable: tellableInPublic(investigation, registers, ask.today),
     },
   )
   return { standings, estimates, contradictions, breaches }

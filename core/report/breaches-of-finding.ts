@@ -1,7 +1,9 @@
+import type { Words } from '@corroborate/base'
 import type { Contradiction } from '@corroborate/claims'
 import { canBeSigned, type Finding, type Standing } from '@corroborate/findings'
 import type { Assessment } from './assessment.ts'
-import type { Fault } from './breaches-of-sentence.ts'
+import { typedNumbers, type Fault } from './breaches-of-sentence.ts'
+import { looseNumbersInProposition } from './loose-numbers.ts'
 import type { Registers } from './registers.ts'
 
 /** The laws that one finding breaks, whatever cites it. */
@@ -13,6 +15,7 @@ export function faultsOfFinding(
   const cited = [...finding.claimsFor, ...finding.claimsAgainst.map((contrary) => contrary.claim)]
   const lost = cited.filter((claim) => !claims.has(claim)).length
   return [
+    ...numbersTyped(finding),
     ...(finding.claimsFor.length > 0 ? [] : [fault('finding-without-claims', 'No claim carries it.')]),
     ...(lost === 0
       ? []
@@ -29,6 +32,19 @@ export function faultsOfFinding(
           ...unanswered(finding, computed.contradictions, claims),
         ]),
   ]
+}
+
+/** What it holds is printed beside every sentence that cites it: a number in it would be a figure that points to nothing. */
+function numbersTyped({ proposition, kind }: Finding): readonly Fault[] {
+  const held = kind.kind === 'attribution' ? [proposition, kind.beneath] : [proposition]
+  return held.flatMap((words) => numbersTypedIn(words))
+}
+
+/** Loose numbers of words that name what is held or asked, in every language they are written in. */
+export function numbersTypedIn(words: Words): readonly Fault[] {
+  return [words.en ?? '', words.ar ?? ''].flatMap((text) =>
+    typedNumbers(text, looseNumbersInProposition(text)),
+  )
 }
 
 /** The rule itself is the findings' own (`canBeSigned`): here it is held against what has been signed. */

@@ -1,8 +1,17 @@
-import { never, whenFrom, type ClaimId, type Locale, type PassageId } from '@corroborate/base'
+import {
+  never,
+  whenFrom,
+  type ClaimId,
+  type EstimateId,
+  type FindingId,
+  type Locale,
+  type PassageId,
+  type SourceId,
+} from '@corroborate/base'
 import { say } from '@corroborate/words'
 import type { Assessment, Breach } from './assessment.ts'
 import type { Allowed } from './consented.ts'
-import { looseNumbers } from './loose-numbers.ts'
+import { isYearSpokenOf, looseNumbers } from './loose-numbers.ts'
 import { estimateNamed, readFigure, type Numbers } from './read-figure.ts'
 import type { Block, Ground, Part, Sentence } from './report.ts'
 import { wordedAs, wordsOfCertainty } from './worded-as.ts'
@@ -15,6 +24,8 @@ export interface Held {
   readonly quotable: (passage: PassageId) => Allowed
   /** Whether the claim may be used in the team's own analysis: without that, nothing may rest on it. */
   readonly usable: (claim: ClaimId) => Allowed
+  /** Whether what the source said may be told to everybody, in its words or in ours. */
+  readonly tellable: (source: SourceId) => Allowed
 }
 
 /** One thing that is wrong, before it has its place. */
@@ -31,12 +42,31 @@ export function faultsOfSentence(sentence: Sentence, locale: Locale, held: Held)
 }
 
 /** The laws that a heading, a chart or a computed part breaks. */
-export function faultsOfBlock(block: Exclude<Block, { kind: 'paragraph' }>, held: Held): readonly Fault[] {
-  if (block.kind === 'heading') return typedNumbers(block.text)
+export function faultsOfBlock(
+  block: Exclude<Block, { kind: 'paragraph' }>,
+  locale: Locale,
+  held: Held,
+): readonly Fault[] {
+  if (block.kind === 'heading') return faultsOfTitle(block.text, locale, looseNumbers(block.text))
   const estimate = block.kind === 'chart' ? block.chart.estimate : estimateShown(block.what)
   if (estimate === null) return []
   const answer = estimateNamed(estimate, held.numbers)
   return answer.ok ? [] : [noFigure(answer)]
+}
+
+/** A title or a heading has no grounds: it holds no number, and it calls nothing established. */
+export function faultsOfTitle(title: string, locale: Locale, numbers: readonly string[]): readonly Fault[] {
+  const certain = wordsOfCertainty(title, locale)
+  return [
+    ...typedNumbers(title, numbers),
+    ...(certain.length === 0
+      ? []
+      : [
+          above(
+            `A title says “${certain.join('”, “')}”: what is established is said where its grounds stand.`,
+          ),
+        ]),
+  ]
 }
 
 export function typedNumbers(text: string, numbers = looseNumbers(text)): readonly Fault[] {
@@ -67,7 +97,7 @@ function faultsOfPart(part: Part, held: Held): readonly Fault[] {
     case 'words':
       return typedNumbers(part.text)
     case 'date':
-      return whenFrom(part.edtf).ok ? [] : [unresolved(`“${part.edtf}” is no date (EDTF).`)]
+      return faultsOfDate(part.edtf)
     case 'source':
       return registers.sources.has(part.source) ? [] : [unresolved('It names a source that is not there.')]
     case 'quotation':
@@ -75,11 +105,20 @@ function faultsOfPart(part: Part, held: Held): readonly Fault[] {
     case 'figure': {
       const read = readFigure(part.figure, held.numbers)
       if (!read.ok) return [noFigure(read)]
-      return part.figure.kind === 'claim' ? unusableClaim(part.figure.claim, held) : []
+      return part.figure.kind === 'claim' ? untellableClaim(part.figure.claim, held) : []
     }
     default:
       return never(part)
   }
+}
+
+/** "5000" is a year to EDTF, and a number to whoever reads it. */
+function faultsOfDate(edtf: string): readonly Fault[] {
+  const when = whenFrom(edtf)
+  if (!when.ok) return [unresolved(`“${edtf}” is no date (EDTF).`)]
+  const ends = [when.value.earliest, when.value.latest].filter((day) => day !== null)
+  const spokenOf = ends.every((day) => isYearSpokenOf(Number(day.slice(0, 4))))
+  return spokenOf ? [] : typedNumbers(edtf, [edtf])
 }
 
 function faultsOfQuotation(id: PassageId, held: Held): readonly Fault[] {
@@ -117,6 +156,15 @@ function unusableClaim(id: ClaimId, held: Held): readonly Fault[] {
   return claim === undefined || allowed.ok
     ? []
     : [withoutConsent(`It rests on claim ${claim.code}: ${allowed.detail}.`)]
+}
+
+/** A number that a witness gave is told to everybody: analysis alone does not allow that. */
+function untellableClaim(id: ClaimId, held: Held): readonly Fault[] {
+  const unusable = unusableClaim(id, held)
+  const claim = held.numbers.registers.claims.get(id)
+  if (claim === undefined || unusable.length > 0) return unusable
+  const allowed = held.tellable(claim.source)
+  return allowed.ok ? [] : [withoutConsent(`It gives the number of claim ${claim.code}: ${allowed.detail}.`)]
 }
 
 function withoutConsent(detail: string): Fault {
@@ -166,33 +214,63 @@ function above(detail: string): Fault {
   return { law: 'worded-above-standing', detail }
 }
 
-function weakGrounds({ grounds }: Sentence, held: Held): readonly Weak[] {
-  const { findings, claims, estimates } = held.numbers.registers
-  const onFinding = grounds.some((ground) => ground.kind === 'finding')
-  return grounds.flatMap((ground): readonly Weak[] => {
-    if (ground.kind === 'finding') {
-      const standing = held.standings.get(ground.finding)?.standing.kind
-      const code = findings.get(ground.finding)?.code
-      return standing === undefined || code === undefined || CARRIES_AN_ASSERTION.includes(standing)
-        ? []
-        : [
-            {
-              named: `finding ${code} (${say('en', `standing.${standing}`).toLowerCase()})`,
-              mustBeReported: true,
-            },
-          ]
+/** What a sentence rests on: what it cites, and what its figures point to. Nothing at all, and it is the authors' own. */
+function weakGrounds(sentence: Sentence, held: Held): readonly Weak[] {
+  const grounds = [...sentence.grounds, ...groundsOfFigures(sentence)]
+  if (grounds.length === 0)
+    return [{ named: 'the authors’ own word (nothing is cited)', mustBeReported: false }]
+  const findings = grounds.flatMap((ground) => (ground.kind === 'finding' ? [ground.finding] : []))
+  const weak = grounds.map((ground): Weak | null => {
+    switch (ground.kind) {
+      case 'finding':
+        return weakFinding(ground.finding, held)
+      case 'claim':
+        return weakClaim(ground.claim, findings, held)
+      case 'estimate':
+        return weakEstimate(ground.estimate, held)
+      default:
+        return never(ground)
     }
-    if (ground.kind === 'claim') {
-      const code = claims.get(ground.claim)?.code
-      return code === undefined || onFinding
-        ? []
-        : [{ named: `claim ${code} alone (what one source says)`, mustBeReported: true }]
-    }
-    const code = estimates.get(ground.estimate)?.code
-    return code === undefined
-      ? []
-      : [{ named: `estimate ${code} (an interval on assumptions)`, mustBeReported: false }]
   })
+  return [...new Map(weak.filter((one) => one !== null).map((one) => [one.named, one])).values()]
+}
+
+function groundsOfFigures({ parts }: Sentence): readonly Ground[] {
+  return parts.flatMap((part): readonly Ground[] => {
+    if (part.kind !== 'figure' || part.figure.kind === 'count') return []
+    return part.figure.kind === 'claim'
+      ? [{ kind: 'claim', claim: part.figure.claim }]
+      : [{ kind: 'estimate', estimate: part.figure.estimate }]
+  })
+}
+
+function weakFinding(id: FindingId, { numbers, standings }: Held): Weak | null {
+  const standing = standings.get(id)?.standing.kind
+  const finding = numbers.registers.findings.get(id)
+  if (standing === undefined || finding === undefined) return null
+  const called = say('en', `standing.${standing}`).toLowerCase()
+  if (!CARRIES_AN_ASSERTION.includes(standing))
+    return { named: `finding ${finding.code} (${called})`, mustBeReported: true }
+  return finding.signer === null
+    ? { named: `finding ${finding.code} (${called}, but nobody has signed it)`, mustBeReported: true }
+    : null
+}
+
+/** A claim that one of the sentence's findings rests on is weighed there; any other is what one source says. */
+function weakClaim(id: ClaimId, cited: readonly FindingId[], { numbers }: Held): Weak | null {
+  const { claims, findings } = numbers.registers
+  const code = claims.get(id)?.code
+  const weighed = cited.some((finding) => findings.get(finding)?.claimsFor.includes(id))
+  return code === undefined || weighed
+    ? null
+    : { named: `claim ${code} alone (what one source says)`, mustBeReported: true }
+}
+
+function weakEstimate(id: EstimateId, { numbers }: Held): Weak | null {
+  const code = numbers.registers.estimates.get(id)?.code
+  return code === undefined
+    ? null
+    : { named: `estimate ${code} (an interval on assumptions)`, mustBeReported: false }
 }
 
 /** What the author worded: quotations, titles and figures stand in it as a mark, so that their words count neither way. */

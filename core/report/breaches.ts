@@ -1,8 +1,9 @@
 import type { Breach } from './assessment.ts'
-import { faultsOfFinding } from './breaches-of-finding.ts'
+import { faultsOfFinding, numbersTypedIn } from './breaches-of-finding.ts'
 import {
   faultsOfBlock,
   faultsOfSentence,
+  faultsOfTitle,
   typedNumbers,
   type Fault,
   type Held,
@@ -21,16 +22,26 @@ export function breachesOf(
   const ofFindings = investigation.findings.flatMap((finding) =>
     placed(faultsOfFinding(finding, computed, held.numbers.registers), `finding ${finding.code}`, null),
   )
-  return [...ofFindings, ...investigation.reports.flatMap((report) => breachesOfReport(report, held))]
+  const ofEstimates = investigation.estimates.flatMap(({ code, question }) =>
+    placed(numbersTypedIn(question), `estimate ${code}`, null),
+  )
+  return [
+    ...ofFindings,
+    ...ofEstimates,
+    ...investigation.reports.flatMap((report) => breachesOfReport(report, held)),
+  ]
 }
 
 /** Subjects are the anchors that the resolved report has: `report.en#s4`. */
 function breachesOfReport(report: Report, held: Held): readonly Breach[] {
   const name = `${report.code}.${report.locale}`
   const top = report.blocks.find((block) => block.at !== null)?.at ?? null
-  const titles = [report.title, report.subtitle ?? ''].flatMap((title) =>
-    typedNumbers(title, looseNumbersInTitle(title)),
-  )
+  const titles = [
+    ...[report.title, report.subtitle ?? ''].flatMap((title) =>
+      faultsOfTitle(title, report.locale, looseNumbersInTitle(title)),
+    ),
+    ...report.authors.flatMap((author) => typedNumbers(author)),
+  ]
   let sentences = 0
   const ofBlock = (block: Block): readonly Breach[] =>
     block.kind === 'paragraph'
@@ -39,7 +50,7 @@ function breachesOfReport(report: Report, held: Held): readonly Breach[] {
           const faults = faultsOfSentence(sentence, report.locale, held)
           return placed(faults, `${name}#s${sentences}`, sentence.at)
         })
-      : placed(faultsOfBlock(block, held), `${name}, ${block.kind}`, block.at)
+      : placed(faultsOfBlock(block, report.locale, held), `${name}, ${block.kind}`, block.at)
   return [
     ...placed(titles, `${name}, title`, top === null ? null : { ...top, line: 1 }),
     ...report.blocks.flatMap(ofBlock),

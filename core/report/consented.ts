@@ -9,7 +9,7 @@ import {
 } from '@corroborate/base'
 import type { Claim } from '@corroborate/claims'
 import { permits, usableClaims } from '@corroborate/disclosure'
-import type { Consent } from '@corroborate/testimony'
+import type { Consent, Source } from '@corroborate/testimony'
 import type { Investigation } from './investigation.ts'
 import { speakerOf, type Registers } from './registers.ts'
 
@@ -33,16 +33,46 @@ export function quotableInPublic(
   registers: Registers,
   on: Day,
 ): (passage: PassageId) => Allowed {
-  const ofWitness = Map.groupBy(consents, ({ witness }) => witness)
-  const answers = new Map<SourceId, Outcome<Consent>>()
+  const allowed = allowedInPublic(consents, 'quotation', on)
   return (passage) => {
     const speaker = speakerOf(passage, registers)
-    if (speaker === null) return refuse('no-source', 'nobody knows whose words it is')
-    if (speaker.kind !== 'witness') return ok(null)
-    const answer =
-      answers.get(speaker.id) ??
-      permits(ofWitness.get(speaker.id) ?? [], { purpose: 'quotation', recipient: 'public', on })
-    answers.set(speaker.id, answer)
-    return answer.ok ? ok(null) : answer
+    return speaker === null ? refuse('no-source', 'nobody knows whose words it is') : allowed(speaker)
+  }
+}
+
+/**
+ * Whether what a source said may be told to everybody on that day, as the press tells it: what may be quoted or given in
+ * detail. A source that is not there may not.
+ */
+export function tellableInPublic(
+  { consents }: Investigation,
+  { sources }: Registers,
+  on: Day,
+): (source: SourceId) => Allowed {
+  const quoted = allowedInPublic(consents, 'quotation', on)
+  const detailed = allowedInPublic(consents, 'details', on)
+  return (id) => {
+    const source = sources.get(id)
+    if (source === undefined) return refuse('no-source', 'nobody knows whose words it is')
+    return quoted(source).ok ? ok(null) : detailed(source)
+  }
+}
+
+/** What is no witness has nothing to allow. Each witness is judged once. */
+function allowedInPublic(
+  consents: readonly Consent[],
+  purpose: 'quotation' | 'details',
+  on: Day,
+): (source: Source) => Allowed {
+  const ofWitness = Map.groupBy(consents, ({ witness }) => witness)
+  const answers = new Map<SourceId, Allowed>()
+  return ({ id, kind }) => {
+    if (kind !== 'witness') return ok(null)
+    const known = answers.get(id)
+    if (known !== undefined) return known
+    const judged = permits(ofWitness.get(id) ?? [], { purpose, recipient: 'public', on })
+    const answer = judged.ok ? ok(null) : judged
+    answers.set(id, answer)
+    return answer
   }
 }

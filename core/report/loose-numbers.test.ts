@@ -13,6 +13,8 @@ test.each([
   ['5\u202f000 with one that does not is one', ['5\u202f000']],
   ['a code like F03, a ratio like 1:2', ['03', '1', '2']],
   ['It ended in 3.', ['3']],
+  ['Ⅻ taken, ⅻ more, 〇 and 〡', ['Ⅻ', 'ⅻ', '〇', '〡']],
+  ['🔟 men, 💯 of them, at ㍘ in ㋀', ['🔟', '💯', '㍘', '㋀']],
 ])('finds the numbers of “%s”', (text, numbers) => {
   expect(looseNumbers(text)).toEqual(numbers)
 })

@@ -168,3 +168,27 @@ test('names the words of certainty that it saw', () => {
   expect(wordsOfCertainty('The report confirmed it; nothing proves more.', 'en')).toEqual(['confirmed'])
   expect(wordsOfCertainty('وقد ثبت ذلك، ولم يثبت غيره.', 'ar')).toEqual(['ثبت'])
 })
+
+test.each([
+  'It is not rumoured but proved that it happened, it said.',
+  'There is no question, it is proved, they said.',
+  'As reported, it is true that they were taken.',
+  'The facts show, as reported, that they were taken.',
+  'Irrefutable accounts, they said, tell of it.',
+  'Nobody can deny what was reported.',
+  'It is estab\u00ADlished, they said.',
+  'It is estab\u200Blished, they said.',
+  'It is éstablished, they said.',
+  'It is ｅｓｔａｂｌｉｓｈｅｄ, they said.',
+])('no turn of words, and no invisible sign in them, hides a certainty: %s', (sentence) => {
+  expect(wordedAs(sentence, 'en')).toBe('asserted')
+})
+
+test.each([
+  'ليس إشاعة بل ثبت وقوعه، بحسب المنظمة.',
+  'ذكرت المنظمة أن لديها دليلًا قاطعًا.',
+  'الحقيقة أن ذلك حدث، كما ذكر التقرير.',
+  'ثب\u200Bت ذلك، بحسب المنظمة.',
+])('ولا تخفي الصياغة جزمًا: %s', (sentence) => {
+  expect(wordedAs(sentence, 'ar')).toBe('asserted')
+})

@@ -124,6 +124,13 @@ export function finding(code: string, claimsFor: readonly string[], more: Partia
   }
 }
 
+/** What a named person adds to a finding. */
+export const SIGNED = {
+  signer: 'A. Reviewer (invented)',
+  standardOfProof: 'reasonable-grounds',
+  reasons: { en: 'Two saw it.' },
+} as const
+
 export function consent(witness: string, more: Partial<Consent> = {}): Consent {
   return {
     id: derivedId('consent', witness, '1'),
@@ -230,7 +237,7 @@ export function investigation(
     ],
     resolutions: [],
     findings: [
-      finding('strong', ['C1', 'C2']),
+      finding('strong', ['C1', 'C2'], SIGNED),
       finding('secondary', ['C4']),
       finding('attributed', ['C3'], {
         kind: { kind: 'attribution', to: id.source('D1'), beneath: { en: 'What was said' } },

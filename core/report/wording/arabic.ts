@@ -37,6 +37,8 @@ const NAMING_A_SPEAKER = [
 const BEFORE = '(?:[وفبلك]|مما )?(?:ال)?'
 const CERTAIN_PHRASES = [
   `(?:لا|بلا|بلا اي|دون|دون اي|بدون|بدون اي|ولا|وبلا|ودون) (?:شك|ريب)`,
+  `${AND}(?:ال)?(?:دليل|ادلة|برهان|حجة)ا? (?:ال)?(?:قاطع|دامغ)(?:ة|ا)?`,
+  `(?:ال)?(?:حقيقة|صحيح) (?:هي |هو )?ان(?:ه|ها|هم)?`,
   `${AND}(?:من|بات|اصبح) (?:المعلوم|اليقين|الاكيد|الواضح|الجلي)`,
 ]
 const CERTAIN_WORDS = [
@@ -48,7 +50,8 @@ const CERTAIN_WORDS = [
   `${AND}(?:يقينا|قطعا|جزما|حتما|بالتاكيد|بيقين|قطعيا)`,
   `${BEFORE}معزز(?:ة|ا)?`,
 ]
-const DENIED = /(?:^|\s)[وف]?(?:لم|لا|لن|غير|ليس|ليست|ليسوا|دون|بدون|بلا|عدم)(?: \S+)? $/u
+const DENIED =
+  /(?:^|\s)[وف]?(?:لم|لا|لن|غير|ليس|ليست|ليسوا|دون|بدون|بلا|عدم)(?: (?!بل |لكن )[^\s،؛:.!؟]+)? $/u
 
 const REPORTING = wordsLike(NAMING_A_SPEAKER)
 const CERTAIN_AS_A_PHRASE = wordsLike(CERTAIN_PHRASES)
@@ -61,8 +64,9 @@ const UNWRITTEN =
 export const arabic: WordList = {
   normalised: (text) =>
     text
-      .normalize('NFC')
+      .normalize('NFKC')
       .replace(UNWRITTEN, '')
+      .replace(/\p{Cf}/gu, '')
       .replace(/[أإآٱ]/gu, 'ا')
       .replaceAll('ى', 'ي')
       .replaceAll('ؤ', 'و')

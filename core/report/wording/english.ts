@@ -1,4 +1,4 @@
-import { matchesOf, wordsLike, type WordList } from './word-list.ts'
+import { matchesOf, plainLetters, wordsLike, type WordList } from './word-list.ts'
 
 /**
  * English: verbs and phrases that hand a sentence to whoever said it, and words that make it the report's own certainty.
@@ -36,7 +36,13 @@ const WITH_BY = String.raw`${PASSIVE}(?:rejected|dismissed|denied|accused|asked|
 const CERTAIN_PHRASES = [
   String.raw`we (?:found|find|hold|know|conclude|concluded|determined)`,
   String.raw`it is (?:certain|clear|a fact|beyond|known|evident|undisputed)`,
-  String.raw`(?:without|beyond|no|out of) (?:a |any |all |the )?(?:\w+ )?doubt`,
+  String.raw`(?:without|beyond|no|out of|not in) (?:a |any |all |the )?(?:\w+ )?(?:doubt|question|dispute)`,
+  String.raw`(?:it is|is it) (?:indeed |simply )?true`,
+  String.raw`(?:the )?truth is`,
+  String.raw`the (?:facts?|evidence|record) (?:shows?|proves?|speaks?|leaves?|makes?)`,
+  String.raw`(?:nobody|no one|none|who) can (?:seriously )?(?:deny|dispute|doubt|question)`,
+  String.raw`(?:cannot|can't|can not) (?:seriously )?be (?:denied|disputed|doubted|questioned)`,
+  String.raw`(?:proof|fact) (?:that|of)`,
   String.raw`(?:has|have) been (?:shown|found) (?:to|that)`,
 ]
 const CERTAIN_WORDS = [
@@ -44,18 +50,22 @@ const CERTAIN_WORDS = [
   String.raw`(?:proved|proven|proves|prove that|disproved)`,
   String.raw`confirm(?:ed|s|ing)?`,
   String.raw`(?:verified|verifies|corroborated|demonstrated|demonstrates|conclusively|indisputabl[ey]|undeniabl[ey])`,
+  String.raw`(?:undisputed|uncontested|irrefutabl[ey]|irrefutably|incontestabl[ey]|unassailabl[ey])`,
   String.raw`(?:undoubtedly|certainly|unquestionabl[ey]|incontrovertibl[ey]|definitely|definitively)`,
 ]
-/** A denial just before the word turns it round: "have not been confirmed", "nothing proves". "Not only" does not. */
+/**
+ * A denial just before the word turns it round: "have not been confirmed", "nothing proves". "Not only" does not, nor does
+ * one that a comma or a "but" parts from the word: "not rumoured but proved".
+ */
 const DENIED =
-  /(?:\b(?:not(?! only| just| merely)|never|nor|neither|cannot|without|nothing|nobody|no|none|yet to be)|n't)(?: \S+){0,2} $/u
+  /(?:\b(?:not(?! only| just| merely)|never|nor|neither|cannot|without|nothing|nobody|no|none|yet to be)|n't)(?: (?!but |yet |rather )[^\s,;:.!?—–]+){0,2} $/u
 
 const REPORTING = wordsLike([...NAMING_A_SPEAKER, ...ACTIVE_ONLY, WITH_BY])
 const CERTAIN_AS_A_PHRASE = wordsLike(CERTAIN_PHRASES)
 const CERTAIN_AS_A_WORD = wordsLike(CERTAIN_WORDS)
 
 export const english: WordList = {
-  normalised: (text) => text.normalize('NFC').toLowerCase().replaceAll('’', "'").replace(/\s+/gu, ' '),
+  normalised: (text) => plainLetters(text).toLowerCase().replaceAll('’', "'").replace(/\s+/gu, ' '),
   reporting: (text) => matchesOf(text, REPORTING),
   certain: (text) => [...matchesOf(text, CERTAIN_AS_A_PHRASE), ...matchesOf(text, CERTAIN_AS_A_WORD, DENIED)],
 }

@@ -19,3 +19,11 @@ export function matchesOf(text: string, words: RegExp, unlessAfter: RegExp | nul
     .filter((match) => unlessAfter?.test(text.slice(0, match.index)) !== true)
     .map((match) => match[0].trim())
 }
+
+/** Letters alone, in the form that they are usually typed in: no marks upon them, and nothing invisible between them. */
+export function plainLetters(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .normalize('NFC')
+}

@@ -2,7 +2,7 @@ import { DATED } from '../world/seed.ts'
 import type { Quoted } from './english.ts'
 
 /** The Arabic report: the same findings and figures. */
-export function arabicReport({ seen, family, size }: Quoted): string {
+export function arabicReport({ seen, family }: Quoted): string {
   return `---
 language: ar
 title: سجن القناديل التسعة (مُختلَق للتدريب)
@@ -24,7 +24,7 @@ dated: ${DATED}
 وصف ذلك أحد من كانوا هناك فقال: «{quote: ${seen}}» [finding: F01]
 وقيل لمن نودي عليهم إنهم ينقلون إلى سجن عادي. [finding: F03]
 وكانوا يُنقلون من الساحة إلى الباب السفلي لمبنى السد، ولم يعد منهم أحد إلى المهاجع. [finding: F04] [finding: F05]
-في السنة الأخيرة كان ذلك مرة أو مرتين في الأسبوع، الثلاثاء والسبت عادة، وكانت المجموعة {claim: ${size} size} رجلًا. [finding: F02] [finding: F11]
+في السنة الأخيرة كان ذلك مرة أو مرتين في الأسبوع، الثلاثاء والسبت عادة، وكانت المجموعة {period: how-many P3 size} رجلًا. [finding: F02] [finding: F11]
 وليلة واحدة تنوب عن كثير: في عاصفة الغبار في الربيع اقتيدت مجموعة كما في كل أسبوع. [finding: F12]
 قال حارس إن من أُحضروا إلى هناك أُغلق عليهم في قاعة مقفلة، والأقارب الذين أعادوا ذلك سمعوه منه في آخر الأمر. [finding: F08]
 وقال محتجزون سابقون ومعهم حارس إن أي مجموعة لم تؤخذ بعد حزيران الأخير، وقال محتجز سابق إنه رأى مجموعة في تموز. [finding: F09]

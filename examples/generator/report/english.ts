@@ -4,12 +4,10 @@ import { DATED } from '../world/seed.ts'
 export interface Quoted {
   readonly seen: string
   readonly family: string
-  /** The claim that gives the size of a group in the last period. */
-  readonly size: string
 }
 
 /** The English report over the invented findings; every number in it is a figure, every sentence has its grounds. */
-export function englishReport({ seen, family, size }: Quoted): string {
+export function englishReport({ seen, family }: Quoted): string {
   return `---
 language: en
 title: The Prison of the Nine Lamps (invented, for training)
@@ -31,7 +29,7 @@ Between {date: 2003-03} and {date: 2005-06} groups of prisoners were taken out o
 One who could see the yard put it so: “{quote: ${seen}}” [finding: F01]
 Those called out were told that they were being moved to an ordinary prison. [finding: F03]
 They were driven from the yard to the lower door of Weir House, and none of them came back to the wards. [finding: F04] [finding: F05]
-In the last year this happened once or twice a week, usually on Tuesday and Saturday, and a group was {claim: ${size} size} men. [finding: F02] [finding: F11]
+In the last year this happened once or twice a week, usually on Tuesday and Saturday, and a group was {period: how-many P3 size} men. [finding: F02] [finding: F11]
 One night stands for many: in a dust storm in spring a group was led out as in every other week. [finding: F12]
 A guard said that those brought over were shut in a locked hall; the relatives who repeated it had it from him in the end. [finding: F08]
 Former detainees, and a guard with them, said that no group was taken after the last June, while one former detainee said that he saw one in July. [finding: F09]

@@ -1,7 +1,5 @@
-import type { ClaimId, Locale } from '@corroborate/base'
+import type { Locale } from '@corroborate/base'
 import type { Investigation } from '@corroborate/report'
-import { ESCORT } from '../cast/others.ts'
-import { claimOf } from '../estimate.ts'
 import type { Quoted } from './english.ts'
 
 /** The first passages in the report's language whose witnesses let everybody quote them. */
@@ -9,12 +7,7 @@ export function quotedIn(investigation: Investigation, language: Locale): Quoted
   return {
     seen: firstOn(investigation, language, { topic: 'night-removals', basis: 'saw' }),
     family: firstOn(investigation, language, { topic: 'families-without-answer', basis: 'took-part' }),
-    size: codeOfClaim(investigation, claimOf(investigation.claims, ESCORT, 'group-size-P3')),
   }
-}
-
-function codeOfClaim({ claims }: Investigation, id: ClaimId): string {
-  return claims.find((claim) => claim.id === id)?.code ?? id
 }
 
 function firstOn(
