@@ -233,8 +233,8 @@ export interface EstimateView {
   readonly answer: Outcome<Estimate>
   /** Every claim that the answer read, by its id. */
   readonly claims: Readonly<Record<string, ClaimRow>>
-  /** Charts as finished SVG, in both languages. */
-  readonly charts: readonly { readonly kind: string; readonly locale: Locale; readonly svg: string }[]
+  /** Charts as finished HTML of our own press, in both languages, each drawn wide and narrow. */
+  readonly charts: readonly { readonly kind: string; readonly locale: Locale; readonly html: string }[]
   readonly citedBy: readonly SentenceRef[]
 }
 

@@ -1,10 +1,10 @@
 import { LOCALES, refuse, type EstimateId, type InvestigationId } from '@corroborate/base'
 import type { Estimate, PatternRequest } from '@corroborate/estimate'
-import { intervalsByPeriodChart, patternTimelineChart } from '@corroborate/press'
 import { sentencesCiting } from '@corroborate/report'
 import { recalled } from '../memory.ts'
 import type { EstimateView } from '../shapes.ts'
 import { assessed, type Assessed } from './assessed.ts'
+import { drawn } from './drawn.ts'
 import { rowsById } from './contradiction-views.ts'
 import { stateOf } from './lineage-known.ts'
 import { readingIn, type Reader } from './reader.ts'
@@ -61,17 +61,10 @@ function claimsIn({ claims, alternatives, slips }: Estimate) {
   ]
 }
 
+const CHARTS = ['intervals-by-period', 'pattern-timeline'] as const
+
 function chartsOf({ investigation }: Assessed, estimate: Estimate): EstimateView['charts'] {
-  return LOCALES.flatMap((locale) => [
-    {
-      kind: 'intervals-by-period',
-      locale,
-      svg: intervalsByPeriodChart(estimate, locale, 'wide'),
-    },
-    {
-      kind: 'pattern-timeline',
-      locale,
-      svg: patternTimelineChart({ estimate, investigation, locale, layout: 'wide' }),
-    },
-  ])
+  return LOCALES.flatMap((locale) =>
+    CHARTS.map((kind) => ({ kind, locale, html: drawn(kind, { investigation, estimate, locale }) })),
+  )
 }

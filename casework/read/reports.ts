@@ -1,10 +1,11 @@
 import type { InvestigationId, ReportId } from '@corroborate/base'
-import { computedBlock, intervalsByPeriodChart, patternTimelineChart } from '@corroborate/press'
+import { computedBlock } from '@corroborate/press'
 import type { ChartAsked, ResolvedBlock, ResolvedReport } from '@corroborate/report'
 import { reportCards } from '@corroborate/store'
 import { recalled } from '../memory.ts'
 import type { ReportView } from '../shapes.ts'
 import { assessed, type Assessed } from './assessed.ts'
+import { drawn } from './drawn.ts'
 import { stateOf } from './lineage-known.ts'
 import { readingIn, type Reader } from './reader.ts'
 
@@ -72,8 +73,5 @@ function chartOf(
 ): string | null {
   const answer = assessment.estimates.get(chart.estimate)
   if (answer?.ok !== true) return null
-  const estimate = answer.value
-  return chart.kind === 'intervals-by-period'
-    ? intervalsByPeriodChart(estimate, locale, 'wide')
-    : patternTimelineChart({ estimate, investigation, locale, layout: 'wide' })
+  return drawn(chart.kind, { investigation, estimate: answer.value, locale })
 }

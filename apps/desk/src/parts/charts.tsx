@@ -17,7 +17,7 @@ export function Charts({ charts }: { readonly charts: EstimateView['charts'] }) 
           tabIndex={0}
           aria-label={say('desk.report.chart')}
         >
-          <Pressed html={chart.svg} />
+          <Pressed html={chart.html} />
         </figure>
       ))}
     </div>
