@@ -4,6 +4,7 @@ import type { ClaimRow } from '@corroborate/server/api'
 import type { ResolvedGround } from '@corroborate/report'
 import { claimOf, estimateOf, findingOf } from '../api.ts'
 import { useTongue } from '../locale.tsx'
+import { claimsOfEstimate } from '../reading/claims-of-estimate.ts'
 import styles from '../styles/panel.module.css'
 import { BasisText, PassageLinks } from './claim-table.tsx'
 import { Code, InWords } from './in-words.tsx'
@@ -84,6 +85,7 @@ function ClaimGround({ id, code, label, from }: GroundProps) {
 function EstimateGround({ id, code, label, from }: GroundProps) {
   const { say } = useTongue()
   const { data } = useQuery(estimateOf(useInvestigation(), id))
+  const claims = data === undefined ? { read: [], beside: [] } : claimsOfEstimate(data)
   return (
     <Card
       head={
@@ -94,7 +96,8 @@ function EstimateGround({ id, code, label, from }: GroundProps) {
       label={data === undefined ? label : <InWords words={data.question} />}
     >
       {data === undefined ? null : <LeadNumber view={data} show="answer" />}
-      <ClaimList title={say('desk.estimate.claims')} claims={Object.values(data?.claims ?? {})} from={from} />
+      <ClaimList title={say('desk.estimate.claims')} claims={claims.read} from={from} />
+      <ClaimList title={say('desk.estimate.claims-beside')} claims={claims.beside} from={from} />
     </Card>
   )
 }

@@ -12,6 +12,7 @@ import { Reckoning } from '../parts/reckoning.tsx'
 import { Code, InWords } from '../parts/in-words.tsx'
 import { LeadNumber } from '../parts/lead-number.tsx'
 import { Page, Section } from '../parts/page.tsx'
+import { claimsOfEstimate } from '../reading/claims-of-estimate.ts'
 import styles from '../styles/numbers.module.css'
 
 const route = getRouteApi('/i/$investigation/estimates/$estimate')
@@ -21,6 +22,7 @@ export function Estimate() {
   const { say, locale } = useTongue()
   const { investigation, estimate } = route.useParams()
   const { data: view } = useSuspenseQuery(estimateOf(investigation, estimate))
+  const claims = claimsOfEstimate(view)
   return (
     <Page
       name={wordsIn(locale, view.question)}
@@ -38,8 +40,13 @@ export function Estimate() {
       {view.answer.ok ? <Reckoning estimate={view.answer.value} claims={view.claims} /> : null}
       <Disputed view={view} />
       <Section title={say('desk.estimate.claims')}>
-        <ClaimTable label={say('desk.estimate.claims')} claims={Object.values(view.claims)} />
+        <ClaimTable label={say('desk.estimate.claims')} claims={claims.read} />
       </Section>
+      {claims.beside.length === 0 ? null : (
+        <Section title={say('desk.estimate.claims-beside')}>
+          <ClaimTable label={say('desk.estimate.claims-beside')} claims={claims.beside} />
+        </Section>
+      )}
       <CitedBy sentences={view.citedBy} />
     </Page>
   )
