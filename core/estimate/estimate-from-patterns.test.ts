@@ -241,3 +241,21 @@ test('the digest moves with a claim that is only held against the result', () =>
     valueOf(ask(request, claimSaying('A', WHOLE), claimSaying('said', { quantity: { min: 1, max } }))).digest
   expect(digestWith(300)).not.toBe(digestWith(301))
 })
+
+test.each(['2011~', '2010-12/2011-03~', '2011-XX', '201X', '[2010..2012]', '{2010,2012}', '2011S2'])(
+  'a window given as %s has no shortest length, and no minimum can rest on it',
+  (edtf) => {
+    const claim = claimSaying('A', WHOLE)
+    const window = { edtf, said: null, earliest: '2010-01-01', latest: '2012-12-31' }
+    const widened = { ...claim, pattern: claim.pattern && { ...claim.pattern, window } }
+    expect(ask(onePeriod(), widened)).toMatchObject({ ok: false, reason: 'window-uncertain' })
+  },
+)
+
+test('no occasion is lost to a binary fraction: 33 days hold 30 steps of 1.1 days', () => {
+  const claim = claimSaying('A', { ...WHOLE, window: ['2001-01-01', '2001-02-02'], rate: every(1.1, 1.1) })
+  expect(ask(onePeriod(), claim)).toMatchObject({
+    ok: true,
+    value: { periods: [{ occasions: { min: 30, max: 30 } }] },
+  })
+})

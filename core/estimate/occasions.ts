@@ -4,6 +4,7 @@ import { daysIn, monthsIn } from './calendar.ts'
 import type { DayRange } from './estimate.ts'
 import { endsText, numberText, rangeText } from './formula.ts'
 import type { Reading } from './pattern-request.ts'
+import { HAIR } from './whole-people.ts'
 
 /** How often it happened in a window, and the arithmetic that says so. */
 export interface Occasions {
@@ -54,9 +55,14 @@ function meanNote(said: Range, reading: Reading): string {
 function everySoManyDays(days: number, every: Range, note: string): Occasions {
   const formula = (step: number) => `floor(${numberText(days)} days ÷ ${numberText(step)})`
   return {
-    range: { min: Math.floor(days / every.max), max: Math.floor(days / every.min) },
+    range: { min: wholeSteps(days, every.max), max: wholeSteps(days, every.min) },
     formula: endsText(formula(every.max), formula(every.min)) + note,
   }
+}
+
+/** 33 days hold 30 steps of 1.1 days; in binary, 33 / 1.1 is a hair less than 30. */
+function wholeSteps(days: number, step: number): number {
+  return Math.floor(days / step + HAIR)
 }
 
 function lengthIn(

@@ -7,6 +7,7 @@ import { occasionsIn } from './occasions.ts'
 import type { Period } from './pattern-request.ts'
 import { readPeriod, type PeriodRead } from './read-period.ts'
 import type { Read } from './refusal.ts'
+import { wholePeople } from './whole-people.ts'
 
 /** The arithmetic done: what each period adds, the sum in whole people, and every line of the way. */
 export interface Reckoning {
@@ -18,9 +19,6 @@ export interface Reckoning {
   readonly interval: Range
   readonly published: Range
 }
-
-/** Far below half a person, far above what a sum of products can be off by in binary floating point. */
-const HAIR = 1e-6
 
 /**
  * The number of people by interval arithmetic: occasions × people on each, by period, and their sum.
@@ -78,11 +76,6 @@ function reckonRead(read: readonly PeriodRead[], rounding: RoundingRule): Read<R
     interval,
     published,
   })
-}
-
-/** A part of a person is rounded outwards, so that the result holds everything that the claims allow. */
-function wholePeople(range: Range): Range {
-  return { min: Math.floor(range.min + HAIR), max: Math.ceil(range.max - HAIR) }
 }
 
 function linesOf(read: PeriodRead): { readonly period: PeriodResult; readonly steps: readonly Step[] } {

@@ -54,6 +54,9 @@ export function groupSizeOf(claim: Claim): Range | null {
   return quantity?.per === 'occasion' ? { min: quantity.min, max: quantity.max } : null
 }
 
+/** EDTF whose bounds are wider than what was meant: approximate, with digits left open, or one or some of several. */
+const WIDENED = /[~%X[{S]/
+
 function claimFor(period: Period, part: PeriodPart, claims: ReadonlyMap<ClaimId, Claim>): Read<Claim> {
   const claim = claims.get(period[part])
   if (claim === undefined)
@@ -82,6 +85,12 @@ function windowOf(period: string, claim: Claim): Read<DayRange> {
       at,
       'window-open',
       `“${when.edtf}” is open at an end; a number of occasions needs both.`,
+    )
+  if (WIDENED.test(when.edtf))
+    return refusePart(
+      at,
+      'window-uncertain',
+      `“${when.edtf}” may be longer or shorter; its bounds are the longest that it may be, and a minimum needs the shortest. State a window with two ends that are known.`,
     )
   const window = { first: when.earliest, last: when.latest }
   const days = daysIn(window)

@@ -6,6 +6,7 @@ export type EstimateRefusal =
   | 'claim-not-affirmed'
   | 'no-window'
   | 'window-open'
+  | 'window-uncertain'
   | 'window-unreadable'
   | 'window-upside-down'
   | 'no-rate'

@@ -1,6 +1,6 @@
 import { never, ok, refuse, type ClaimId, type EstimateId, type Outcome, type Range } from '@corroborate/base'
 import type { Claim, Rate } from '@corroborate/claims'
-import { groupSizeOf, type Estimate } from '@corroborate/estimate'
+import { groupSizeOf, wholePeople, type Estimate } from '@corroborate/estimate'
 import type { Assessment } from './assessment.ts'
 import type { Counts } from './counts.ts'
 import type { Registers } from './registers.ts'
@@ -68,6 +68,7 @@ function estimateFigure(figure: OfEstimate, estimate: Estimate): Outcome<Range, 
     const period = estimate.periods.find(({ code }) => code === figure.period)
     if (period === undefined)
       return refuse('nothing-there', `Estimate ${estimate.code} has no period ${figure.period}.`)
+    // Sub-totals keep their parts of people until the sum; shown, they are whole, as the sum is.
     return ok(figure.show === 'total' ? wholePeople(period.total) : period[figure.show])
   }
   const alternative = estimate.alternatives.find(({ code }) => code === figure.alternative)
@@ -96,11 +97,6 @@ function numberOf(claim: Claim, show: 'quantity' | 'size' | 'rate'): Range | nul
 
 function rateNumber(rate: Rate): Range {
   return rate.kind === 'every' ? rate.days : rate.times
-}
-
-/** Sub-totals keep their parts of people until the sum; shown, they are whole, outwards. */
-function wholePeople(range: Range): Range {
-  return { min: Math.floor(range.min), max: Math.ceil(range.max) }
 }
 
 function exactly(value: number): Range {
