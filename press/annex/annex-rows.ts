@@ -76,18 +76,22 @@ function claimRow(evidence: Lookup, claim: Claim): Record<string, Cell> {
     certainty: claim.certainty,
     polarity: claim.polarity,
     when: claim.when?.edtf ?? null,
-    ...quantityOf(claim),
+    ...quantityOf(evidence, claim),
     ...patternOf(claim),
     status: claim.status,
     ...wordsOf(evidence, claim),
   }
 }
 
-function quantityOf({ quantity }: Claim): Record<string, Cell> {
+/** The bounds are ours and a detail; the words for the number are the source's own, and a quotation. */
+function quantityOf({ source, investigation }: Lookup, claim: Claim): Record<string, Cell> {
+  const { quantity } = claim
+  const speaker = source(claim.source)
+  const mayBeQuoted = speaker !== null && mayQuote(investigation, speaker)
   return {
     quantity_min: quantity?.min ?? null,
     quantity_max: quantity?.max ?? null,
-    quantity_said: quantity?.said ?? null,
+    quantity_said: mayBeQuoted ? (quantity?.said ?? null) : null,
     unit: quantity?.unit ?? null,
   }
 }
@@ -180,11 +184,16 @@ export function derivationRows(evidence: Lookup, estimate: Estimate): Rows {
       kind: step.kind,
       period: step.period,
       formula: step.formula,
-      min: step.result.min,
-      max: step.result.max,
+      min: millionths(step.result.min),
+      max: millionths(step.result.max),
       claims: codes(step.claims.map((id) => evidence.claim(id))),
     })),
   )
+}
+
+/** 2.1 as 2.1, and not as 2.0999999999999996: what binary fractions leave behind says nothing about people. */
+function millionths(value: number): number {
+  return Math.round(value * 1e6) / 1e6
 }
 
 export function alternativeRows(evidence: Lookup, estimates: readonly Estimate[]): Rows {

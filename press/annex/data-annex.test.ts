@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { reportPage } from '../page/report-page.ts'
 import { fixture, hostileFixture } from '../testing/fixture.ts'
 import { dataAnnex } from './data-annex.ts'
 
@@ -63,4 +64,38 @@ test('nothing hostile begins a cell', () => {
 
 test('the same investigation gives the same bytes', () => {
   expect([...dataAnnex(fixture('en'))]).toEqual([...dataAnnex(fixture('ar'))])
+})
+
+test('the words of a witness for a number are a quotation: given in detail, it is given in figures alone', () => {
+  const plain = fixture('en')
+  const claims = plain.investigation.claims.map((claim) => ({
+    ...claim,
+    quantity: {
+      ...{ min: 3, max: 3, best: null, said: 'three, I swear', unit: 'people' },
+      ...{ how: 'counted' as const, per: 'all' as const },
+    },
+  }))
+  const under = (purpose: 'details' | 'quotation') => {
+    const consents = plain.investigation.consents.map((consent) => ({
+      ...consent,
+      allows: [{ purpose, recipient: 'public' as const }],
+    }))
+    const sources = plain.investigation.sources.map((source) => ({ ...source, kind: 'witness' as const }))
+    const investigation = {
+      ...plain.investigation,
+      claims,
+      sources,
+      consents: sources.flatMap((source) =>
+        consents.slice(0, 1).map((consent) => ({ ...consent, witness: source.id, withdrawnAt: null })),
+      ),
+    }
+    return { ...plain, investigation }
+  }
+  expect(file('claims.csv', under('quotation'))).toContain('three, I swear')
+  expect(file('claims.csv', under('details'))).not.toContain('three, I swear')
+  expect(file('claims.csv', under('details'))).toContain(',3,3,,people,')
+  const page = (purpose: 'details' | 'quotation') =>
+    reportPage({ ...under(purpose), hrefs: { stylesheet: 's', pdf: 'p', data: 'd', other: null } })
+  expect(page('quotation')).toContain('three, I swear')
+  expect(page('details')).not.toContain('three, I swear')
 })

@@ -85,7 +85,9 @@ function knowledgeOf(evidence: Lookup, claim: Claim): Line {
     facts.push(labelled(say(locale, 'press.polarity'), words(say(locale, `polarity.${claim.polarity}`))))
   if (claim.when !== null)
     facts.push(labelled(say(locale, 'press.when'), words(printWhen(locale, claim.when.edtf))))
-  if (claim.quantity !== null)
+  const speaker = evidence.source(claim.source)
+  // The words for the number are the speaker's own: a quotation, like any other words of theirs.
+  if (claim.quantity !== null && speaker !== null && mayQuote(evidence.investigation, speaker))
     facts.push(
       labelled(
         say(locale, 'press.said'),
