@@ -17,6 +17,8 @@ export interface Assessed {
   readonly investigation: Investigation
   readonly assessment: Assessment
   readonly resolved: ReadonlyMap<ReportId, ResolvedReport>
+  /** The state that it was read in: what is made from it is remembered under this one, whatever happened since. */
+  readonly state: Awaited<ReturnType<typeof stateOf>>
 }
 
 const ASSESSED = recalled<Assessed | null>()
@@ -31,6 +33,6 @@ export async function assessed(reader: Reader, id: InvestigationId): Promise<Ass
     const resolved = investigation.reports.map(
       (report) => [report.id, resolveReport(investigation, assessment, report)] as const,
     )
-    return { investigation, assessment, resolved: new Map(resolved) }
+    return { investigation, assessment, resolved: new Map(resolved), state }
   })
 }

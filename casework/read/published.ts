@@ -2,8 +2,7 @@ import type { Locale } from '@corroborate/base'
 import { dataAnnex, reportPdf, type ReportToPrint } from '@corroborate/press'
 import { publicationAt, publications, type Address, type Publication } from '@corroborate/store'
 import { recalled } from '../memory.ts'
-import { assessed } from './assessed.ts'
-import { stateOf } from './lineage-known.ts'
+import { assessed, type Assessed } from './assessed.ts'
 import type { Reader } from './reader.ts'
 
 /** A published report as everybody finds it in a list. */
@@ -15,7 +14,13 @@ export interface PublishedCard extends Publication {
 
 /** A published report: to be printed, or taken away for as long as a law is broken in its investigation. */
 export type Published =
-  | { readonly kind: 'open'; readonly print: ReportToPrint; readonly languages: readonly Locale[] }
+  | {
+      readonly kind: 'open'
+      readonly print: ReportToPrint
+      readonly languages: readonly Locale[]
+      /** The state that it was read in. */
+      readonly state: Assessed['state']
+    }
   | { readonly kind: 'withheld' }
 
 /** What is published here? What is withheld for now is not in the list. */
@@ -46,7 +51,7 @@ export async function readPublished(reader: Reader, address: Address): Promise<P
   const languages = others
     .filter((one) => one.investigation === published.investigation && one.reportCode === address.reportCode)
     .map((one) => one.locale)
-  return { kind: 'open', print: { resolved, assessment, investigation }, languages }
+  return { kind: 'open', print: { resolved, assessment, investigation }, languages, state: known.state }
 }
 
 const PDFS = recalled<Map<string, Promise<Uint8Array>>>()
@@ -55,8 +60,7 @@ const ANNEXES = recalled<ReadonlyMap<string, string>>()
 type Open = Extract<Published, { kind: 'open' }>
 
 /** The PDF of a published report; typeset once for each state of the investigation. */
-export async function publishedPdf(reader: Reader, { print }: Open): Promise<Uint8Array> {
-  const state = await stateOf(reader, print.investigation.id)
+export async function publishedPdf(reader: Reader, { print, state }: Open): Promise<Uint8Array> {
   const pdfs = await reader.memory.recall(state, PDFS, () =>
     Promise.resolve(new Map<string, Promise<Uint8Array>>()),
   )
@@ -69,7 +73,6 @@ export async function publishedPdf(reader: Reader, { print }: Open): Promise<Uin
 }
 
 /** The data behind a published report: files by their names. */
-export async function publishedAnnex(reader: Reader, { print }: Open): Promise<ReadonlyMap<string, string>> {
-  const state = await stateOf(reader, print.investigation.id)
+export function publishedAnnex(reader: Reader, { print, state }: Open): Promise<ReadonlyMap<string, string>> {
   return reader.memory.recall(state, ANNEXES, () => Promise.resolve(dataAnnex(print)))
 }

@@ -6,7 +6,6 @@ import { recalled } from '../memory.ts'
 import type { ReportView } from '../shapes.ts'
 import { assessed, type Assessed } from './assessed.ts'
 import { drawn } from './drawn.ts'
-import { stateOf } from './lineage-known.ts'
 import { readingIn, type Reader } from './reader.ts'
 
 /** What does this report say, and what keeps it from being published? */
@@ -32,9 +31,8 @@ type Drawn = ReadonlyMap<ReportId, Readonly<Record<string, string>>>
 const DRAWN = recalled<Drawn>()
 
 /** The computed parts and charts of every report, drawn once for each state of the investigation. */
-async function drawnParts(reader: Reader, known: Assessed): Promise<Drawn> {
-  const state = await stateOf(reader, known.investigation.id)
-  return reader.memory.recall(state, DRAWN, () =>
+function drawnParts(reader: Reader, known: Assessed): Promise<Drawn> {
+  return reader.memory.recall(known.state, DRAWN, () =>
     Promise.resolve(
       new Map([...known.resolved.values()].map((report) => [report.id, partsOf(known, report)])),
     ),
