@@ -28,10 +28,13 @@ export async function build(asked: Build): Promise<number> {
   return 0
 }
 
-/** Consent is asked of the day that stands on the report, so that the same folder gives the same bytes tomorrow. */
-function dayOf(investigation: Investigation): string {
-  const dates = investigation.reports.map((report) => report.dated).sort()
-  return dates.at(-1) ?? '9999-12-31'
+/**
+ * Consent is asked of the day that stands on the report, so that the same folder gives the same bytes tomorrow; or of the last
+ * withdrawal in the folder, where that is later: no report is dated back to before it.
+ */
+function dayOf({ reports, consents }: Investigation): string {
+  const days = [...reports.map(({ dated }) => dated), ...consents.map(({ withdrawnAt }) => withdrawnAt ?? '')]
+  return days.sort().at(-1) || '9999-12-31'
 }
 
 function breachesInWords(assessment: Assessment): readonly string[] {

@@ -67,6 +67,21 @@ describe('build', () => {
     expect(err).toMatch(/report[.]en[.]md:\d+: worded-above-standing: /)
   })
 
+  test('a report that is dated back to before a withdrawal brings nothing back', async () => {
+    const training = join(root, 'examples/training')
+    const back = await mkdtemp(join(folder, 'back-'))
+    await cp(training, back, { recursive: true })
+    for (const name of ['report.en.md', 'report.ar.md']) {
+      const text = await readFile(join(back, name), 'utf8')
+      await writeFile(join(back, name), text.replace(/^dated: .*$/m, 'dated: 2010-02-01'))
+    }
+    const findingsOf = async (from: string) => {
+      const { out } = await corroborate(['build', from, '--out', join(folder, 'dated'), '--json'])
+      return (JSON.parse(out) as { findings: unknown }).findings
+    }
+    expect(await findingsOf(back)).toEqual(await findingsOf(training))
+  })
+
   test('tells a mistake by file, line and field, and writes nothing', async () => {
     const broken = await copyWith('claims.yaml', (text) => text.replace(/(code: F03[\s\S]*?max:) 50/, '$1 5'))
     const { code, err } = await corroborate(['build', broken, '--out', join(folder, 'broken')])
