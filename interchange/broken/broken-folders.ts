@@ -56,6 +56,13 @@ export const BROKEN_FOLDERS: readonly BrokenFolder[] = [
       'resolution.yaml: expected a file of an investigation folder (perhaps resolutions.yaml), found “resolution.yaml”, which is none.',
   },
   {
+    name: 'a threshold under which one who saw it would be strong by himself',
+    files: changed('investigation.yaml', 'primary: 2', 'primary: 1'),
+    at: { file: 'investigation.yaml', line: 7, field: 'thresholds.strong.primary' },
+    sentence:
+      'investigation.yaml, line 7, thresholds.strong.primary: expected a number of at least 2, found the number 1.',
+  },
+  {
     name: 'a value of the wrong type',
     files: changed('claims.yaml', 'min: 2, max: 4, said', 'min: 2, max: four, said'),
     at: { file: 'claims.yaml', line: 9, field: 'claims[0].quantity.max' },

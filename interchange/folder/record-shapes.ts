@@ -11,7 +11,7 @@ export const investigationShape = z.strictObject({
   thresholds: z.strictObject({
     corroborated: z.strictObject({ others: z.int().min(1).max(100) }),
     strong: z
-      .strictObject({ primary: z.int().min(1).max(100), eyewitnesses: z.int().min(0).max(100) })
+      .strictObject({ primary: z.int().min(2).max(100), eyewitnesses: z.int().min(1).max(100) })
       .superRefine(({ primary, eyewitnesses }, context) => {
         if (eyewitnesses > primary)
           context.addIssue({
