@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
-import { loopbackOrigin, onlyOurPages } from './same-origin.ts'
+import { loopbackOrigin, onlyOurHost, onlyOurPages } from './same-origin.ts'
 
 const app = new Hono().use(onlyOurPages(loopbackOrigin(4600))).post('/', (c) => c.text('done'))
 
@@ -24,4 +24,15 @@ test.each([
     headers: new Headers(headers),
   })
   expect(answer.status).toBe(status)
+})
+
+test.each([
+  [80, 'http://127.0.0.1/', 200],
+  [80, 'http://localhost/', 200],
+  [80, 'http://elsewhere.example/', 421],
+  [4600, 'http://127.0.0.1:4600/', 200],
+  [4600, 'http://127.0.0.1/', 421],
+])('served on port %i, what was asked of %s is answered with %i', async (port, address, status) => {
+  const served = new Hono().use(onlyOurHost(loopbackOrigin(port))).get('/', (c) => c.text('here'))
+  expect((await served.request(address)).status).toBe(status)
 })

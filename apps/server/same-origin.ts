@@ -9,7 +9,9 @@ export interface Origin {
 
 /** The names of this machine for itself, on one port. */
 export function loopbackOrigin(port: number): Origin {
-  return { https: false, hosts: [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`] }
+  // On port 80 a browser sends no port at all.
+  const suffix = port === 80 ? '' : `:${port}`
+  return { https: false, hosts: [`127.0.0.1${suffix}`, `localhost${suffix}`, `[::1]${suffix}`] }
 }
 
 /** The origin that a proxy serves us under, such as `https://desk.example.org`; null when it is not one. */
@@ -59,7 +61,6 @@ export function onlyOurPages(origin: Origin): MiddlewareHandler {
  * What the browser itself says of where the request comes from decides, when it says so: no page can write that header. Our
  * pages send no referrer, so their forms are sent with the origin "null", which by itself proves nothing.
  */
-/** What the browser itself says of the asking page comes first: a page that sends no referrer has the origin `null`. */
 function fromOurPages(origin: Origin, from: string | undefined, site: string | undefined): boolean {
   if (site !== undefined) return site === 'same-origin'
   if (from === undefined) return true
