@@ -20,7 +20,7 @@ export const resolveContradiction = act(
     const { db } = desk.store
     const [first, second] = claims
     const found = await contradictionsOfClaim(db, investigation, first)
-    if (!found.some((one) => one.first === second || one.second === second))
+    if (first === second || !found.some((one) => one.first === second || one.second === second))
       return refuse('no-contradiction', 'these two claims do not contradict each other')
     if (prefers !== null && !claims.includes(prefers))
       return refuse('third-claim', 'what is preferred is one of the two')
