@@ -33,8 +33,8 @@ export async function build(asked: Build): Promise<number> {
  * withdrawal in the folder, where that is later: no report is dated back to before it.
  */
 function dayOf({ reports, consents }: Investigation): string {
-  const days = [...reports.map(({ dated }) => dated), ...consents.map(({ withdrawnAt }) => withdrawnAt ?? '')]
-  return days.sort().at(-1) || '9999-12-31'
+  const withdrawn = consents.map(({ withdrawnAt }) => withdrawnAt).filter((day) => day !== null)
+  return [...reports.map(({ dated }) => dated), ...withdrawn].sort().at(-1) ?? '9999-12-31'
 }
 
 function breachesInWords(assessment: Assessment): readonly string[] {
