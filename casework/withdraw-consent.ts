@@ -36,8 +36,8 @@ export interface Uses {
 }
 
 /**
- * Withdraws what a witness allowed. It takes effect at once: no claim of theirs counts and no word of theirs is shown
- * from here on. What they said stays where it is until a person has decided about each use.
+ * Withdraws what a witness allowed. It takes effect at once: no claim of theirs counts and no word of theirs is published
+ * from here on. What they said stays where it is, to be read by the team alone, until a person has decided about each use.
  */
 export const withdrawConsent = act(
   'consent.withdrawn',
