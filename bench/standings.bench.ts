@@ -1,6 +1,7 @@
 /**
  * All standings of an investigation of 1,000,000 claims under 100,000 findings, in less than 2 seconds of processor time.
- * Run by `node bench/standings.bench.ts`. Prints one line of JSON and one sentence; exits 1 when the aim is missed.
+ * Run by `node bench/standings.bench.ts`. Prints one line of JSON and one sentence; exits 1 when the median of
+ * its runs misses the aim. The claims of a finding lie anywhere in memory: that is the slow case, and the usual one.
  */
 import { diceFrom, newId, type ClaimId, type Dice, type Id, type SourceId } from '@corroborate/base'
 import { lineageOf, type Basis, type Claim } from '@corroborate/claims'
@@ -44,7 +45,7 @@ console.log(
   `The standings of ${CLAIMS} claims under ${FINDINGS} findings took ${median.toFixed(2)} s of processor time ` +
     `(median of ${RUNS} runs, ${best.toFixed(2)} to ${worst.toFixed(2)} s), with ${memory} MiB in memory for everything; the aim is under ${AIM} s.`,
 )
-process.exitCode = worst < AIM ? 0 : 1
+process.exitCode = median < AIM ? 0 : 1
 
 /** Ids in the order of their making, as the store gives them. */
 function idNumber<Kind extends string>(at: number): Id<Kind> {

@@ -8,6 +8,7 @@ import { rootsOf } from './roots.ts'
  * `told-by`, `derived-from` and `same-recording` always make sources dependent; `same-household` and `joint-interview` do
  * unless a person has decided that they are independent. Dependence is followed however far it goes; sources that depend
  * on each other in a circle are one origin. An origin bears the id of the source at the root.
+ * Lists with the same origins are the same list, so that whoever compares very many may compare them by identity.
  */
 export interface Lineage {
   /** The roots of everything a source depends on; the source itself when it depends on nobody. Ascending. */
@@ -35,20 +36,12 @@ export function lineageOf(sources: readonly Source[], links: readonly OriginLink
     ...new Set([...sources.map(({ id }) => id), ...links.flatMap(({ from, to }) => [from, to])]),
   ].sort()
   const codes = new Map<string, string>(sources.map(({ id, code }) => [id, code]))
-  const counted = links.filter(countsAsDependence)
-  const all = originTable(ids, counted)
-  const firstHand = originTable(
-    ids,
-    counted.filter(({ kind }) => kind !== 'told-by'),
-  )
-  const originsOf = (source: SourceId) => all.get(source) ?? [originOf(source)]
-  const firstHandOriginsOf = (source: SourceId) => firstHand.get(source) ?? [originOf(source)]
-  const hearsay = new Map(ids.map((id) => [id, union(originsOf(id), firstHandOriginsOf(id))]))
+  const rootsOfSource = rootTable(ids, links.filter(countsAsDependence))
   return {
-    originsOf,
-    firstHandOriginsOf,
-    hearsayOriginsOf: (source) => hearsay.get(source) ?? [originOf(source)],
-    independent: (a, b) => disjoint(originsOf(a), originsOf(b)),
+    originsOf: (source) => rootsOfSource(source).all,
+    firstHandOriginsOf: (source) => rootsOfSource(source).firstHand,
+    hearsayOriginsOf: (source) => rootsOfSource(source).hearsay,
+    independent: (a, b) => disjoint(rootsOfSource(a).all, rootsOfSource(b).all),
     descends: descent(links),
     undecidedLinks: links.filter((link) => isForAPerson(link) && link.decision === 'undecided'),
     codeOf: (id) => codes.get(id) ?? id,
@@ -60,7 +53,7 @@ export function disjoint(a: readonly OriginId[], b: readonly OriginId[]): boolea
   return !a.some((origin) => b.includes(origin))
 }
 
-function union(a: readonly OriginId[], b: readonly OriginId[]): readonly OriginId[] {
+function union(a: Origins, b: Origins): Origins {
   return b.every((origin) => a.includes(origin)) ? a : [...new Set([...a, ...b])].sort()
 }
 
@@ -76,11 +69,49 @@ function isMutual({ kind }: OriginLink): boolean {
   return kind === 'same-recording' || kind === 'same-household' || kind === 'joint-interview'
 }
 
+interface Roots {
+  readonly all: Origins
+  readonly firstHand: Origins
+  readonly hearsay: Origins
+}
+type Origins = readonly OriginId[]
+
+/** One look-up for each source; a source that nobody has registered is its own origin. */
+function rootTable(ids: readonly SourceId[], links: readonly OriginLink[]): (source: SourceId) => Roots {
+  const one = onlyOnce()
+  const all = rootsAmong(ids, links)
+  const firstHand = rootsAmong(
+    ids,
+    links.filter(({ kind }) => kind !== 'told-by'),
+  )
+  const table = new Map<SourceId, Roots>()
+  for (const [number, id] of ids.entries()) {
+    const [known, own] = [all[number] ?? [], firstHand[number] ?? []]
+    table.set(id, { all: one(known), firstHand: one(own), hearsay: one(union(known, own)) })
+  }
+  return (source) => {
+    const known = table.get(source)
+    if (known !== undefined) return known
+    const itself = one([originOf(source)])
+    const roots = { all: itself, firstHand: itself, hearsay: itself }
+    table.set(source, roots)
+    return roots
+  }
+}
+
+/** Keeps one list of each content, so that lists with the same origins are the same list. */
+function onlyOnce(): (origins: Origins) => Origins {
+  const kept = new Map<string, Origins>()
+  return (origins) => {
+    const content = origins.join()
+    const list = kept.get(content) ?? origins
+    kept.set(content, list)
+    return list
+  }
+}
+
 /** Ids ascend, so that the smallest number of a circle is its smallest id, in whatever order the sources came. */
-function originTable(
-  ids: readonly SourceId[],
-  links: readonly OriginLink[],
-): ReadonlyMap<SourceId, readonly OriginId[]> {
+function rootsAmong(ids: readonly SourceId[], links: readonly OriginLink[]): readonly Origins[] {
   const numbers = new Map(ids.map((id, number) => [id, number]))
   const graph = ids.map((): number[] => [])
   for (const link of links) {
@@ -88,10 +119,7 @@ function originTable(
     graph[from]?.push(to)
     if (isMutual(link)) graph[to]?.push(from)
   }
-  const roots = rootsOf(graph)
-  const originsAt = (numbersOf: readonly number[]) =>
-    numbersOf.flatMap((number) => ids.slice(number, number + 1)).map(originOf)
-  return new Map(ids.map((id, number) => [id, originsAt(roots[number] ?? [number])]))
+  return rootsOf(graph).map((roots) => roots.flatMap((number) => ids.slice(number, number + 1)).map(originOf))
 }
 
 /** Who lives in one house reports nobody: only told-by, derived-from and same-recording carry words on. */

@@ -14,7 +14,7 @@ export function originsOfClaim(
   lineage: Lineage,
 ): readonly OriginId[] {
   if (isPrimary(basis)) return lineage.firstHandOriginsOf(source)
-  const last = basis.chain[basis.chain.length - 1]
+  const last = basis.chain.at(-1)
   return last === undefined ? lineage.originsOf(source) : lineage.hearsayOriginsOf(last)
 }
 

@@ -1,5 +1,12 @@
 import type { ClaimId, OriginId } from '@corroborate/base'
-import { isEyewitness, isPrimary, originsOfClaim, type Claim, type Lineage } from '@corroborate/claims'
+import {
+  isEyewitness,
+  isPrimary,
+  originsOfClaim,
+  type Basis,
+  type Claim,
+  type Lineage,
+} from '@corroborate/claims'
 import type { Thresholds } from './standing.ts'
 
 /** What findings are weighed on. */
@@ -23,24 +30,15 @@ export interface Item {
 export type Level = 0 | 1 | 2
 
 export function itemOf(claim: Claim, lineage: Lineage): Item {
-  return { origins: originsOfClaim(claim, lineage), level: levelOf(claim) }
+  return { origins: originsOfClaim(claim, lineage), level: levelOf(claim.basis) }
 }
 
-export function levelOf({ basis }: Claim): Level {
+export function levelOf(basis: Basis): Level {
   return isEyewitness(basis) ? 2 : isPrimary(basis) ? 1 : 0
 }
 
-/** Who does not know carries nothing. */
-export function isCounted({ polarity }: Claim): boolean {
-  return polarity !== 'does-not-know'
-}
-
-/** The claims that can be counted. */
+/** The claims that can be counted: those that may be used, but for who does not know, which carries nothing. */
 export function countedClaims(ids: readonly ClaimId[], { claims }: Evidence): readonly Claim[] {
-  const counted: Claim[] = []
-  for (const id of ids) {
-    const claim = claims.get(id)
-    if (claim !== undefined && isCounted(claim)) counted.push(claim)
-  }
-  return counted
+  const found = ids.map((id) => claims.get(id)).filter((claim) => claim !== undefined)
+  return found.filter(({ polarity }) => polarity !== 'does-not-know')
 }

@@ -1,10 +1,10 @@
 import type { OriginId } from '@corroborate/base'
 import { originsOfClaim, type Claim } from '@corroborate/claims'
 import { certify, type Rank } from './certificate.ts'
-import { countedClaims, type Evidence, type Item, type Level } from './evidence.ts'
+import { countedClaims, type Evidence, type Item } from './evidence.ts'
 import type { Finding } from './finding.ts'
 import type { Robustness, Thresholds } from './standing.ts'
-import { carryingClaims, itemsOf, openContraries, tallyOf, type Tally } from './standing-of.ts'
+import { carryingClaims, itemsOf, openContraries, tallyOf, voices, type Tally } from './standing-of.ts'
 
 /** Beyond so many origins the exact search stops, where claims with several origins make one necessary. */
 export const SEARCH_BOUND = 8
@@ -43,7 +43,7 @@ function originsOfAll(claims: readonly Claim[], { lineage }: Evidence): readonly
 
 /** One origin is one voice: each thing that the standing asks for fails when one voice too few is left for it. */
 function countedOut(tally: Tally, { corroborated, strong }: Thresholds): readonly OriginId[] {
-  const [all, primary, eyewitnesses] = [originsAt(tally, 0), originsAt(tally, 1), originsAt(tally, 2)]
+  const [all, primary, eyewitnesses] = [voices(tally, 0), voices(tally, 1), voices(tally, 2)]
   if (primary.length === 0) return all.toSorted()
   const needed = 1 + corroborated.others
   if (all.length < needed) return primary.toSorted()
@@ -54,10 +54,6 @@ function countedOut(tally: Tally, { corroborated, strong }: Thresholds): readonl
     if (strong.eyewitnesses > 0) ways.push(leaving(eyewitnesses, strong.eyewitnesses - 1))
   }
   return ways.reduce((best, way) => (way.length < best.length ? way : best))
-}
-
-function originsAt({ origins, nearest }: Tally, level: Level): readonly OriginId[] {
-  return origins.filter((_, at) => (nearest[at] ?? -1) >= level)
 }
 
 /** The origins to take away so that so many are left. */
