@@ -8,7 +8,8 @@ import { investigationNamed, readerOf } from '../apps/walk/reader.ts'
 /** Takes the pictures of the README from the running product: `node scripts/run.mjs scripts/pictures.ts`. */
 const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'docs/pictures')
 await mkdir(folder, { recursive: true })
-const [browser, product] = await Promise.all([openBrowser(), startProduct()])
+const browser = await openBrowser()
+const product = await startProduct()
 const door = await readerOf(browser, product, { locale: 'en', width: 1280, session: null })
 await door.page.goto(product.signInLink)
 await door.page.getByRole('button').click()

@@ -14,7 +14,9 @@ let product: Product & { readonly again: () => Promise<Product> }
 let session: Session
 
 beforeAll(async () => {
-  ;[browser, product] = await Promise.all([openBrowser(), startProduct()])
+  // One after the other: unpacking the browser moves the folder for temporary files for a moment.
+  browser = await openBrowser()
+  product = await startProduct()
   session = await signedIn()
 }, 180_000)
 
