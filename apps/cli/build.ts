@@ -22,7 +22,7 @@ export async function build(asked: Build): Promise<number> {
   const { investigation } = read
   const assessment = assess(investigation, { today: dayOf(investigation), software: SOFTWARE })
   if (assessment.breaches.length > 0) return complain(asked.json, breachesInWords(assessment), 1)
-  const made = await reportFiles(investigation, assessment)
+  const made = await reportFiles(investigation, assessment, tellWatcher)
   await writeAll(asked.out, made)
   tell(asked, { investigation, assessment, written: [...made.keys()] })
   return 0
@@ -50,6 +50,11 @@ function complain(json: boolean, sentences: readonly string[], code: 1 | 2): num
   if (!json)
     console.error(`Nothing was written. ${code === 1 ? 'Refused' : 'Mistakes'}: ${sentences.length}.`)
   return code
+}
+
+/** Progress is for somebody who watches; a file or a pipe gets the result alone. */
+function tellWatcher(line: string): void {
+  if (process.stderr.isTTY) console.error(line)
 }
 
 async function writeAll(out: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {

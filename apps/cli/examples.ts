@@ -8,10 +8,13 @@ import { readFolder } from './folder.ts'
 /** Folders below `examples`, each named as the code of its investigation. */
 const EXAMPLES = ['saydnaya', 'training']
 
-/** Takes in the example investigations that the store does not have yet, and says so line by line. */
-export async function takeInExamples(desk: Desk, folder: string): Promise<readonly string[]> {
+/** Takes in the example investigations that the store does not have yet, and tells each as soon as it is there. */
+export async function takeInExamples(
+  desk: Desk,
+  folder: string,
+  tell: (line: string) => void,
+): Promise<void> {
   const known = (await allInvestigations(desk.store.db)).map(({ code }) => code)
-  const lines: string[] = []
   for (const example of EXAMPLES.filter((code) => !known.includes(code))) {
     const files = await readFolder(join(folder, example))
     if (!files.ok) throw new Error(files.detail)
@@ -19,7 +22,6 @@ export async function takeInExamples(desk: Desk, folder: string): Promise<readon
     if (!read.ok) throw new Error(read.mistakes.map(({ sentence }) => sentence).join('\n'))
     const done = await importInvestigation(desk, { whole: read.investigation })
     if (!done.ok) throw new Error(done.detail)
-    lines.push(`Taken in: ${wordsIn('en', read.investigation.title)}`)
+    tell(`Taken in: ${wordsIn('en', read.investigation.title)}`)
   }
-  return lines
 }

@@ -1,15 +1,20 @@
 import { dataAnnex, reportAssets, reportPage, reportPdf } from '@corroborate/press'
 import { resolveReport, type Assessment, type Investigation, type Report } from '@corroborate/report'
 
-/** Every file of a built report by its name: a page and a PDF for each language, the data annex, and what the pages need. */
+/**
+ * Every file of a built report by its name: a page and a PDF for each language, the data annex, and what the pages need.
+ * @param tell is told of each file that takes a while, before it is made
+ */
 export async function reportFiles(
   investigation: Investigation,
   assessment: Assessment,
+  tell: (line: string) => void,
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>()
   for (const report of investigation.reports) {
     const print = { investigation, assessment, resolved: resolveReport(investigation, assessment, report) }
     files.set(pageName(report), reportPage({ ...print, hrefs: hrefsOf(report, investigation.reports) }))
+    tell(`Setting ${pdfName(report)} …`)
     files.set(pdfName(report), await reportPdf(print))
   }
   for (const [name, content] of dataAnnex({ investigation, assessment })) files.set(`annex/${name}`, content)

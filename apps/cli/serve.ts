@@ -31,8 +31,7 @@ export async function serveDesk(asked: Serve): Promise<number> {
 
 async function welcome(serving: Serving, { inWords, passphraseBeside }: AskedWhere): Promise<void> {
   const member = await firstMember(serving.store)
-  for (const line of await takeInExamples(serving.deskOf(member.id), join(project, 'examples')))
-    console.log(line)
+  await takeInExamples(serving.deskOf(member.id), join(project, 'examples'), (line) => console.log(line))
   const link = valueOf(await issueSignInLink(serving.deskOf('operator'), { member: member.id }))
   console.log(`
 Corroborate is at   ${serving.address}
