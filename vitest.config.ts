@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     exclude: ['**/node_modules/**', '**/dist/**'],
     environment: 'node',
+    setupFiles: ['scripts/fixed-seed.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [
