@@ -40,18 +40,12 @@ eachEngine((_engine, open) => {
     return deskIn(store, valueOf(await enrolMember(deskIn(store, 'operator'), { name: 'A. Member' })))
   }
 
-  test.each(['saydnaya', 'training'])(
-    '%s comes in whole, within two seconds of work, and reads back as it was',
-    async (name) => {
-      const [desk, whole] = [await memberOf(), await example(name)]
-      const began = process.cpuUsage()
-      const imported = valueOf(await importInvestigation(desk, { whole }))
-      const { user, system } = process.cpuUsage(began)
-      expect((user + system) / 1_000).toBeLessThan(2_000)
-      expect(imported.published).toEqual(whole.reports.map((report) => report.id))
-      expect(await investigationWhole(desk.store.db, whole.id)).toEqual(whole)
-    },
-  )
+  test.each(['saydnaya', 'training'])('%s comes in whole, and reads back as it was', async (name) => {
+    const [desk, whole] = [await memberOf(), await example(name)]
+    const imported = valueOf(await importInvestigation(desk, { whole }))
+    expect(imported.published).toEqual(whole.reports.map((report) => report.id))
+    expect(await investigationWhole(desk.store.db, whole.id)).toEqual(whole)
+  })
 
   test('what is computed in the store is what is computed from the folder', async () => {
     const [{ store }, whole] = [await memberOf(), await example('training')]
