@@ -1,4 +1,3 @@
-import { derivedId } from '@corroborate/base'
 import { expect, test } from 'vitest'
 import { assess } from './assess.ts'
 import type { Breach } from './assessment.ts'
