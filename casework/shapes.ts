@@ -1,24 +1,22 @@
 import type {
-  ClaimId,
   EstimateId,
-  FindingId,
   InvestigationId,
   Locale,
   OriginId,
   Outcome,
-  PassageId,
   PlaceId,
-  Quantity,
   ReportId,
-  SourceId,
-  TextId,
   Words,
 } from '@corroborate/base'
 import type { Consent, Interview, OriginLink, Passage, Source, Text } from '@corroborate/testimony'
 import type { Claim, Contradiction } from '@corroborate/claims'
-import type { Finding, Robustness, Standing, StandingReason, Thresholds } from '@corroborate/findings'
+import type { Finding, StandingReason, Thresholds } from '@corroborate/findings'
 import type { Estimate } from '@corroborate/estimate'
 import type { Breach, Investigation, ResolvedReport } from '@corroborate/report'
+import type { ClaimRow, Counts, FindingRow, PassageRef, SourceRef, TextRef } from '@corroborate/store'
+
+/** Rows that the store answers as they are shown. */
+export type { ClaimRow, Counts, FindingRow, PassageRef, SourceRef, TextRef }
 
 /**
  * The shapes of what is read from an investigation: what the reads of this room answer, and so what the server sends
@@ -45,18 +43,6 @@ export interface InvestigationCard {
   readonly counts: Counts
 }
 
-export interface Counts {
-  readonly sources: number
-  readonly witnesses: number
-  readonly interviews: number
-  readonly texts: number
-  readonly passages: number
-  readonly claims: number
-  readonly findings: number
-  readonly estimates: number
-  readonly lists: number
-}
-
 /** GET /investigations/:id */
 export interface Overview {
   readonly card: InvestigationCard
@@ -74,12 +60,6 @@ export interface ReportCard {
   readonly locale: Locale
   readonly title: string
   readonly dated: string
-}
-
-export interface SourceRef {
-  readonly id: SourceId
-  readonly code: string
-  readonly title: Words
 }
 
 /** GET /investigations/:id/sources */
@@ -112,14 +92,6 @@ export interface SourceView {
   readonly claims: readonly ClaimRow[]
 }
 
-export interface TextRef {
-  readonly id: TextId
-  readonly code: string
-  readonly title: Words
-  readonly language: string
-  readonly kind: Text['kind']
-}
-
 /** GET /investigations/:id/texts/:text */
 export interface TextView {
   readonly text: Text
@@ -128,37 +100,12 @@ export interface TextView {
   readonly others: readonly TextRef[]
 }
 
-export interface PassageRef {
-  readonly id: PassageId
-  readonly text: TextId
-  readonly textTitle: Words
-  readonly language: string
-  readonly exact: string
-}
-
 /** GET /investigations/:id/claims?topic=&source=&after= : pages of 200 in the order of their codes. */
 export interface ClaimPage {
   readonly claims: readonly ClaimRow[]
   readonly total: number
   readonly topics: readonly string[]
   readonly next: string | null
-}
-
-export interface ClaimRow {
-  readonly id: ClaimId
-  readonly code: string
-  readonly source: SourceRef
-  readonly proposition: Words
-  readonly mode: Claim['mode']
-  readonly topic: string
-  readonly basis: Claim['basis']['kind']
-  readonly polarity: Claim['polarity']
-  readonly certainty: Claim['certainty']
-  readonly status: Claim['status']
-  readonly when: string | null
-  readonly quantity: Quantity | null
-  readonly passages: readonly PassageRef[]
-  readonly contradicted: boolean
 }
 
 /** GET /investigations/:id/claims/:claim */
@@ -182,21 +129,6 @@ export interface ContradictionView {
     readonly published: { readonly min: number; readonly max: number }
     readonly interval: { readonly min: number; readonly max: number }
   }[]
-}
-
-/** GET /investigations/:id/findings */
-export interface FindingRow {
-  readonly id: FindingId
-  readonly code: string
-  readonly proposition: Words
-  readonly kind: Finding['kind']['kind']
-  readonly beneath: Words | null
-  readonly standing: Standing
-  readonly robustness: Robustness
-  readonly standardOfProof: Finding['standardOfProof']
-  readonly signer: string | null
-  readonly claimsFor: number
-  readonly claimsAgainst: number
 }
 
 /** GET /investigations/:id/findings/:finding */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseId, whenFrom, type Id, type When } from '@corroborate/base'
+import { BASES } from '@corroborate/claims'
 
 /** The longest word of a person: a reason, a proposition. */
 const text = z.string().trim().min(1, { error: 'some words' }).max(20_000).refine(isStorable, {
@@ -76,18 +77,7 @@ const role = z.strictObject({
 })
 
 const basis = z.strictObject({
-  kind: z.enum([
-    'took-part',
-    'saw',
-    'heard',
-    'overheard',
-    'told-by',
-    'told-by-unnamed',
-    'common-knowledge',
-    'inferred',
-    'document',
-    'expert',
-  ]),
+  kind: z.enum(BASES),
   chain: z.array(id<'source'>()).max(20),
   vantage: text.nullable(),
 })

@@ -1,18 +1,22 @@
 import type { SourceId } from '@corroborate/base'
 
-/** How the speaker knows. The first three are knowledge at first hand; `overheard` is of words about the event, not of the event. */
+/** How a speaker can know. The first three are knowledge at first hand; `overheard` is of words about the event, not of the event. */
+export const BASES = [
+  'took-part',
+  'saw',
+  'heard',
+  'overheard',
+  'told-by',
+  'told-by-unnamed',
+  'common-knowledge',
+  'inferred',
+  'document',
+  'expert',
+] as const
+
+/** How the speaker knows. */
 export interface Basis {
-  readonly kind:
-    | 'took-part'
-    | 'saw'
-    | 'heard'
-    | 'overheard'
-    | 'told-by'
-    | 'told-by-unnamed'
-    | 'common-knowledge'
-    | 'inferred'
-    | 'document'
-    | 'expert'
+  readonly kind: (typeof BASES)[number]
   /** Who told the speaker, nearest first, as far as these are sources of the investigation. */
   readonly chain: readonly SourceId[]
   /** From where: "from the corridor window". */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BASES } from '@corroborate/claims'
 import { code, day, language, quantity, range, text, upright, when, words } from './common-shape.ts'
 
 /** The shapes of one entry of each list in the folder, as a person writes them; unknown fields are mistakes. */
@@ -188,18 +189,7 @@ const roleShape = z.strictObject({
 })
 
 const basisShape = z.strictObject({
-  kind: z.enum([
-    'took-part',
-    'saw',
-    'heard',
-    'overheard',
-    'told-by',
-    'told-by-unnamed',
-    'common-knowledge',
-    'inferred',
-    'document',
-    'expert',
-  ]),
+  kind: z.enum(BASES),
   chain: z.array(code).max(50).optional(),
   vantage: text.nullish(),
 })
