@@ -34,6 +34,16 @@ const pure = {
   ],
 }
 
+/** What ECMAScript leaves to each engine: a number may not depend on the browser that reckoned it. */
+const engineMath = [
+  ...['exp', 'expm1', 'log', 'log1p', 'log2', 'log10', 'pow', 'cbrt', 'hypot'],
+  ...['sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'atan2', 'sinh', 'cosh', 'tanh'],
+].map((property) => ({
+  object: 'Math',
+  property,
+  message: 'Same bytes on every machine: core/estimate/numerics/elementary.ts.',
+}))
+
 export default tseslint.config(
   { ignores: ['**/node_modules', '**/dist', 'scripts/gates/**', 'out', 'data', 'coverage', '.cache'] },
   js.configs.recommended,
@@ -65,6 +75,13 @@ export default tseslint.config(
     rules: { '@typescript-eslint/consistent-type-assertions': 'off' },
   },
   { files: ['core/**/*.ts', 'interchange/**/*.ts'], ignores: ['**/*.test.ts'], rules: pure },
+  {
+    files: ['core/estimate/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-properties': [...pure['no-restricted-properties'], ...engineMath],
+    },
+  },
   {
     files: ['**/*.test.{ts,tsx}', 'bench/**', 'apps/walk/**', '**/testing/**'],
     rules: { 'max-lines': 'off', complexity: 'off', '@typescript-eslint/consistent-type-assertions': 'off' },

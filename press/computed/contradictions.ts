@@ -37,7 +37,7 @@ export function effectsOf(
   })
 }
 
-/** An alternative made from a contradiction names both claims in its code, "C5-for-C4" (core/estimate/alternatives.ts). */
+/** An alternative made from a contradiction names both claims in its code, "C5-for-C4" (core/estimate/patterns/alternatives.ts). */
 function readsInPlace(
   evidence: Lookup,
   alternative: Alternative,

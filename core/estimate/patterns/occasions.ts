@@ -1,7 +1,7 @@
 import { never, type Range } from '@corroborate/base'
 import type { Rate } from '@corroborate/claims'
 import { daysIn, monthsIn } from './calendar.ts'
-import type { DayRange } from './estimate.ts'
+import type { DayRange } from '../estimate.ts'
 import { endsText, numberText, rangeText } from './formula.ts'
 import type { Reading } from './pattern-request.ts'
 import { HAIR } from './whole-people.ts'

@@ -20,7 +20,7 @@ import {
  * The published method, as the public record gives it: the inputs and the results are both read from the record, so that
  * nothing here can agree with itself.
  */
-const RECORD = new URL('../../../shared/record/saydnaya-2017.json', import.meta.url)
+const RECORD = new URL('../../../../shared/record/saydnaya-2017.json', import.meta.url)
 const absent = !existsSync(RECORD)
 if (absent) console.warn('skipped: the public record is not beside this project (../shared/record)')
 

@@ -1,5 +1,5 @@
 import { addDays, addMonths, daysBetween, isDay, type Day } from '@corroborate/base'
-import type { DayRange } from './estimate.ts'
+import type { DayRange } from '../estimate.ts'
 
 /** Days of a window, its first and its last included; null when an end is no day of the calendar. */
 export function daysIn(window: DayRange): number | null {

@@ -1,7 +1,7 @@
 import { ok, productOf, refuse, sameRange, sumOf, type ClaimId, type Range } from '@corroborate/base'
 import type { Claim } from '@corroborate/claims'
 import { daysIn } from './calendar.ts'
-import type { PeriodResult, RoundingRule, Step } from './estimate.ts'
+import type { PeriodResult, RoundingRule, Step } from '../estimate.ts'
 import { endsText, numberText, rangeText } from './formula.ts'
 import { occasionsIn } from './occasions.ts'
 import type { Period } from './pattern-request.ts'
