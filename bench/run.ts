@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 /** `npm run bench [name …]`: each bench in a process of its own, one after the other, so that none warms or starves the next. */
 const folder = dirname(fileURLToPath(import.meta.url))
 const asked = process.argv.slice(2)
-const benches = readdirSync(folder)
+const benches = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.bench.ts'))
   .filter((file) => asked.length === 0 || asked.some((name) => file.startsWith(name)))
   .sort()

@@ -20,6 +20,7 @@ export type PlaceId = Id<'place'>
 export type PersonId = Id<'person'>
 export type UnitId = Id<'unit'>
 export type ListId = Id<'list'>
+export type LinkageId = Id<'linkage'>
 export type RecordId = Id<'record'>
 export type ReportId = Id<'report'>
 /** The root a source goes back to: the source itself, or the one it depends on, however far back. */
