@@ -31,3 +31,40 @@ export {
   type Overlap,
   type OverlapRefusal,
 } from './lists/overlap.ts'
+export {
+  diagnosisOf,
+  type Diagnosis,
+  type ListDiagnosis,
+  type PairDiagnosis,
+} from './lists/overlap/diagnosis.ts'
+export { drawsOf, linksOfDraw, type ListRows, type RowLink } from './lists/overlap/linked-rows.ts'
+export {
+  overlapAsked,
+  peopleByDraw,
+  type ListEvidence,
+  type OverlapAskedRefusal,
+} from './lists/overlap/overlaps-asked.ts'
+export { peopleOnLists, type ListedPerson, type PeopleOnLists } from './lists/overlap/people-on-lists.ts'
+export {
+  dividedPeople,
+  dividedTable,
+  sumOfOverlaps,
+  type DividedOverlap,
+  type Stratum,
+} from './lists/overlap/strata.ts'
+export { upsetOf, type Upset, type UpsetRow } from './lists/overlap/upset.ts'
+export {
+  combineReplicates,
+  replicateFromInterval,
+  replicateOf,
+  type Combined,
+  type Replicate,
+} from './lists/combine/combine-replicates.ts'
+export { imputeLabels } from './lists/combine/impute-labels.ts'
+export { combineOverPeople, missedMatches, type MissedMatches } from './lists/combine/re-estimate.ts'
+export {
+  sumOfIntervals,
+  sumOverStrata,
+  type StrataTotal,
+  type StratumDraws,
+} from './lists/combine/sum-over-strata.ts'
