@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { valueOf } from '@corroborate/base'
 import { findContradictions, lineageOf, type Claim } from '@corroborate/claims'
-import { estimateFromPatterns } from '@corroborate/estimate'
+import { estimateFromPatterns, isPatternRequest } from '@corroborate/estimate'
 import { readInvestigation } from '@corroborate/interchange'
 import { expect, test } from 'vitest'
 import { exampleFiles } from './example-files.ts'
@@ -51,7 +51,7 @@ function estimated(investigation = example()) {
   const { sources, originLinks, claims, resolutions, places, estimates } = investigation
   const lineage = lineageOf(sources, originLinks)
   const contradictions = findContradictions({ claims, lineage, resolutions, places })
-  const [request] = estimates
+  const [request] = estimates.filter(isPatternRequest)
   if (request === undefined) throw new Error('no estimate')
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   const estimate = valueOf(estimateFromPatterns(request, byId, { contradictions, software: 'test' }))
@@ -178,11 +178,13 @@ test('whatever is in the example in English is there in Arabic too', () => {
     ...[...places, ...units].map(({ name }) => name),
     ...[...claims, ...findings].map(({ proposition }) => proposition),
     ...findings.flatMap(({ kind }) => (kind.kind === 'attribution' ? [kind.beneath] : [])),
-    ...estimates.flatMap(({ question, unit, assumptions, alternatives }) => [
-      question,
-      unit,
-      ...[...assumptions, ...alternatives].map((one) => one.words),
-    ]),
+    ...estimates
+      .filter(isPatternRequest)
+      .flatMap(({ question, unit, assumptions, alternatives }) => [
+        question,
+        unit,
+        ...[...assumptions, ...alternatives].map((one) => one.words),
+      ]),
   ]
   expect(
     words.filter(({ en, ar }) => en === undefined || ar === undefined || !/\p{Script=Arabic}/u.test(ar)),

@@ -1,11 +1,18 @@
-import { printRange, printWhen, type Locale, type Range } from '@corroborate/base'
+import { printNumber, printRange, printWhen, type Locale, type Range } from '@corroborate/base'
 import type { Rate } from '@corroborate/claims'
-import type { DayRange } from '@corroborate/estimate'
+import type { DayRange, Estimate } from '@corroborate/estimate'
 import { say } from '@corroborate/words'
 
 /** A range as figures are printed: whole numbers as they are, parts with one decimal. */
 export function rangeWords(locale: Locale, range: Range): string {
   return roundedRange(locale, range, 1)
+}
+
+/** One of the two ranges of an estimate, or "at least" its lower end where its lists carry no upper one. */
+export function answerWords(locale: Locale, estimate: Estimate, range: Range): string {
+  return estimate.method === 'lists' && estimate.bound === 'at-least'
+    ? say(locale, 'press.at-least', { number: printNumber(locale, range.min) })
+    : rangeWords(locale, range)
 }
 
 /** A line of the arithmetic, with the two decimals that its formula has. */

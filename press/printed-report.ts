@@ -15,6 +15,7 @@ import { patternTimelineChart, timelineInWords } from './charts/pattern-timeline
 import { chartTable } from './computed/chart-table.ts'
 import { computedContent } from './computed/computed-content.ts'
 import { refusedContent } from './computed/derivation.ts'
+import { methodsContent } from './computed/methods.ts'
 import { sourcesContent } from './computed/sources.ts'
 import { quiet, words, type Entry, type Piece, type Target } from './content.ts'
 import { lookupIn, type Lookup } from './evidence.ts'
@@ -223,6 +224,8 @@ function printedChart(
   const estimate = evidence.estimate(chart.estimate)
   if (estimate === null)
     return { kind: 'computed', anchor, level, pieces: refusedContent(evidence, chart.estimate) }
+  if (estimate.method === 'lists')
+    return { kind: 'computed', anchor, level, pieces: methodsContent(evidence, estimate) }
   const draw = (layout: 'wide' | 'narrow') =>
     chart.kind === 'intervals-by-period'
       ? intervalsByPeriodChart(estimate, locale, layout)

@@ -23,7 +23,7 @@ import type {
 import type { Consent, Interview, OriginLink, Source, Text, Turn } from '@corroborate/testimony'
 import type { Basis, Claim, Contradiction, Pattern, Person, Place, Role } from '@corroborate/claims'
 import type { Finding, FindingKind, Robustness, Standing, Thresholds } from '@corroborate/findings'
-import type { PatternRequest } from '@corroborate/estimate'
+import type { EstimateRequest } from '@corroborate/estimate'
 import type { Investigation, Report } from '@corroborate/report'
 import type { Entry } from '@corroborate/ledger'
 import type { Kysely } from 'kysely'
@@ -298,7 +298,7 @@ export interface EstimateTable extends Owned {
   readonly id: EstimateId
   readonly code: string
   readonly question: JsonText<Words>
-  readonly request: JsonText<PatternRequest>
+  readonly request: JsonText<EstimateRequest>
 }
 
 export interface EstimateClaimTable {

@@ -73,7 +73,9 @@ function estimateLines(
 ): readonly string[] {
   if (answer === undefined) return []
   if (!answer.ok) return [`  ${code}: cannot say (${answer.reason}): ${answer.detail}`]
-  const { interval, published, derivation, alternatives, slips } = answer.value
+  const { interval, published, alternatives } = answer.value
+  const { derivation, slips } = answer.value.method === 'lists' ? NOT_RECKONED : answer.value
+  const atLeast = answer.value.method === 'lists' && answer.value.bound === 'at-least'
   return [
     `  ${code}`,
     ...derivation.map(
@@ -81,8 +83,12 @@ function estimateLines(
         `    ${(step.period ?? '').padEnd(4)} ${step.kind.padEnd(10)} ${step.formula} = ${printRange('en', step.result)}`,
     ),
     `    minimum before rounding  ${printNumber('en', interval.min)}`,
-    `    maximum before rounding  ${printNumber('en', interval.max)}`,
-    `    as published             ${printRange('en', published.range)}`,
+    ...(atLeast
+      ? [`    as published             at least ${printNumber('en', published.range.min)}`]
+      : [
+          `    maximum before rounding  ${printNumber('en', interval.max)}`,
+          `    as published             ${printRange('en', published.range)}`,
+        ]),
     ...alternatives.map(
       (other) =>
         `    otherwise: ${wordsIn('en', other.words)} ${printRange('en', other.interval)}; published so: ${printRange('en', other.published)}`,
@@ -90,6 +96,9 @@ function estimateLines(
     ...slips.map((slip) => `    slip: ${slipInWords(slip, investigation)}`),
   ]
 }
+
+/** An answer from lists has no lines of arithmetic. */
+const NOT_RECKONED = { derivation: [], slips: [] } as const
 
 function slipInWords(slip: Slip, investigation: Investigation): string {
   const claim = investigation.claims.find(({ id }) => id === slip.claim)

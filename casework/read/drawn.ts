@@ -1,5 +1,5 @@
 import type { Locale } from '@corroborate/base'
-import type { Estimate } from '@corroborate/estimate'
+import type { PatternEstimate } from '@corroborate/estimate'
 import { intervalsByPeriodChart, patternTimelineChart } from '@corroborate/press'
 import type { ChartAsked, Investigation } from '@corroborate/report'
 
@@ -8,7 +8,7 @@ const LAYOUTS = ['wide', 'narrow'] as const
 /** A chart as the press draws it, once for a wide window and once for a telephone; a style sheet shows one of them. */
 export function drawn(
   kind: ChartAsked['kind'],
-  of: { readonly investigation: Investigation; readonly estimate: Estimate; readonly locale: Locale },
+  of: { readonly investigation: Investigation; readonly estimate: PatternEstimate; readonly locale: Locale },
 ): string {
   const { investigation, estimate, locale } = of
   const drawings = LAYOUTS.map((layout) => {

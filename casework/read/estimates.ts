@@ -1,5 +1,5 @@
 import { LOCALES, refuse, type EstimateId, type InvestigationId } from '@corroborate/base'
-import type { Estimate, PatternRequest } from '@corroborate/estimate'
+import type { Estimate, EstimateRequest } from '@corroborate/estimate'
 import { sentencesCiting } from '@corroborate/report'
 import { recalled } from '../memory.ts'
 import type { EstimateView } from '../shapes.ts'
@@ -36,7 +36,7 @@ export async function estimateViews(reader: Reader, id: InvestigationId): Promis
   })
 }
 
-async function viewOf(reader: Reader, known: Assessed, request: PatternRequest): Promise<EstimateView> {
+async function viewOf(reader: Reader, known: Assessed, request: EstimateRequest): Promise<EstimateView> {
   const { id, code, question, unit } = request
   const answer = known.assessment.estimates.get(id) ?? refuse('claim-missing', 'The question was not asked.')
   const read = answer.ok ? claimsIn(answer.value) : []
@@ -53,17 +53,19 @@ async function viewOf(reader: Reader, known: Assessed, request: PatternRequest):
   }
 }
 
-function claimsIn({ claims, alternatives, slips }: Estimate) {
+function claimsIn(estimate: Estimate) {
+  const { claims, alternatives } = estimate
   return [
     ...claims,
     ...alternatives.flatMap((alternative) => alternative.claims),
-    ...slips.map((slip) => slip.claim),
+    ...(estimate.method === 'lists' ? [] : estimate.slips.map((slip) => slip.claim)),
   ]
 }
 
 const CHARTS = ['intervals-by-period', 'pattern-timeline'] as const
 
 function chartsOf({ investigation }: Assessed, estimate: Estimate): EstimateView['charts'] {
+  if (estimate.method === 'lists') return []
   return LOCALES.flatMap((locale) =>
     CHARTS.map((kind) => ({ kind, locale, html: drawn(kind, { investigation, estimate, locale }) })),
   )

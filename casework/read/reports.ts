@@ -70,6 +70,6 @@ function chartOf(
   chart: ChartAsked,
 ): string | null {
   const answer = assessment.estimates.get(chart.estimate)
-  if (answer?.ok !== true) return null
+  if (answer?.ok !== true || answer.value.method === 'lists') return null
   return drawn(chart.kind, { investigation, estimate: answer.value, locale })
 }

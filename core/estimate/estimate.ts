@@ -1,32 +1,28 @@
-import type { ClaimId, EstimateId, Range, Words } from '@corroborate/base'
+import type { ClaimId, Range } from '@corroborate/base'
+import type { ListEstimate } from './lists/list-estimate.ts'
+import type { AnyEstimate } from './parts-of-estimate.ts'
 
-/** The only thing that leaves this folder as an answer to "how many". A number without its doubt has no type here. */
-export interface Estimate {
-  readonly id: EstimateId
-  readonly code: string
-  readonly question: Words
+export type { Alternative, AnyEstimate, Assumption, RoundingRule } from './parts-of-estimate.ts'
+export type { ListEstimate } from './lists/list-estimate.ts'
+
+/**
+ * The only thing that leaves this folder as an answer to "how many". A number without its doubt has no type here.
+ * Told apart by `method`.
+ */
+export type Estimate = PatternEstimate | ListEstimate
+
+/** Bounds by interval arithmetic on claims that something recurred: never a best value, never dice. */
+export interface PatternEstimate extends AnyEstimate {
   readonly method: 'pattern-arithmetic'
-  /** Before rounding. */
-  readonly interval: Range
-  /** As published; the rule says how the interval became this. */
-  readonly published: { readonly range: Range; readonly rule: RoundingRule }
   /** Pattern arithmetic gives bounds, never a best value. */
   readonly point: null
   readonly periods: readonly PeriodResult[]
   readonly derivation: readonly Step[]
-  readonly assumptions: readonly [Assumption, ...Assumption[]]
-  readonly alternatives: readonly Alternative[]
   /** Figures of the record that differ from ours, each with the one slip that would explain it, if there is one. */
   readonly slips: readonly Slip[]
-  readonly claims: readonly ClaimId[]
   /** No random number is used by pattern arithmetic. */
   readonly seed: null
-  /** SHA-256 of the canonical JSON of the request and of every claim value it read. */
-  readonly digest: string
-  readonly software: string
 }
-
-export type RoundingRule = { readonly kind: 'none' } | { readonly kind: 'down-to'; readonly unit: number }
 
 /** What one period adds: occasions × people on each. */
 export interface PeriodResult {
@@ -51,21 +47,6 @@ export interface Step {
   readonly formula: string
   readonly result: Range
   /** The claims that the numbers of this line come from. */
-  readonly claims: readonly ClaimId[]
-}
-
-export interface Assumption {
-  readonly code: string
-  readonly words: Words
-}
-
-/** The same question on the same evidence, answered under one other reading; `changes` says which. */
-export interface Alternative {
-  readonly code: string
-  readonly words: Words
-  readonly interval: Range
-  readonly published: Range
-  /** Claims that were read in place of others. */
   readonly claims: readonly ClaimId[]
 }
 

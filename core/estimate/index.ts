@@ -1,4 +1,5 @@
 export * from './estimate.ts'
+export { isPatternRequest, type EstimateRequest } from './estimate-request.ts'
 export * from './patterns/pattern-request.ts'
 export { estimateFromPatterns } from './patterns/estimate-from-patterns.ts'
 export { groupSizeOf } from './patterns/read-period.ts'
@@ -22,6 +23,8 @@ export type {
   Verdict,
   WithoutList,
 } from './lists/list-study.ts'
+export { cautionInWords } from './lists/caution-in-words.ts'
+export { listEstimateOf, type ListEstimateRefusal } from './lists/list-estimate-of.ts'
 export type { Answered, Caution, ListMethod, ListRefusal, PopulationAnswer, Watch } from './lists/answer.ts'
 export {
   membershipText,

@@ -9,7 +9,12 @@ import {
 } from '@corroborate/base'
 import { usableClaims, type SetAside } from '@corroborate/disclosure'
 import { findContradictions, lineageOf, type Claim } from '@corroborate/claims'
-import { estimateFromPatterns, type Estimate } from '@corroborate/estimate'
+import {
+  estimateFromPatterns,
+  isPatternRequest,
+  type Estimate,
+  type EstimateRequest,
+} from '@corroborate/estimate'
 import { robustnessOf, standingsOf, type Evidence } from '@corroborate/findings'
 import type { Assessment, FindingAssessed } from './assessment.ts'
 import { breachesOf } from './breaches.ts'
@@ -79,7 +84,16 @@ function estimatesOf(
   claims: ReadonlyMap<ClaimId, Claim>,
   context: Parameters<typeof estimateFromPatterns>[2],
 ): ReadonlyMap<EstimateId, Outcome<Estimate>> {
-  return new Map(
-    investigation.estimates.map((request) => [request.id, estimateFromPatterns(request, claims, context)]),
-  )
+  return new Map(investigation.estimates.map((request) => [request.id, answerTo(request, claims, context)]))
+}
+
+/** Arithmetic on claims is done at once; what takes dice and time is run, and its answer kept. */
+function answerTo(
+  request: EstimateRequest,
+  claims: ReadonlyMap<ClaimId, Claim>,
+  context: Parameters<typeof estimateFromPatterns>[2],
+): Outcome<Estimate> {
+  return isPatternRequest(request)
+    ? estimateFromPatterns(request, claims, context)
+    : refuse('not-run-yet', 'It was not run yet.')
 }

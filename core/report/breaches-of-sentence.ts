@@ -9,6 +9,7 @@ import {
   type SourceId,
 } from '@corroborate/base'
 import { say } from '@corroborate/words'
+import type { Estimate } from '@corroborate/estimate'
 import type { Assessment, Breach } from './assessment.ts'
 import type { Allowed } from './consented.ts'
 import { isYearSpokenOf, looseNumbers } from './loose-numbers.ts'
@@ -51,7 +52,19 @@ export function faultsOfBlock(
   const estimate = block.kind === 'chart' ? block.chart.estimate : estimateShown(block.what)
   if (estimate === null) return []
   const answer = estimateNamed(estimate, held.numbers)
-  return answer.ok ? [] : [noFigure(answer)]
+  if (!answer.ok) return [noFigure(answer)]
+  return answer.value.method === 'lists' && isOfPatterns(block)
+    ? [noFigure(onlyOfPatterns(answer.value))]
+    : []
+}
+
+/** Parts that show how claims were reckoned with: an answer from lists has none of it. */
+function isOfPatterns(block: Extract<Block, { kind: 'chart' | 'computed' }>): boolean {
+  return block.kind === 'chart' || block.what.kind === 'slips'
+}
+
+function onlyOfPatterns({ code }: Estimate) {
+  return { detail: `Estimate ${code} comes from lists: it has no periods and no slips to show.` }
 }
 
 /** A title or a heading has no grounds: it holds no number, and it calls nothing established. */

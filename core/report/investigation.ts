@@ -2,7 +2,7 @@ import type { InvestigationId, ListId, Words } from '@corroborate/base'
 import type { Consent, Interview, OriginLink, Passage, Source, Text } from '@corroborate/testimony'
 import type { Claim, Person, Place, Resolution, Unit } from '@corroborate/claims'
 import type { Finding, Thresholds } from '@corroborate/findings'
-import type { PatternRequest } from '@corroborate/estimate'
+import type { EstimateRequest } from '@corroborate/estimate'
 import type { Report } from './report.ts'
 
 /** One inquiry, whole, as plain data: what a folder holds, what the store gives back, what is assessed and printed. */
@@ -28,7 +28,7 @@ export interface Investigation {
   readonly claims: readonly Claim[]
   readonly resolutions: readonly Resolution[]
   readonly findings: readonly Finding[]
-  readonly estimates: readonly PatternRequest[]
+  readonly estimates: readonly EstimateRequest[]
   readonly reports: readonly Report[]
 }
 

@@ -15,8 +15,11 @@ export interface FigureRead {
     | null
 }
 
-/** `nothing-there`: the figure points to nothing. `estimate-refused`: it points to an estimate that cannot be given. */
-export type NoFigure = 'nothing-there' | 'estimate-refused'
+/**
+ * `nothing-there`: the figure points to nothing. `estimate-refused`: it points to an estimate that cannot be given.
+ * `lower-end-only`: it shows more of an estimate than "at least".
+ */
+export type NoFigure = 'nothing-there' | 'estimate-refused' | 'lower-end-only'
 
 export interface Numbers {
   readonly registers: Registers
@@ -60,21 +63,45 @@ export function estimateNamed(
 type OfEstimate = Extract<Figure, { kind: 'estimate' | 'period' | 'alternative' }>
 
 function estimateFigure(figure: OfEstimate, estimate: Estimate): Outcome<Range, NoFigure> {
-  if (figure.kind === 'estimate') {
-    if (figure.show === 'published') return ok(estimate.published.range)
-    return ok(figure.show === 'interval' ? estimate.interval : exactly(estimate.interval[figure.show]))
+  const withheld = upperEndWithheld(figure, estimate)
+  if (withheld !== null) return withheld
+  switch (figure.kind) {
+    case 'estimate':
+      if (figure.show === 'published') return ok(estimate.published.range)
+      return ok(figure.show === 'interval' ? estimate.interval : exactly(estimate.interval[figure.show]))
+    case 'period':
+      return periodFigure(figure, estimate)
+    case 'alternative': {
+      const alternative = estimate.alternatives.find(({ code }) => code === figure.alternative)
+      return alternative === undefined
+        ? refuse('nothing-there', `Estimate ${estimate.code} has no alternative ${figure.alternative}.`)
+        : ok(alternative[figure.show])
+    }
+    default:
+      return never(figure)
   }
-  if (figure.kind === 'period') {
-    const period = estimate.periods.find(({ code }) => code === figure.period)
-    if (period === undefined)
-      return refuse('nothing-there', `Estimate ${estimate.code} has no period ${figure.period}.`)
-    // Sub-totals keep their parts of people until the sum; shown, they are whole, as the sum is.
-    return ok(figure.show === 'total' ? wholePeople(period.total) : period[figure.show])
-  }
-  const alternative = estimate.alternatives.find(({ code }) => code === figure.alternative)
-  return alternative === undefined
-    ? refuse('nothing-there', `Estimate ${estimate.code} has no alternative ${figure.alternative}.`)
-    : ok(alternative[figure.show])
+}
+
+/** Where the lists carry a least number only, no other number of theirs is printed: it would be read as an upper end. */
+function upperEndWithheld(figure: OfEstimate, estimate: Estimate) {
+  if (estimate.method !== 'lists' || estimate.bound !== 'at-least') return null
+  if (figure.kind === 'period' || (figure.kind === 'estimate' && figure.show === 'min')) return null
+  return refuse(
+    'lower-end-only',
+    `Estimate ${estimate.code} is a least number: its lists carry no upper end, so only its minimum can be shown.`,
+  )
+}
+
+function periodFigure(
+  figure: Extract<Figure, { kind: 'period' }>,
+  estimate: Estimate,
+): Outcome<Range, NoFigure> {
+  const periods = estimate.method === 'lists' ? [] : estimate.periods
+  const period = periods.find(({ code }) => code === figure.period)
+  if (period === undefined)
+    return refuse('nothing-there', `Estimate ${estimate.code} has no period ${figure.period}.`)
+  // Sub-totals keep their parts of people until the sum; shown, they are whole, as the sum is.
+  return ok(figure.show === 'total' ? wholePeople(period.total) : period[figure.show])
 }
 
 function claimFigure(

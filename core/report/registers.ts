@@ -1,6 +1,6 @@
 import type { ClaimId, EstimateId, FindingId, PassageId, SourceId, TextId } from '@corroborate/base'
 import type { Claim } from '@corroborate/claims'
-import type { PatternRequest } from '@corroborate/estimate'
+import type { EstimateRequest } from '@corroborate/estimate'
 import type { Finding } from '@corroborate/findings'
 import type { Passage, Source, Text } from '@corroborate/testimony'
 import type { Investigation } from './investigation.ts'
@@ -12,7 +12,7 @@ export interface Registers {
   readonly passages: ReadonlyMap<PassageId, Passage>
   readonly claims: ReadonlyMap<ClaimId, Claim>
   readonly findings: ReadonlyMap<FindingId, Finding>
-  readonly estimates: ReadonlyMap<EstimateId, PatternRequest>
+  readonly estimates: ReadonlyMap<EstimateId, EstimateRequest>
 }
 
 export function registersOf(investigation: Investigation): Registers {

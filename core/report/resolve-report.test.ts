@@ -1,4 +1,5 @@
 import { wordsIn } from '@corroborate/base'
+import { isPatternRequest } from '@corroborate/estimate'
 import { expect, test } from 'vitest'
 import { assess } from './assess.ts'
 import type { Investigation } from './investigation.ts'
@@ -81,7 +82,7 @@ test.each([
 
 test('parts of an occasion are printed with one decimal, and people are whole', () => {
   const given = investigation()
-  const estimates = given.estimates.map((request) => ({
+  const estimates = given.estimates.filter(isPatternRequest).map((request) => ({
     ...request,
     periods: [{ ...request.periods[0], reading: { weeks: 'calendar', rate: 'ends' } }] as const,
   }))

@@ -89,7 +89,8 @@ export interface RangeCompared {
 export function rangesCompared(answer: Outcome<Estimate>, truth: Truth): readonly RangeCompared[] {
   if (!answer.ok)
     return [{ of: 'in all', computed: `cannot say: ${answer.detail}`, truth: truth.total, holds: false }]
-  const { published, interval, periods } = answer.value
+  const { published, interval } = answer.value
+  const periods = answer.value.method === 'lists' ? [] : answer.value.periods
   const all = [
     { of: 'as published', range: published.range, truth: truth.total },
     { of: 'before rounding', range: interval, truth: truth.total },

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test as prop, fc } from '@fast-check/vitest'
+import type { ClaimId } from '@corroborate/base'
 import { verifyPassage } from '@corroborate/testimony'
 import { readInvestigation } from '@corroborate/interchange'
 import { assess, type Assessment, type Investigation } from '@corroborate/report'
@@ -157,10 +158,9 @@ test('the range holds the true total, and so does each period', () => {
 test('an open contradiction touches an input of the estimate and shows its effect as an alternative', () => {
   const [answer] = [...assessment.estimates.values()]
   if (answer?.ok !== true) throw new Error('no estimate')
+  const read: readonly ClaimId[] = answer.value.claims
   const open = assessment.contradictions.filter(({ resolution, first, second }) => {
-    return (
-      resolution === null && (answer.value.claims.includes(first) || answer.value.claims.includes(second))
-    )
+    return resolution === null && (read.includes(first) || read.includes(second))
   })
   expect(open.map(({ about }) => about)).toContain('size')
   const codes = answer.value.alternatives.map(({ code }) => code)

@@ -1,3 +1,4 @@
+import { isPatternRequest } from '@corroborate/estimate'
 import type { Investigation, PersonList, Report } from '@corroborate/report'
 import { turnsOf, type Text } from '@corroborate/testimony'
 import { stringify } from 'yaml'
@@ -78,7 +79,7 @@ function recordFiles(investigation: Investigation, codeOf: CodeOf): readonly [st
     ),
     file('findings.yaml', { findings: findings.map((finding) => findingEntry(finding, codeOf)) }),
     ...optional('estimates.yaml', {
-      estimates: estimates.map((estimate) => estimateEntry(estimate, codeOf)),
+      estimates: estimates.filter(isPatternRequest).map((estimate) => estimateEntry(estimate, codeOf)),
     }),
     ...optional('resolutions.yaml', { resolutions: resolutions.map((one) => resolutionEntry(one, codeOf)) }),
     ...optional('lists.yaml', { lists: lists.map(({ code, title, holder }) => ({ code, title, holder })) }),

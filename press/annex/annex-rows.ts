@@ -1,6 +1,6 @@
 import type { Words } from '@corroborate/base'
 import type { Claim, Rate } from '@corroborate/claims'
-import type { Estimate } from '@corroborate/estimate'
+import type { Estimate, PatternEstimate } from '@corroborate/estimate'
 import type { Finding, Standing } from '@corroborate/findings'
 import type { Source } from '@corroborate/testimony'
 import { effectsOf } from '../computed/contradictions.ts'
@@ -176,7 +176,7 @@ function beneathOf(standing: Standing): string | null {
   return standing.kind === 'contradicted' ? standing.otherwise.kind : null
 }
 
-export function derivationRows(evidence: Lookup, estimate: Estimate): Rows {
+export function derivationRows(evidence: Lookup, estimate: PatternEstimate): Rows {
   return rowsOf(
     ['step', 'kind', 'period', 'formula', 'min', 'max', 'claims'],
     estimate.derivation.map((step) => ({
@@ -247,7 +247,7 @@ export function slipRows(evidence: Lookup, estimates: readonly Estimate[]): Rows
   return rowsOf(
     ['estimate', 'claim', 'bound', 'said', 'computed', 'step', 'right', 'entered', 'changes_published'],
     estimates.flatMap((estimate) =>
-      estimate.slips.map((slip) => ({
+      slipsIn(estimate).map((slip) => ({
         ...{ estimate: estimate.code, claim: evidence.claim(slip.claim)?.code ?? null },
         ...{ bound: slip.bound, said: slip.said, computed: slip.computed },
         step: slip.explanation?.step ?? null,
@@ -257,6 +257,10 @@ export function slipRows(evidence: Lookup, estimates: readonly Estimate[]): Rows
       })),
     ),
   )
+}
+
+function slipsIn(estimate: Estimate): PatternEstimate['slips'] {
+  return estimate.method === 'lists' ? [] : estimate.slips
 }
 
 function inBoth(name: string, words: Words | null): Record<string, Cell> {

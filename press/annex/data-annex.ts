@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from '@corroborate/base'
-import type { Estimate } from '@corroborate/estimate'
+import type { Estimate, ListEstimate } from '@corroborate/estimate'
 import type { Assessment, Investigation } from '@corroborate/report'
 import { slug } from '../anchor.ts'
 import { lookupIn, type Lookup } from '../evidence.ts'
@@ -13,6 +13,7 @@ import {
   sourceRows,
   type Rows,
 } from './annex-rows.ts'
+import { methodRows } from './method-rows.ts'
 import { csv } from './csv.ts'
 
 /**
@@ -36,7 +37,7 @@ export function dataAnnex(of: {
     ['slips', slipRows(evidence, estimates)],
     ...estimates.map((estimate): [string, Rows] => [
       `estimate-${slug(estimate.code)}`,
-      derivationRows(evidence, estimate),
+      estimate.method === 'lists' ? methodRows(estimate) : derivationRows(evidence, estimate),
     ]),
   ])
   return new Map([
@@ -78,6 +79,18 @@ function estimateJson(estimate: Estimate): Json {
     interval: { ...estimate.interval },
     published: { range: { ...estimate.published.range }, rule: { ...estimate.published.rule } },
     assumptions: estimate.assumptions.map(({ code, words }) => ({ code, words: { ...words } })),
+    ...(estimate.method === 'lists' ? listParts(estimate) : {}),
     ...{ seed: estimate.seed, digest: estimate.digest, software: estimate.software },
+  }
+}
+
+/** What an answer from lists has beside: what its verdict allows, and the documented number apart from the estimated one. */
+function listParts({ bound, level, observed, study }: ListEstimate): { readonly [key: string]: Json } {
+  return {
+    ...{ bound, level, observed },
+    overlap: {
+      lists: [...study.overlap.lists],
+      cells: study.overlap.cells.map(({ mask, count }) => ({ mask, count })),
+    },
   }
 }

@@ -21,7 +21,7 @@ import {
   type Piece,
 } from '../content.ts'
 import type { Lookup } from '../evidence.ts'
-import { rangeWords } from '../labels.ts'
+import { answerWords } from '../labels.ts'
 import { isolated } from '../isolated.ts'
 import { END_OF_TIME, mayPrintClaim } from '../may-be-printed.ts'
 import { basisLine } from './claim-entry.ts'
@@ -199,8 +199,8 @@ function claimNote(evidence: Lookup, id: ClaimId): NoteBody {
 function estimateNote(evidence: Lookup, estimate: Estimate, derivation: string | null): NoteBody {
   const { locale } = evidence
   const ranges = say(locale, 'press.estimate.ranges', {
-    interval: rangeWords(locale, estimate.interval),
-    published: rangeWords(locale, estimate.published.range),
+    interval: answerWords(locale, estimate, estimate.interval),
+    published: answerWords(locale, estimate, estimate.published.range),
   })
   const arithmetic: readonly Piece[] =
     derivation === null
@@ -211,7 +211,13 @@ function estimateNote(evidence: Lookup, estimate: Estimate, derivation: string |
     body: [
       paragraph(words(wordsIn(locale, estimate.question))),
       paragraph(strong(ranges)),
-      paragraph(...labelled(say(locale, 'press.claims-read'), ...claimLinks(evidence, estimate.claims))),
+      ...(estimate.method === 'lists'
+        ? []
+        : [
+            paragraph(
+              ...labelled(say(locale, 'press.claims-read'), ...claimLinks(evidence, estimate.claims)),
+            ),
+          ]),
       ...arithmetic,
     ],
   }

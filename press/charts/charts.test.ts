@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom'
 import { expect, test } from 'vitest'
 import { test as prop, fc } from '@fast-check/vitest'
 import { valueOf, type Locale } from '@corroborate/base'
-import type { Estimate } from '@corroborate/estimate'
+import type { PatternEstimate } from '@corroborate/estimate'
 import { fixture, fixtureId, hostileFixture } from '../testing/fixture.ts'
 import { inLines } from './lettering.ts'
 import { intervalsByPeriodChart } from './intervals-by-period.ts'
@@ -12,10 +12,12 @@ import { patternTimelineChart } from './pattern-timeline.ts'
 const LAYOUTS = ['wide', 'narrow'] as const
 const LOCALES: readonly Locale[] = ['en', 'ar']
 
-function estimateIn(locale: Locale): Estimate {
+function estimateIn(locale: Locale): PatternEstimate {
   const answer = fixture(locale).assessment.estimates.get(fixtureId.estimate('E1'))
   if (answer === undefined) throw new Error('the fixture has its estimate')
-  return valueOf(answer)
+  const estimate = valueOf(answer)
+  if (estimate.method === 'lists') throw new Error('the fixture reckons with patterns')
+  return estimate
 }
 
 function timeline(locale: Locale, layout: (typeof LAYOUTS)[number] = 'wide'): string {

@@ -1,5 +1,5 @@
 import { printNumber, wordsIn, type Locale, type Range } from '@corroborate/base'
-import type { Alternative, Estimate, PeriodResult } from '@corroborate/estimate'
+import type { Alternative, PatternEstimate, PeriodResult } from '@corroborate/estimate'
 import { say } from '@corroborate/words'
 import { slug } from '../anchor.ts'
 import { occasionsWords, peopleWords, windowWords, rangeWords } from '../labels.ts'
@@ -14,7 +14,11 @@ import { textureFill } from './texture.ts'
  * total, the range as published, and beneath it, as thin lines, the same question under every other reading.
  * @returns SVG, one image with all its numbers in its label
  */
-export function intervalsByPeriodChart(estimate: Estimate, locale: Locale, layout: Layout = 'wide'): string {
+export function intervalsByPeriodChart(
+  estimate: PatternEstimate,
+  locale: Locale,
+  layout: Layout = 'wide',
+): string {
   const id = `intervals-${slug(estimate.code)}-${locale}-${layout}`
   const most = Math.max(
     estimate.interval.max,
@@ -42,7 +46,7 @@ export function intervalsByPeriodChart(estimate: Estimate, locale: Locale, layou
 }
 
 /** All that the chart shows, said in words: the label of the image. */
-export function intervalsInWords(estimate: Estimate, locale: Locale): string {
+export function intervalsInWords(estimate: PatternEstimate, locale: Locale): string {
   const range = (value: Range) => rangeWords(locale, value)
   return [
     say(locale, 'press.chart.intervals.title', { question: wordsIn(locale, estimate.question) }),
@@ -94,7 +98,7 @@ function periodSection(period: PeriodResult, fill: string, locale: Locale): Sect
   }
 }
 
-function totalSection(estimate: Estimate, id: string, locale: Locale): Section {
+function totalSection(estimate: PatternEstimate, id: string, locale: Locale): Section {
   const stacked = (y: number, end: 'min' | 'max') => stackOf(estimate.periods, { y, end, id })
   const ends = (end: 'min' | 'max') =>
     say(locale, `press.chart.total.${end}`, { number: printNumber(locale, estimate.interval[end]) })
@@ -140,7 +144,7 @@ function publishedSection(range: Range, locale: Locale): Section {
   }
 }
 
-function alternativesHead(estimate: Estimate, locale: Locale): readonly Section[] {
+function alternativesHead(estimate: PatternEstimate, locale: Locale): readonly Section[] {
   if (estimate.alternatives.length === 0) return []
   const text = say(locale, 'press.chart.alternatives')
   return [{ height: 22, draw: (y) => ({ letters: [letters(y + 8, text, { bold: true })] }) }]
@@ -149,7 +153,7 @@ function alternativesHead(estimate: Estimate, locale: Locale): readonly Section[
 /** Warm where another claim was read in place of ours, because a contradiction stands behind it. */
 function alternativeSection(
   other: Alternative,
-  { estimate, locale, layout }: { estimate: Estimate; locale: Locale; layout: Layout },
+  { estimate, locale, layout }: { estimate: PatternEstimate; locale: Locale; layout: Layout },
 ): Section {
   const published = estimate.published.range
   const colour = other.claims.length > 0 ? WARM : INK

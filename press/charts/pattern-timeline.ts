@@ -1,5 +1,11 @@
 import { printWhen, wordsIn, type Locale } from '@corroborate/base'
-import type { DayRange, Estimate, PatternRequest, PeriodResult } from '@corroborate/estimate'
+import {
+  isPatternRequest,
+  type DayRange,
+  type PatternEstimate,
+  type PatternRequest,
+  type PeriodResult,
+} from '@corroborate/estimate'
 import type { Investigation } from '@corroborate/report'
 import { say } from '@corroborate/words'
 import { slug } from '../anchor.ts'
@@ -10,7 +16,7 @@ import { inLines } from './lettering.ts'
 import { textureFill } from './texture.ts'
 
 export interface TimelineAsked {
-  readonly estimate: Estimate
+  readonly estimate: PatternEstimate
   readonly investigation: Investigation
   readonly locale: Locale
   readonly layout?: Layout
@@ -55,8 +61,8 @@ interface Row {
   readonly pattern: string
 }
 
-function rowsOf(estimate: Estimate, investigation: Investigation, locale: Locale): readonly Row[] {
-  const request = investigation.estimates.find((candidate) => candidate.id === estimate.id)
+function rowsOf(estimate: PatternEstimate, investigation: Investigation, locale: Locale): readonly Row[] {
+  const request = investigation.estimates.filter(isPatternRequest).find(({ id }) => id === estimate.id)
   return estimate.periods.map((period) => ({
     window: period.window,
     windowText: windowWords(locale, period.window),
@@ -75,7 +81,7 @@ function patternText(
   return rate ? say(locale, 'press.timeline.pattern', { rate: rateWords(locale, rate), size }) : size
 }
 
-function timelineWords(estimate: Estimate, rows: readonly Row[], locale: Locale): string {
+function timelineWords(estimate: PatternEstimate, rows: readonly Row[], locale: Locale): string {
   const title = say(locale, 'press.chart.timeline.title', { question: wordsIn(locale, estimate.question) })
   const periods = rows.map((row) =>
     say(locale, 'press.chart.timeline.period', { window: row.windowText, pattern: row.pattern }),

@@ -1,9 +1,9 @@
-import { wordsIn, type EstimateId, type Range } from '@corroborate/base'
+import { wordsIn, type EstimateId } from '@corroborate/base'
 import type { Alternative } from '@corroborate/estimate'
 import { say } from '@corroborate/words'
 import { link, number, words, type Inline, type Line, type Piece, type Row } from '../content.ts'
 import type { Lookup } from '../evidence.ts'
-import { rangeWords } from '../labels.ts'
+import { answerWords, rangeWords } from '../labels.ts'
 import { refusedContent } from './derivation.ts'
 
 /** The same question on the same evidence under every other reading, ours first. */
@@ -11,10 +11,10 @@ export function alternativesContent(evidence: Lookup, id: EstimateId): readonly 
   const estimate = evidence.estimate(id)
   if (estimate === null) return refusedContent(evidence, id)
   const { locale } = evidence
-  const row = (reading: Line, interval: Range, published: Range, tone: Row['tone']): Row => ({
+  const row = (reading: Line, interval: string, published: string, tone: Row['tone']): Row => ({
     anchor: null,
     tone,
-    cells: [reading, [number(rangeWords(locale, interval))], [number(rangeWords(locale, published))]],
+    cells: [reading, [number(interval)], [number(published)]],
   })
   return [
     {
@@ -28,15 +28,15 @@ export function alternativesContent(evidence: Lookup, id: EstimateId): readonly 
       rows: [
         row(
           [words(say(locale, 'press.alternatives.ours'))],
-          estimate.interval,
-          estimate.published.range,
+          answerWords(locale, estimate, estimate.interval),
+          answerWords(locale, estimate, estimate.published.range),
           'total',
         ),
         ...estimate.alternatives.map((other) =>
           row(
             [readingOf(evidence, other)],
-            other.interval,
-            other.published,
+            rangeWords(locale, other.interval),
+            rangeWords(locale, other.published),
             other.claims.length > 0 ? 'contrary' : 'plain',
           ),
         ),

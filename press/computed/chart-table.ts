@@ -1,5 +1,5 @@
 import { type Range } from '@corroborate/base'
-import type { Estimate } from '@corroborate/estimate'
+import { isPatternRequest, type PatternEstimate } from '@corroborate/estimate'
 import type { ChartAsked } from '@corroborate/report'
 import { say } from '@corroborate/words'
 import { number, words, type Line, type Row, type Table } from '../content.ts'
@@ -7,13 +7,13 @@ import type { Lookup } from '../evidence.ts'
 import { rateWords, windowWords, rangeWords } from '../labels.ts'
 
 /** The numbers of a chart as a table, beside it. */
-export function chartTable(evidence: Lookup, chart: ChartAsked, estimate: Estimate): Table {
+export function chartTable(evidence: Lookup, chart: ChartAsked, estimate: PatternEstimate): Table {
   return chart.kind === 'intervals-by-period'
     ? intervalsTable(evidence, estimate)
     : timelineTable(evidence, estimate)
 }
 
-function intervalsTable({ locale }: Lookup, estimate: Estimate): Table {
+function intervalsTable({ locale }: Lookup, estimate: PatternEstimate): Table {
   const range = (value: Range): Line => [number(rangeWords(locale, value))]
   const closing = (name: Line, value: Range): Row => ({
     anchor: null,
@@ -46,8 +46,9 @@ function intervalsTable({ locale }: Lookup, estimate: Estimate): Table {
   }
 }
 
-function timelineTable({ locale, investigation, claim }: Lookup, estimate: Estimate): Table {
+function timelineTable({ locale, investigation, claim }: Lookup, estimate: PatternEstimate): Table {
   const request = investigation.estimates.find((candidate) => candidate.id === estimate.id)
+  const periods = request && isPatternRequest(request) ? request.periods : []
   return {
     kind: 'table',
     caption: say(locale, 'press.chart.numbers'),
@@ -57,7 +58,7 @@ function timelineTable({ locale, investigation, claim }: Lookup, estimate: Estim
       { title: say(locale, 'press.column.size'), numeric: true, share: 0 },
     ],
     rows: estimate.periods.map((period): Row => {
-      const asked = request?.periods.find((candidate) => candidate.code === period.code)
+      const asked = periods.find((candidate) => candidate.code === period.code)
       const rate = asked === undefined ? null : (claim(asked.rate)?.pattern?.rate ?? null)
       return {
         anchor: null,

@@ -1,5 +1,5 @@
 import { wordsIn, type EstimateId } from '@corroborate/base'
-import type { Estimate, Step } from '@corroborate/estimate'
+import type { PatternEstimate, Step } from '@corroborate/estimate'
 import { say } from '@corroborate/words'
 import {
   code,
@@ -14,12 +14,14 @@ import {
 } from '../content.ts'
 import type { Lookup } from '../evidence.ts'
 import { windowWords, resultWords } from '../labels.ts'
+import { methodsContent } from './methods.ts'
 import { commaOf, claimLinks } from './mentions.ts'
 
 /** How the number was reached, line by line, with what was assumed and what makes it repeatable. */
 export function derivationContent(evidence: Lookup, id: EstimateId): readonly Piece[] {
   const estimate = evidence.estimate(id)
   if (estimate === null) return refusedContent(evidence, id)
+  if (estimate.method === 'lists') return methodsContent(evidence, estimate)
   return [
     derivationTable(evidence, estimate),
     { kind: 'heading', text: say(evidence.locale, 'press.assumptions') },
@@ -42,7 +44,7 @@ export function refusedContent(evidence: Lookup, id: EstimateId): readonly Piece
   return [paragraph(strong(say(evidence.locale, 'press.cannot-say')), words(` ${reason}`))]
 }
 
-function derivationTable(evidence: Lookup, estimate: Estimate): Table {
+function derivationTable(evidence: Lookup, estimate: PatternEstimate): Table {
   const { locale } = evidence
   return {
     kind: 'table',
@@ -62,7 +64,7 @@ function derivationTable(evidence: Lookup, estimate: Estimate): Table {
 /** A period's window heads its steps. */
 function periodRow(
   { locale }: Lookup,
-  estimate: Estimate,
+  estimate: PatternEstimate,
   { step, before }: { step: Step; before: Step | undefined },
 ): readonly Row[] {
   const period = estimate.periods.find((candidate) => candidate.code === step.period)
@@ -88,7 +90,7 @@ function stepRow(evidence: Lookup, step: Step): Row {
 }
 
 /** "Occasions, January to December 2012" */
-export function stepWords({ locale }: Lookup, estimate: Estimate, step: Step): string {
+export function stepWords({ locale }: Lookup, estimate: PatternEstimate, step: Step): string {
   const name = say(locale, `step.${step.kind}`)
   const period = estimate.periods.find((candidate) => candidate.code === step.period)
   return period === undefined ? name : `${name}${commaOf(locale)}${windowWords(locale, period.window)}`

@@ -1,5 +1,5 @@
 import { printNumber, type EstimateId } from '@corroborate/base'
-import type { Estimate, Slip } from '@corroborate/estimate'
+import type { PatternEstimate, Slip } from '@corroborate/estimate'
 import { say } from '@corroborate/words'
 import { paragraph, words, type Entry, type Piece } from '../content.ts'
 import type { Lookup } from '../evidence.ts'
@@ -11,11 +11,12 @@ import { claimLink, sourceLink } from './mentions.ts'
 export function slipsContent(evidence: Lookup, id: EstimateId): readonly Piece[] {
   const estimate = evidence.estimate(id)
   if (estimate === null) return refusedContent(evidence, id)
-  if (estimate.slips.length === 0) return [paragraph(words(say(evidence.locale, 'press.slips.none')))]
+  if (estimate.method === 'lists' || estimate.slips.length === 0)
+    return [paragraph(words(say(evidence.locale, 'press.slips.none')))]
   return [{ kind: 'entries', entries: estimate.slips.map((slip) => slipEntry(evidence, estimate, slip)) }]
 }
 
-function slipEntry(evidence: Lookup, estimate: Estimate, slip: Slip): Entry {
+function slipEntry(evidence: Lookup, estimate: PatternEstimate, slip: Slip): Entry {
   const { locale } = evidence
   const claim = evidence.claim(slip.claim)
   const title = say(locale, `press.slip.${slip.bound}`, {
@@ -47,7 +48,7 @@ function slipEntry(evidence: Lookup, estimate: Estimate, slip: Slip): Entry {
   }
 }
 
-function explanationOf(evidence: Lookup, estimate: Estimate, { explanation }: Slip): string {
+function explanationOf(evidence: Lookup, estimate: PatternEstimate, { explanation }: Slip): string {
   const { locale } = evidence
   const step = estimate.derivation.find((candidate) => candidate.name === explanation?.step)
   if (explanation === null || step === undefined) return say(locale, 'press.slip.unexplained')

@@ -1,5 +1,5 @@
 import type { ClaimId, EstimateId, InvestigationId, Words } from '@corroborate/base'
-import type { PatternRequest } from '@corroborate/estimate'
+import { isPatternRequest, type EstimateRequest } from '@corroborate/estimate'
 import { fromJson, toJson } from '../json.ts'
 import type { Db, EstimateTable } from '../tables.ts'
 import { insertAll, nextOrdinal } from './insert.ts'
@@ -14,7 +14,7 @@ export interface EstimateRef {
 export async function insertEstimates(
   db: Db,
   investigation: InvestigationId,
-  requests: readonly PatternRequest[],
+  requests: readonly EstimateRequest[],
 ): Promise<void> {
   const from = await nextOrdinal(db, 'estimate', investigation)
   const rows = requests.map((request, i) => ({ investigation, ordinal: from + i, ...columnsOf(request) }))
@@ -30,7 +30,7 @@ export async function insertEstimates(
 export async function updateEstimate(
   db: Db,
   investigation: InvestigationId,
-  request: PatternRequest,
+  request: EstimateRequest,
 ): Promise<boolean> {
   const done = await db
     .updateTable('estimate')
@@ -49,7 +49,7 @@ export async function updateEstimate(
 }
 
 /** Which questions "how many" are asked? As they were written. */
-export async function estimates(db: Db, investigation: InvestigationId): Promise<readonly PatternRequest[]> {
+export async function estimates(db: Db, investigation: InvestigationId): Promise<readonly EstimateRequest[]> {
   const rows = await db
     .selectFrom('estimate')
     .select('request')
@@ -64,7 +64,7 @@ export async function estimateById(
   db: Db,
   investigation: InvestigationId,
   estimate: EstimateId,
-): Promise<PatternRequest | null> {
+): Promise<EstimateRequest | null> {
   const row = await db
     .selectFrom('estimate')
     .select('request')
@@ -95,7 +95,7 @@ export async function estimatesOfClaim(
   return rows.map((row) => ({ ...row, question: fromJson(row.question) }))
 }
 
-function columnsOf(request: PatternRequest) {
+function columnsOf(request: EstimateRequest) {
   return {
     id: request.id,
     code: request.code,
@@ -104,7 +104,8 @@ function columnsOf(request: PatternRequest) {
   } satisfies Omit<EstimateTable, 'investigation' | 'ordinal'>
 }
 
-function claimRowsOf(investigation: InvestigationId, request: PatternRequest) {
+function claimRowsOf(investigation: InvestigationId, request: EstimateRequest) {
+  if (!isPatternRequest(request)) return []
   const read = request.periods.flatMap((period) => [period.window, period.rate, period.size])
   const claims = new Set([...read, ...request.checks.map((check) => check.claim)])
   return [...claims].map((claim) => ({ investigation, estimate: request.id, claim }))

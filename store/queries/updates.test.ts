@@ -3,7 +3,7 @@ import { derivedId } from '@corroborate/base'
 import type { Consent, Interview, OriginLink } from '@corroborate/testimony'
 import type { Claim } from '@corroborate/claims'
 import type { Finding } from '@corroborate/findings'
-import type { PatternRequest } from '@corroborate/estimate'
+import { isPatternRequest, type PatternRequest } from '@corroborate/estimate'
 import type { Investigation } from '@corroborate/report'
 import type { Store } from '../store.ts'
 import { eachEngine } from '../testing/engines.ts'
@@ -66,7 +66,7 @@ eachEngine((_, open) => {
   })
 
   test('an estimate that reads another claim is found by that claim', async () => {
-    const [request] = before.estimates
+    const [request] = before.estimates.filter(isPatternRequest)
     const claim = before.claims[7]
     if (!request || !claim) throw new Error('one estimate, 30 claims')
     expect(await estimatesOfClaim(store.db, before.id, claim.id)).toEqual([])

@@ -1,5 +1,5 @@
 import type { EstimateId, LinkageId, ListId, Words } from '@corroborate/base'
-import type { Assumption, RoundingRule } from '../estimate.ts'
+import type { Assumption, RoundingRule } from '../parts-of-estimate.ts'
 import type { Cell } from './overlap.ts'
 
 /** A question "how many", asked of lists that overlap. Everything that the answer depends on stands in it, the seed too. */

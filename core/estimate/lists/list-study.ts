@@ -1,5 +1,5 @@
 import type { Range } from '@corroborate/base'
-import type { Assumption } from '../estimate.ts'
+import type { Assumption } from '../parts-of-estimate.ts'
 import type { Answered, Caution, ListMethod, PopulationAnswer } from './answer.ts'
 import type { Overlap } from './overlap.ts'
 

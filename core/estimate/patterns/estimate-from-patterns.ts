@@ -3,7 +3,7 @@ import type { Claim, Contradiction } from '@corroborate/claims'
 import { alternativesAsked, alternativesFound, claimsOpposed } from './alternatives.ts'
 import { conventionsOf } from './conventions.ts'
 import { digestOfEstimate } from './estimate-digest.ts'
-import type { Assumption, Estimate } from '../estimate.ts'
+import type { Assumption, PatternEstimate } from '../estimate.ts'
 import { numberText } from './formula.ts'
 import { reckon, roundedBy, unique, type Reckoning } from './pattern-arithmetic.ts'
 import type { PatternRequest } from './pattern-request.ts'
@@ -23,7 +23,7 @@ export function estimateFromPatterns(
   request: PatternRequest,
   claims: ReadonlyMap<ClaimId, Claim>,
   context: { readonly contradictions: readonly Contradiction[]; readonly software: string },
-): Outcome<Estimate, EstimateRefusal> {
+): Outcome<PatternEstimate, EstimateRefusal> {
   const unusable = unusableRequest(request)
   if (unusable !== null) return unusable
   const reckoning = reckon(request, claims)

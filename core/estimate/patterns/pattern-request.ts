@@ -1,5 +1,5 @@
 import type { ClaimId, EstimateId, Words } from '@corroborate/base'
-import type { Assumption, RoundingRule } from '../estimate.ts'
+import type { Assumption, RoundingRule } from '../parts-of-estimate.ts'
 
 /** A question "how many", asked of pattern claims: every number of the answer comes from a claim or a named convention. */
 export interface PatternRequest {

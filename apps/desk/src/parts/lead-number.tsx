@@ -1,11 +1,11 @@
 import type { EstimateView } from '@corroborate/server/api'
 import type { Estimate } from '@corroborate/estimate'
-import type { Words } from '@corroborate/base'
+import type { Range, Words } from '@corroborate/base'
 import { useTongue } from '../locale.tsx'
 import styles from '../styles/numbers.module.css'
 import { InWords } from './in-words.tsx'
 import { IntervalBars, type NamedInterval } from './interval-bars.tsx'
-import { RangeText } from './numbers.tsx'
+import { Num, RangeText } from './numbers.tsx'
 
 interface LeadNumberProps {
   readonly view: EstimateView
@@ -36,14 +36,25 @@ function Answer({ estimate, unit }: { readonly estimate: Estimate; readonly unit
   return (
     <>
       <p className={styles.published}>
-        <RangeText range={estimate.published.range} />
+        <AnswerText estimate={estimate} range={estimate.published.range} />
         <span className={styles.unit}>
           <InWords words={unit} />
         </span>
       </p>
       <p className={styles.before}>
-        {say('desk.estimate.before-rounding')} <RangeText range={estimate.interval} />
+        {say('desk.estimate.before-rounding')} <AnswerText estimate={estimate} range={estimate.interval} />
       </p>
+    </>
+  )
+}
+
+/** A range of the answer; "at least" its lower end where the lists carry no upper one. */
+function AnswerText({ estimate, range }: { readonly estimate: Estimate; readonly range: Range }) {
+  const { say } = useTongue()
+  if (estimate.method !== 'lists' || estimate.bound === 'interval') return <RangeText range={range} />
+  return (
+    <>
+      {say('desk.estimate.at-least')} <Num value={range.min} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { Estimate, Step } from '@corroborate/estimate'
+import type { Estimate, PatternEstimate, Step } from '@corroborate/estimate'
 import { useTongue } from '../locale.tsx'
 import styles from '../styles/numbers.module.css'
 import type { ClaimsById } from './claims-by-id.ts'
@@ -19,9 +19,11 @@ export function Reckoning({ estimate, claims }: ReckoningProps) {
   const { say } = useTongue()
   return (
     <>
-      <Section title={say('desk.estimate.derivation')} note={say('desk.estimate.derivation.note')}>
-        <Derivation estimate={estimate} claims={claims} />
-      </Section>
+      {estimate.method === 'lists' ? null : (
+        <Section title={say('desk.estimate.derivation')} note={say('desk.estimate.derivation.note')}>
+          <Derivation estimate={estimate} claims={claims} />
+        </Section>
+      )}
       <Section title={say('desk.estimate.assumptions')}>
         <ul className={styles.assumptions}>
           {estimate.assumptions.map((assumption) => (
@@ -36,7 +38,7 @@ export function Reckoning({ estimate, claims }: ReckoningProps) {
           <Alternatives estimate={estimate} claims={claims} />
         </Section>
       )}
-      {estimate.slips.length === 0 ? null : (
+      {estimate.method === 'lists' || estimate.slips.length === 0 ? null : (
         <Section title={say('desk.estimate.slips')} note={say('desk.estimate.slips.note')}>
           <Slips slips={estimate.slips} claims={claims} />
         </Section>
@@ -48,7 +50,7 @@ export function Reckoning({ estimate, claims }: ReckoningProps) {
   )
 }
 
-function Derivation({ estimate, claims }: ReckoningProps) {
+function Derivation({ estimate, claims }: ReckoningProps & { readonly estimate: PatternEstimate }) {
   const { say } = useTongue()
   const columns: readonly Column<Step>[] = [
     { name: 'step', head: say('desk.step'), cell: (step) => <StepName step={step} /> },
