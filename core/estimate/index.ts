@@ -71,3 +71,25 @@ export {
   type StrataTotal,
   type StratumDraws,
 } from './lists/combine/sum-over-strata.ts'
+export { existenceOf, type Existence } from './lists/loglinear/existence.ts'
+export { fitModel, workspaceFor, type FittedModel } from './lists/loglinear/fit-model.ts'
+export { closureOf, modelsOf, nameOfModel } from './lists/loglinear/hierarchy.ts'
+export {
+  answerByAverage,
+  answerByBestModel,
+  answerByIndependence,
+  type BestModelAnswer,
+  type IndependenceAnswer,
+  type ModelAverageAnswer,
+} from './lists/loglinear/log-linear-answers.ts'
+export {
+  bestModel,
+  competingModels,
+  modelTable,
+  weighModels,
+  type Criterion,
+  type ModelTable,
+  type SetAside,
+  type WeighedModel,
+} from './lists/loglinear/model-table.ts'
+export { profileInterval, type ProfileInterval } from './lists/loglinear/profile-interval.ts'

@@ -4,15 +4,13 @@ import { eliminate, rankOf } from './exact-elimination.ts'
 import { canCancel } from './exact-programme.ts'
 
 const big = (rows: readonly (readonly number[])[]) => rows.map((row) => row.map(BigInt))
-const matrix = fc
-  .integer({ min: 1, max: 6 })
-  .chain((columns) =>
-    fc
-      .array(fc.array(fc.integer({ min: -3, max: 3 }), { minLength: columns, maxLength: columns }), {
-        maxLength: 8,
-      })
-      .map((rows) => ({ columns, rows })),
-  )
+const matrix = fc.integer({ min: 1, max: 6 }).chain((columns) =>
+  fc
+    .array(fc.array(fc.integer({ min: -3, max: 3 }), { minLength: columns, maxLength: columns }), {
+      maxLength: 8,
+    })
+    .map((rows) => ({ columns, rows })),
+)
 
 check('vectors around the origin cancel; vectors on one side of a plane do not', () => {
   expect(canCancel([])).toBe(true)
