@@ -93,3 +93,8 @@ export {
   type WeighedModel,
 } from './lists/loglinear/model-table.ts'
 export { profileInterval, type ProfileInterval } from './lists/loglinear/profile-interval.ts'
+export { averageOverGraphs } from './lists/graphs/average-over-graphs.ts'
+export type { GraphAnswer, GraphPosterior, GraphResult, GraphSummary } from './lists/graphs/graph-answer.ts'
+export { posteriorOverGraphs } from './lists/graphs/graph-posterior.ts'
+export { GRAPH_SETTINGS, type GraphSettings } from './lists/graphs/graph-settings.ts'
+export { drawMissing } from './lists/graphs/missing-posterior.ts'
