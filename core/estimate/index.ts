@@ -98,3 +98,24 @@ export type { GraphAnswer, GraphPosterior, GraphResult, GraphSummary } from './l
 export { posteriorOverGraphs } from './lists/graphs/graph-posterior.ts'
 export { GRAPH_SETTINGS, type GraphSettings } from './lists/graphs/graph-settings.ts'
 export { drawMissing } from './lists/graphs/missing-posterior.ts'
+export {
+  varyHighestOrder,
+  varyPairs,
+  type PairSupposed,
+  type Supposed,
+} from './lists/loglinear/sensitivity.ts'
+export {
+  answerByChapman,
+  pairEstimates,
+  type ChapmanAnswer,
+  type PairEstimate,
+} from './lists/two-lists/chapman.ts'
+export { captureModels } from './lists/capture-models/capture-models.ts'
+export {
+  answerByChao,
+  answerByHeterogeneity,
+  type HeterogeneityAnswer,
+  type LowerBoundAnswer,
+} from './lists/capture-models/capture-answers.ts'
+export type { Tail } from './lists/capture-models/capture-columns.ts'
+export type { CaptureFit, CaptureModelName } from './lists/capture-models/capture-fit.ts'

@@ -7,10 +7,17 @@ import { countsByMask, type Overlap } from '../../overlap.ts'
  */
 export function asGlm(overlap: Overlap, terms: readonly number[]): { intercept: number; variance: number } {
   const counts = countsByMask(overlap).subarray(1)
-  const rows = Array.from(counts, (_, at) => [
-    1,
-    ...terms.map((term) => (((at + 1) & term) === term ? 1 : 0)),
-  ])
+  return glmOf(
+    counts,
+    Array.from(counts, (_, at) => [1, ...terms.map((term) => (((at + 1) & term) === term ? 1 : 0))]),
+  )
+}
+
+/** The same for any design, by rows; the first column is the intercept. */
+export function glmOf(
+  counts: Float64Array,
+  rows: readonly (readonly number[])[],
+): { intercept: number; variance: number } {
   let means = Array.from(counts, (y) => y + 0.1)
   let before = devianceOf(counts, means)
   for (let round = 0; round < 25; round++) {
