@@ -3,10 +3,11 @@ import type { Alternative, PatternEstimate, PeriodResult } from '@corroborate/es
 import { say } from '@corroborate/words'
 import { slug } from '../anchor.ts'
 import { occasionsWords, peopleWords, windowWords, rangeWords } from '../labels.ts'
-import { drawn, measureOf, type Bar, type Layout, type Letters, type Section } from './drawing.ts'
+import { drawn, measureOf, type Layout } from './drawing.ts'
 import { ACCENT, INK, MUTED, TINT, WARM } from './ink.ts'
-import { inLines, widthOf } from './lettering.ts'
+import { inLines, letters, widthOf } from './lettering.ts'
 import { niceTicks } from './nice-ticks.ts'
+import type { Bar, Section } from './shapes.ts'
 import { textureFill } from './texture.ts'
 
 /**
@@ -41,7 +42,6 @@ export function intervalsByPeriodChart(
     sections,
     domain: [0, ticks.at(-1) ?? most],
     ticks: ticks.map((at) => ({ at, text: printNumber(locale, at) })),
-    periods: estimate.periods.length,
   })
 }
 
@@ -68,15 +68,6 @@ export function intervalsInWords(estimate: PatternEstimate, locale: Locale): str
 }
 
 const PUBLISHED_BAR = 24
-
-function letters(
-  y: number,
-  text: string,
-  look: { side?: Letters['side']; size?: number; bold?: boolean; fill?: string } = {},
-): Letters {
-  const { side = 'start', size = 13, bold = false, fill = INK } = look
-  return { y, text, side, size, bold, fill }
-}
 
 /** Who has one number and no range is still seen: a bar of no width has a stroke. */
 function bar(y: number, height: number, range: Range, look: { fill: string; stroke: string }): Bar {

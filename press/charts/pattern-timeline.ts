@@ -10,9 +10,10 @@ import type { Investigation } from '@corroborate/report'
 import { say } from '@corroborate/words'
 import { slug } from '../anchor.ts'
 import { peopleWords, rateWords, windowWords } from '../labels.ts'
-import { drawn, measureOf, type Layout, type Section } from './drawing.ts'
+import { drawn, measureOf, type Layout } from './drawing.ts'
 import { ACCENT, INK, MUTED } from './ink.ts'
 import { inLines } from './lettering.ts'
+import type { Section } from './shapes.ts'
 import { textureFill } from './texture.ts'
 
 export interface TimelineAsked {
@@ -46,7 +47,6 @@ export function patternTimelineChart(asked: TimelineAsked): string {
       at: dayNumber(`${year}-01-01`),
       text: printWhen(locale, year),
     })),
-    periods: rows.length,
   })
 }
 

@@ -9,9 +9,9 @@ export function textureFill(chart: string, period: number): string {
   return texture === 'solid' ? ACCENT : `url(#${chart}-${texture})`
 }
 
-/** The definitions that the fills of one drawing point to. `chart` is unique on the page. */
-export function textureDefinitions(chart: string, periods: number): string {
-  const used = TEXTURES.filter((texture, at) => texture !== 'solid' && at < periods)
+/** The definitions that the fills of one drawing point to, and no other. `chart` is unique on the page. */
+export function textureDefinitions(chart: string, drawing: string): string {
+  const used = TEXTURES.filter((texture) => drawing.includes(`url(#${chart}-${texture})`))
   if (used.length === 0) return ''
   return `<defs>${used.map((texture) => definition(`${chart}-${texture}`, texture)).join('')}</defs>`
 }
