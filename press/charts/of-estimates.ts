@@ -1,0 +1,13 @@
+/** The charts that show how an estimate came about and how far it may be trusted, each with its numbers as a table. */
+export { densityChart, densityTable, type DensityWithInterval } from './density-with-interval.ts'
+export type { DensityBin, DensityCurve, DensityPoint } from './density-curve.ts'
+export { methodsDotsChart, methodsDotsTable } from './methods-dots.ts'
+export type { MethodAnswer, MethodDot, MethodsDots } from './methods-dots.ts'
+export { modelDotsChart, modelDotsTable, type ModelDot, type ModelDots } from './model-dots.ts'
+export { rankHistogramChart, rankHistogramTable, type RankHistogram } from './rank-histogram.ts'
+export { simulationsChart, simulationsTable } from './simulations.ts'
+export type { SimulatedAssumption, Simulations } from './simulations.ts'
+export { sobolChart, sobolTable, type Sobol, type SobolIndex, type SobolInput } from './sobol.ts'
+export { tornadoChart, tornadoTable, type Tornado, type TornadoEnd, type TornadoInput } from './tornado.ts'
+export { tracesChart, tracesTable, type Traces } from './traces.ts'
+export { COMBINATIONS_DRAWN, upSetChart, upSetTable, type UpSet } from './up-set.ts'
