@@ -74,6 +74,7 @@ function linesOf(whole: Investigation): readonly Line[] {
     ...each('person.recorded', whole.persons),
     ...each('unit.recorded', whole.units),
     ...each('list.received', whole.lists),
+    ...each('linkage.received', whole.linkages),
     ...each('text.added', whole.texts),
     ...each('passage.marked', whole.passages),
     ...each('claim.stated', whole.claims),

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { derivedId, valueOf, type Outcome } from '@corroborate/base'
+import { derivedId, valueOf, type ListId, type Outcome } from '@corroborate/base'
 import { verifyChain } from '@corroborate/ledger'
 import { chainOf, contentsOf, ledgerHead, type Chain } from '@corroborate/store'
 import { eachEngine } from '../store/testing/engines.ts'
@@ -260,6 +260,11 @@ const TRIALS: Readonly<Record<string, Trial>> = {
     refused: at(() => ({ code: null, title: { en: 'L' }, holder: 'A', columns: ['a'], rows: [['1'], []] })),
     reason: 'crooked-row',
   },
+  'linkage.received': {
+    valid: async (h) => linkageOf(h.investigation, await receivedList(h), 1),
+    refused: async (h) => linkageOf(h.investigation, await receivedList(h), 2),
+    reason: 'row-unknown',
+  },
   'member.enrolled': {
     by: operator,
     valid: () => ({ name: 'C. New' }),
@@ -301,6 +306,16 @@ const TRIALS: Readonly<Record<string, Trial>> = {
     reason: 'not-found',
     chain: 'house',
   },
+}
+
+const linkageOf = (investigation: House['investigation'], list: ListId, row: number) => ({
+  ...{ investigation, code: null, title: { en: 'By hand' }, madeBy: { en: 'A. Researcher, by name.' } },
+  links: [{ list, row, person: 'p1', draw: null }],
+})
+
+async function receivedList({ desk, investigation }: House): Promise<ListId> {
+  const list = { code: null, title: { en: 'L' }, holder: 'A', columns: ['a'], rows: [['1']] }
+  return valueOf(await acts.receiveList(desk, { investigation, ...list }))
 }
 
 async function contested({ desk, investigation, claim, denial }: House) {

@@ -14,6 +14,7 @@ const PREFIXES: Readonly<Record<Coded, string>> = {
   person: 'P',
   unit: 'U',
   list: 'L',
+  linkage: 'K',
   claim: 'C',
   finding: 'F',
   estimate: 'E',

@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import { ok, refuse, type Outcome } from '@corroborate/base'
 import { theHouse } from './migrations/0001-the-house.ts'
 import { publication } from './migrations/0002-publication.ts'
+import { linkage } from './migrations/0003-linkage.ts'
 import { inDialect, run, type Engine, type Migration } from './migrations/dialect.ts'
 import type { Db } from './tables.ts'
 
 /** Every step there ever was, in order. */
-export const MIGRATIONS: readonly Migration[] = [theHouse, publication]
+export const MIGRATIONS: readonly Migration[] = [theHouse, publication, linkage]
 
 /**
  * Brings the tables to the shape that this program knows: all of it or nothing. Two processes that come at once wait for

@@ -6,6 +6,7 @@ import type {
   InterviewId,
   InvestigationId,
   Json,
+  LinkageId,
   ListId,
   Locale,
   MemberId,
@@ -49,6 +50,8 @@ export interface Tables {
   readonly unit: UnitTable
   readonly list: ListTable
   readonly list_record: ListRecordTable
+  readonly linkage: LinkageTable
+  readonly linkage_link: LinkageLinkTable
   readonly text: TextTable
   readonly passage: PassageTable
   readonly claim: ClaimTable
@@ -194,6 +197,22 @@ export interface ListTable extends Owned {
 export interface ListRecordTable extends Owned {
   readonly list: ListId
   readonly cells: JsonText<readonly string[]>
+}
+
+export interface LinkageTable extends Owned {
+  readonly id: LinkageId
+  readonly code: string
+  readonly title: JsonText<Words>
+  readonly made_by: JsonText<Words>
+}
+
+export interface LinkageLinkTable extends Owned {
+  readonly linkage: LinkageId
+  readonly list: ListId
+  /** The ordinal of the row in its list. */
+  readonly record: number
+  readonly person: string
+  readonly draw: number | null
 }
 
 export interface TextTable extends Owned {

@@ -7,6 +7,7 @@ import {
   markPassage,
   publishReport,
   reachFinding,
+  receiveLinkage,
   resolveContradiction,
   signFinding,
   stateClaim,
@@ -19,6 +20,7 @@ import {
   contraryToDismiss,
   findingToReach,
   findingToSign,
+  linkageToReceive,
   nothing,
   originsToLink,
   passageToMark,
@@ -59,6 +61,10 @@ export function actRoutes(parts: Parts): Hono<SignedIn> {
     doing(contradictionToResolve, ({ desk, ...at }, input) =>
       resolveContradiction(desk, { ...at, ...input }),
     ),
+  )
+  routes.post(
+    '/investigations/:id/linkages',
+    doing(linkageToReceive, ({ desk, ...at }, input) => receiveLinkage(desk, { ...at, ...input })),
   )
   routes.post(
     '/investigations/:id/findings',

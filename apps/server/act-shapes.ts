@@ -150,5 +150,24 @@ export const originsToLink = z.strictObject({
   reason: text.nullable(),
 })
 
+/** A body has its limit in bytes; larger linkages come by the folder. */
+const MOST_LINKS = 200_000
+
+export const linkageToReceive = z.strictObject({
+  code,
+  title: words,
+  madeBy: words,
+  links: z
+    .array(
+      z.strictObject({
+        list: id<'list'>(),
+        row: z.int().min(1),
+        person: text.max(200),
+        draw: z.int().min(1).nullable(),
+      }),
+    )
+    .max(MOST_LINKS),
+})
+
 /** For what needs nothing said beside its address. */
 export const nothing = z.strictObject({})

@@ -40,6 +40,7 @@ export {
   type ListDiagnosis,
   type PairDiagnosis,
 } from './lists/overlap/diagnosis.ts'
+export { faultsOfLinks, type LinkFault, type LinkFaultReason, type ListSize } from './lists/overlap/faults-of-links.ts'
 export { drawsOf, linksOfDraw, type ListRows, type RowLink } from './lists/overlap/linked-rows.ts'
 export {
   overlapAsked,

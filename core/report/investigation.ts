@@ -1,8 +1,8 @@
-import type { InvestigationId, ListId, Words } from '@corroborate/base'
+import type { InvestigationId, LinkageId, ListId, Words } from '@corroborate/base'
 import type { Consent, Interview, OriginLink, Passage, Source, Text } from '@corroborate/testimony'
 import type { Claim, Person, Place, Resolution, Unit } from '@corroborate/claims'
 import type { Finding, Thresholds } from '@corroborate/findings'
-import type { EstimateRequest } from '@corroborate/estimate'
+import type { EstimateRequest, RowLink } from '@corroborate/estimate'
 import type { Report } from './report.ts'
 
 /** One inquiry, whole, as plain data: what a folder holds, what the store gives back, what is assessed and printed. */
@@ -23,6 +23,7 @@ export interface Investigation {
   readonly persons: readonly Person[]
   readonly units: readonly Unit[]
   readonly lists: readonly PersonList[]
+  readonly linkages: readonly Linkage[]
   readonly texts: readonly Text[]
   readonly passages: readonly Passage[]
   readonly claims: readonly Claim[]
@@ -40,4 +41,17 @@ export interface PersonList {
   readonly holder: string
   readonly columns: readonly string[]
   readonly rows: readonly (readonly string[])[]
+}
+
+/**
+ * Somebody's opinion which rows of lists are one person. There may be several of the same rows: an estimate says which it rests on. A rule that
+ * draws its opinion many times (record linkage) is one linkage, whose links say in which draw they hold.
+ */
+export interface Linkage {
+  readonly id: LinkageId
+  readonly code: string
+  readonly title: Words
+  /** Who held which rows to be one person, and how. */
+  readonly madeBy: Words
+  readonly links: readonly RowLink[]
 }

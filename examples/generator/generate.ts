@@ -67,6 +67,7 @@ export function generate(seed: string): { readonly investigation: Investigation;
     persons: persons(world),
     units: units(),
     lists: lists.map(({ list }) => list),
+    linkages: [],
     texts: [...papers.texts, ...accounts.map(({ account }) => account.text)],
     passages: [...accounts.flatMap(({ account }) => account.passages), ...papers.passages],
     claims,

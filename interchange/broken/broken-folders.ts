@@ -295,6 +295,46 @@ export const BROKEN_FOLDERS: readonly BrokenFolder[] = [
     at: { file: 'lists/toll.csv', line: 3, field: null },
     sentence: 'lists/toll.csv, line 3: expected 2 cells, as in the header, found 3.',
   },
+  {
+    name: 'a linkage whose links are not there',
+    files: without('linkages/by-plate.csv'),
+    at: { file: 'linkages.yaml', line: 2, field: 'linkages[0].code' },
+    sentence:
+      'linkages.yaml, line 2, linkages[0].code: expected the file linkages/by-plate.csv, found no such file.',
+  },
+  {
+    name: 'links that no linkage is named for',
+    files: new Map([...SOUND_FOLDER, ['linkages/by-day.csv', 'list,row,person\n']]),
+    at: { file: 'linkages/by-day.csv', line: null, field: null },
+    sentence: 'linkages/by-day.csv: expected an entry for it in linkages.yaml, found none.',
+  },
+  {
+    name: 'a link to a row that the list does not have',
+    files: changed('linkages/by-plate.csv', 'toll,2,', 'toll,3,'),
+    at: { file: 'linkages/by-plate.csv', line: 3, field: 'row' },
+    sentence: 'linkages/by-plate.csv, line 3, row: expected a row of list toll, which has 2, found “3”.',
+  },
+  {
+    name: 'a link to a list that is not there',
+    files: changed('linkages/by-plate.csv', 'toll,2,', 'tool,2,'),
+    at: { file: 'linkages/by-plate.csv', line: 3, field: 'list' },
+    sentence:
+      'linkages/by-plate.csv, line 3, list: expected the code of a list (perhaps “toll”), found “tool”, which names none.',
+  },
+  {
+    name: 'a row that is two people',
+    files: changed('linkages/by-plate.csv', 'toll,2,', 'toll,1,'),
+    at: { file: 'linkages/by-plate.csv', line: 3, field: 'row' },
+    sentence:
+      'linkages/by-plate.csv, line 3, row: expected each row once in a draw, found row 1 of toll a second time.',
+  },
+  {
+    name: 'a linkage without the column of persons',
+    files: changed('linkages/by-plate.csv', 'list,row,person', 'list,row,lorry'),
+    at: { file: 'linkages/by-plate.csv', line: 1, field: null },
+    sentence:
+      'linkages/by-plate.csv, line 1: expected the columns list, row, person and, if any, draw, found “list”, “row”, “lorry”.',
+  },
 ]
 
 function changed(file: string, from: string, to: string): Files {

@@ -183,6 +183,21 @@ B 2,2019-05-13
 `,
   ],
   [
+    'linkages.yaml',
+    `linkages:
+  - code: by-plate
+    title: { en: One lorry to one plate }
+    made-by: { en: A compared the plates. }
+`,
+  ],
+  [
+    'linkages/by-plate.csv',
+    `list,row,person
+toll,1,lorry 1
+toll,2,lorry 2
+`,
+  ],
+  [
     'report.en.md',
     `---
 language: en

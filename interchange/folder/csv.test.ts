@@ -10,6 +10,7 @@ test('reads quotes, doubled quotes, commas and line breaks in cells, and any lin
       ['1,\n2', ' 3 '],
       ['', ''],
     ],
+    lines: [2, 4],
   })
 })
 

@@ -1,6 +1,12 @@
 /** A table as it came: columns by name, cells as text, and where it is not a table. */
 export type Table =
-  | { readonly ok: true; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly ok: true
+      readonly columns: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+      /** Where each row begins, counted from 1: a cell may hold line breaks. */
+      readonly lines: readonly number[]
+    }
   | { readonly ok: false; readonly faults: readonly TableFault[] }
 
 export interface TableFault {
@@ -27,7 +33,12 @@ export function readCsv(content: string): Table {
     return { ok: false, faults: [{ line: 1, expected: 'a row of column names', found: 'nothing' }] }
   const faults = [...headerFaults(header), ...rows.flatMap((row) => rowFaults(header, row))]
   if (faults.length > 0) return { ok: false, faults }
-  return { ok: true, columns: header.cells, rows: rows.map((row) => row.cells) }
+  return {
+    ok: true,
+    columns: header.cells,
+    rows: rows.map((row) => row.cells),
+    lines: rows.map((row) => row.line),
+  }
 }
 
 function headerFaults({ line, cells }: Row): readonly TableFault[] {

@@ -5,6 +5,7 @@ import { beyondLimits } from './limits.ts'
 import { inReadingOrder, mistake, type Mistake } from './mistake.ts'
 import { readClaims, readResolutions } from './read-claims.ts'
 import { readEstimates, readFindings } from './read-findings.ts'
+import { openLinkages, readLinkages } from './read-linkages.ts'
 import { readLists } from './read-lists.ts'
 import {
   openRegisters,
@@ -72,6 +73,7 @@ function readBody(reading: Reading): Body {
   const originLinks = readOriginLinks(reading, opened)
   const texts = readTexts(reading)
   const passages = readPassages(reading, opened, texts)
+  const lists = readLists(reading)
   const estimates = readEstimates(reading, opened)
   const sourceCodes = new Map(sources.map((source) => [source.id, source.code]))
   return {
@@ -82,7 +84,8 @@ function readBody(reading: Reading): Body {
     places: readPlaces(reading, opened),
     persons: readPersons(reading, opened),
     units: readUnits(reading, opened),
-    lists: readLists(reading),
+    lists,
+    linkages: readLinkages(reading, opened, lists),
     texts,
     passages,
     claims: readClaims(reading, opened, { passages, texts, links: originLinks, sourceCodes }),
@@ -99,6 +102,7 @@ function openAll(reading: Reading): Opened {
     ...openSpread(reading, 'passages', 'passage'),
     ...openSpread(reading, 'claims', 'claim'),
     ...openLists(reading, 'findings.yaml', { findings: { kind: 'finding', required: true } }),
+    ...openLinkages(reading),
     ...openLists(reading, 'estimates.yaml', { estimates: { kind: 'estimate', required: false } }),
   ])
 }

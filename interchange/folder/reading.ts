@@ -18,6 +18,7 @@ export type Named =
   | 'finding'
   | 'estimate'
   | 'list'
+  | 'linkage'
 
 /** One reading of one folder: it goes on after a mistake, so that a person is told all of them at once. */
 export interface Reading {
@@ -47,6 +48,7 @@ const NAMED: readonly Named[] = [
   'finding',
   'estimate',
   'list',
+  'linkage',
 ]
 
 export function startReading(files: ReadonlyMap<string, string>, code: string): Reading {

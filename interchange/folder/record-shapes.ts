@@ -297,6 +297,9 @@ export const resolutionShape = z.strictObject({
 
 export const listShape = z.strictObject({ code, title: words, holder: text })
 
+/** Who held which rows of the lists to be one person, and how; the links stand in `linkages/<code>.csv`. */
+export const linkageShape = z.strictObject({ code, title: words, 'made-by': words })
+
 export const textShape = z.strictObject({
   code,
   source: code,

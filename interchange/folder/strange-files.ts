@@ -1,3 +1,4 @@
+import { LINKAGE_FILE } from './read-linkages.ts'
 import { LIST_FILE } from './read-lists.ts'
 import { TEXT_FILE } from './read-texts.ts'
 import { mistake, quoted, type Mistake } from './mistake.ts'
@@ -16,8 +17,9 @@ const FILES = [
   'estimates.yaml',
   'resolutions.yaml',
   'lists.yaml',
+  'linkages.yaml',
 ]
-const SORTS = [LIST_FILE, TEXT_FILE, REPORT_FILE]
+const SORTS = [LIST_FILE, LINKAGE_FILE, TEXT_FILE, REPORT_FILE]
 const SPREAD = ['passages', 'claims']
 /** For people, not read: a README in any language, and what stands in `notes/`. */
 const FOR_PEOPLE = /^(README[^/]*\.md|notes\/.*)$/

@@ -77,6 +77,16 @@ const wordy = fc
           ['', typed.cell],
         ],
       })),
+      linkages: sound.linkages.map((linkage) => ({
+        ...linkage,
+        title: { ar: typed.title },
+        madeBy: { en: typed.reason },
+        links: linkage.links.map((link, at) => ({
+          ...link,
+          person: typed.reason,
+          draw: at === 0 ? null : 3,
+        })),
+      })),
       reports: [
         {
           ...report,

@@ -1,8 +1,9 @@
 import { isPatternRequest } from '@corroborate/estimate'
-import type { Investigation, PersonList, Report } from '@corroborate/report'
+import type { Investigation, Linkage, PersonList, Report } from '@corroborate/report'
 import { turnsOf, type Text } from '@corroborate/testimony'
 import { stringify } from 'yaml'
 import type { z } from 'zod'
+import { linkageFile } from './read-linkages.ts'
 import { fileOf } from './read-lists.ts'
 import type { investigationShape, reportShape, textShape } from './record-shapes.ts'
 import {
@@ -11,6 +12,7 @@ import {
   estimateEntry,
   findingEntry,
   interviewEntry,
+  linkageEntry,
   originLinkEntry,
   passageEntry,
   personEntry,
@@ -35,6 +37,10 @@ export function writeInvestigation(investigation: Investigation): ReadonlyMap<st
     ['investigation.yaml', yaml(headEntry(investigation))],
     ...recordFiles(investigation, codeOf),
     ...investigation.lists.map((list): [string, string] => [fileOf(list.code), csv(list)]),
+    ...investigation.linkages.map((linkage): [string, string] => [
+      linkageFile(linkage.code),
+      csv(linkTable(linkage, codeOf)),
+    ]),
     ...investigation.texts.map((text): [string, string] => [`texts/${text.code}.md`, textFile(text, codeOf)]),
     ...investigation.reports.map((report): [string, string] => [
       reportFile(report),
@@ -44,8 +50,8 @@ export function writeInvestigation(investigation: Investigation): ReadonlyMap<st
 }
 
 function codesOf(investigation: Investigation): CodeOf {
-  const { sources, places, texts, passages, claims, findings, estimates } = investigation
-  const named = [sources, places, texts, passages, claims, findings, estimates].flat()
+  const { sources, places, texts, passages, claims, findings, estimates, lists, linkages } = investigation
+  const named = [sources, places, texts, passages, claims, findings, estimates, lists, linkages].flat()
   const codes = new Map<string, string>(named.map(({ id, code }) => [id, code]))
   return (id) => codes.get(id) ?? id
 }
@@ -57,7 +63,7 @@ function headEntry(investigation: Investigation): z.input<typeof investigationSh
 
 function recordFiles(investigation: Investigation, codeOf: CodeOf): readonly [string, string][] {
   const { sources, originLinks, places, persons, units, interviews, consents, claims } = investigation
-  const { findings, estimates, resolutions, lists } = investigation
+  const { findings, estimates, resolutions, lists, linkages } = investigation
   return [
     file('sources.yaml', {
       sources: sources.map(sourceEntry),
@@ -83,6 +89,7 @@ function recordFiles(investigation: Investigation, codeOf: CodeOf): readonly [st
     }),
     ...optional('resolutions.yaml', { resolutions: resolutions.map((one) => resolutionEntry(one, codeOf)) }),
     ...optional('lists.yaml', { lists: lists.map(({ code, title, holder }) => ({ code, title, holder })) }),
+    ...optional('linkages.yaml', { linkages: linkages.map(linkageEntry) }),
   ]
 }
 
@@ -156,7 +163,19 @@ function markdown(fields: unknown, body: string): string {
   return `---\n${yaml(fields)}---\n\n${body}\n`
 }
 
-function csv({ columns, rows }: PersonList): string {
+/** The links in their order; the column `draw` only where there are draws. */
+function linkTable({ links }: Linkage, codeOf: CodeOf): Pick<PersonList, 'columns' | 'rows'> {
+  const drawn = links.some(({ draw }) => draw !== null)
+  return {
+    columns: ['list', 'row', 'person', ...(drawn ? ['draw'] : [])],
+    rows: links.map(({ list, row, person, draw }) => [
+      ...[codeOf(list), String(row), person],
+      ...(drawn ? [draw === null ? '' : String(draw)] : []),
+    ]),
+  }
+}
+
+function csv({ columns, rows }: Pick<PersonList, 'columns' | 'rows'>): string {
   return [columns, ...rows].map((row) => `${row.map(csvCell).join(',')}\n`).join('')
 }
 

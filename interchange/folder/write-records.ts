@@ -2,6 +2,7 @@ import type { When } from '@corroborate/base'
 import type { Claim, Pattern, Person, Place, Rate, Resolution, Unit } from '@corroborate/claims'
 import type { PatternRequest } from '@corroborate/estimate'
 import type { Finding } from '@corroborate/findings'
+import type { Linkage } from '@corroborate/report'
 import type { Consent, Interview, OriginLink, Passage, Source, Text } from '@corroborate/testimony'
 import { findPassage, indexText } from '@corroborate/testimony'
 import type { z } from 'zod'
@@ -198,6 +199,10 @@ export function estimateEntry(request: PatternRequest, codeOf: CodeOf): Written<
     alternatives: unlessEmpty(request.alternatives),
     checks: unlessEmpty(request.checks.map(({ claim, bound }) => ({ claim: codeOf(claim), bound }))),
   }
+}
+
+export function linkageEntry({ code, title, madeBy }: Linkage): Written<typeof shapes.linkageShape> {
+  return { code, title, 'made-by': madeBy }
 }
 
 function timeEntry(when: When | null) {

@@ -425,6 +425,7 @@ function investigationOf(): Investigation {
     persons: [],
     units: [],
     lists: [],
+    linkages: [],
     texts: TEXTS,
     passages: PASSAGES,
     claims: CLAIMS,

@@ -12,6 +12,7 @@ export type Coded =
   | 'person'
   | 'unit'
   | 'list'
+  | 'linkage'
   | 'claim'
   | 'finding'
   | 'estimate'

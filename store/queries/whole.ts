@@ -7,6 +7,7 @@ import { estimates, insertEstimates } from './estimate.ts'
 import { findings, insertFindings } from './finding.ts'
 import { consents, insertConsents, insertInterviews, interviews } from './interview.ts'
 import { insertInvestigation, investigationHead } from './investigation.ts'
+import { insertLinkages, linkages } from './linkage.ts'
 import { insertLists, lists } from './list.ts'
 import { insertPersons, insertPlaces, insertUnits, persons, places, units } from './register.ts'
 import { insertReports, reports } from './report.ts'
@@ -28,6 +29,7 @@ export function investigationWhole(db: Db, id: InvestigationId): Promise<Investi
       persons: await persons(at, id),
       units: await units(at, id),
       lists: await lists(at, id),
+      linkages: await linkages(at, id),
       texts: await texts(at, id),
       passages: await passages(at, id),
       claims: await claims(at, id),
@@ -50,6 +52,7 @@ export async function insertWhole(db: Db, whole: Investigation): Promise<void> {
   await insertPersons(db, whole.id, whole.persons)
   await insertUnits(db, whole.id, whole.units)
   await insertLists(db, whole.id, whole.lists)
+  await insertLinkages(db, whole.id, whole.linkages)
   await insertTexts(db, whole.id, whole.texts)
   await insertPassages(db, whole.id, whole.passages)
   await insertClaims(db, whole.id, whole.claims)

@@ -45,6 +45,7 @@ export function invented(size: Size): Investigation {
     persons: [],
     units: [],
     lists: [],
+    linkages: [],
     texts,
     passages,
     claims,

@@ -16,7 +16,7 @@ import type { Claim, Pattern, Person, Place, Resolution, Unit } from '@corrobora
 import { USUAL_THRESHOLDS, type Finding } from '@corroborate/findings'
 import type { PatternRequest } from '@corroborate/estimate'
 import { atLeastOne } from '../json.ts'
-import type { Investigation, PersonList, Report, Sentence } from '@corroborate/report'
+import type { Investigation, Linkage, PersonList, Report, Sentence } from '@corroborate/report'
 
 /**
  * Investigations that hang together (every reference meets something) and are otherwise as odd as the types allow: any
@@ -113,6 +113,7 @@ function investigation(shape: Shape): fc.Arbitrary<Investigation> {
     persons: fc.tuple(person(shape.name)),
     units: fc.tuple(unit(shape.name)),
     lists: fc.tuple(list(shape.name)),
+    linkages: fc.tuple(linkage(shape.name)),
     texts: fc.tuple(...ids.texts.map((id, i) => text(id, i, ids))),
     passages: fc.tuple(...ids.passages.map((id, i) => passage(id, i, ids))),
     claims: fc.tuple(...claims.map((id, i) => claim(id, i, ids))),
@@ -243,7 +244,28 @@ function list(name: string): fc.Arbitrary<PersonList> {
     title: anyWords,
     holder: anyText,
     columns: texts,
-    rows: fc.array(texts, { maxLength: 5 }),
+    rows: fc.array(texts, { minLength: ROWS, maxLength: 5 }),
+  })
+}
+
+/** As many rows as every list has at least. */
+const ROWS = 2
+
+function linkage(name: string): fc.Arbitrary<Linkage> {
+  return fc.record({
+    id: fc.constant(derivedId('linkage', name)),
+    code: anyText,
+    title: anyWords,
+    madeBy: anyWords,
+    links: fc.array(
+      fc.record({
+        list: fc.constant(derivedId('list', name)),
+        row: fc.integer({ min: 1, max: ROWS }),
+        person: anyText,
+        draw: orNull(fc.integer({ min: 1, max: 9 })),
+      }),
+      { maxLength: 5 },
+    ),
   })
 }
 

@@ -219,6 +219,7 @@ export function investigation(
     persons: [],
     units: [],
     lists: [],
+    linkages: [],
     texts,
     passages: texts.map((one) => passage(one.code.replace('.text', '.1'), one)),
     claims: [
