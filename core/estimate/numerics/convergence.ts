@@ -15,7 +15,7 @@ export interface Convergence {
 /**
  * Split R-hat with rank normalisation and folding, and effective sizes of bulk and tails.
  * Assumes chains of one length, at least 8 draws each. Chains that never move agree if all stand on one value (then every draw counts),
- * and disagree (R-hat Infinity) if not.
+ * and disagree beyond all bounds if not.
  * @see Vehtari, Gelman, Simpson, Carpenter, Bürkner, "Rank-normalization, folding, and localization: an improved R-hat" (2021), sections 3 and 4
  */
 export function convergenceOf(chains: readonly Float64Array[]): Convergence {

@@ -69,10 +69,32 @@ export function tableOf(overlap: Overlap): Table {
   }
 }
 
-/** A state drawn from the prior: chains that begin there begin far apart. */
+/**
+ * Where a chain begins: shares and rates from the prior, so that chains begin far apart, but the concentration at 1. Its prior puts much on values so
+ * small that a second class would have to be waited for.
+ */
+export function startingState(dice: Dice, table: Table, prior: ClassPrior): ClassState {
+  const state = emptyState(table, prior)
+  drawRates(dice, state)
+  drawSticks(dice, state)
+  reckonCells(state)
+  return state
+}
+
+/** A state drawn from the prior, the concentration too: the truth of a simulated table. */
 export function stateFromPrior(dice: Dice, table: Table, prior: ClassPrior): ClassState {
+  const state = emptyState(table, prior)
+  const { shape, rate } = prior.concentration
+  state.concentration = Math.max(exp(logGammaDraw(dice, shape)) / rate, LEAST_CONCENTRATION)
+  drawRates(dice, state)
+  drawSticks(dice, state)
+  reckonCells(state)
+  return state
+}
+
+function emptyState(table: Table, prior: ClassPrior): ClassState {
   const { classes } = prior
-  const state: ClassState = {
+  return {
     table,
     prior,
     concentration: 1,
@@ -93,12 +115,6 @@ export function stateFromPrior(dice: Dice, table: Table, prior: ClassPrior): Cla
     keptSpared: new Float64Array(table.lists),
     odds: new Float64Array(table.lists),
   }
-  const { shape, rate } = prior.concentration
-  state.concentration = Math.max(exp(logGammaDraw(dice, shape)) / rate, LEAST_CONCENTRATION)
-  drawRates(dice, state)
-  drawSticks(dice, state)
-  reckonCells(state)
-  return state
 }
 
 /** Under this the second class has a share that no double can hold: the model is one class. */

@@ -1,7 +1,7 @@
 import { diceFrom, type Dice } from '@corroborate/base'
 import { convergenceOf, type Convergence } from '../../numerics/convergence.ts'
 import type { Watch } from '../answer.ts'
-import { stateFromPrior, type ClassState, type Table } from './class-state.ts'
+import { startingState, type ClassState, type Table } from './class-state.ts'
 import { adaptStep, flowFor, moveAlongFlow, type Flow } from './flow-move.ts'
 import type { LatentClassSettings } from './latent-class-settings.ts'
 import { sweep } from './sweep.ts'
@@ -33,7 +33,7 @@ interface Chain {
 }
 
 /**
- * Runs the chains side by side from starts drawn from the prior, each with dice of its own, and looks at them after 500, 1,000, 2,000 …
+ * Runs the chains side by side from starts that lie apart, each with dice of its own, and looks at them after 500, 1,000, 2,000 …
  * sweeps; ends when they agree and are worth the draws asked for, or at the most sweeps.
  */
 export function runLatentClassChains(
@@ -66,7 +66,7 @@ export function runLatentClassChains(
 }
 
 function begin(dice: Dice, table: Table, settings: LatentClassSettings): Chain {
-  const state = stateFromPrior(dice, table, settings)
+  const state = startingState(dice, table, settings)
   return {
     dice,
     state,
