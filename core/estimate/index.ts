@@ -120,3 +120,13 @@ export {
 } from './lists/capture-models/capture-answers.ts'
 export type { Tail } from './lists/capture-models/capture-columns.ts'
 export type { CaptureFit, CaptureModelName } from './lists/capture-models/capture-fit.ts'
+export { latentClass, type ChainSummary, type LatentClassAnswer } from './lists/latent-class/latent-class.ts'
+export type { Quantiles } from './lists/latent-class/judge-chains.ts'
+export { runLatentClassChains, type LatentClassRun } from './lists/latent-class/latent-class-chains.ts'
+export {
+  LATENT_CLASS_SETTINGS,
+  OTHER_CLASSES,
+  type LatentClassSettings,
+} from './lists/latent-class/latent-class-settings.ts'
+export { convergenceOf, type Convergence } from './numerics/convergence.ts'
+export { posteriorDensity, type PosteriorDensity } from './numerics/posterior-density.ts'

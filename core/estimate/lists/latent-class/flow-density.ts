@@ -1,6 +1,6 @@
 import { log } from '../../numerics/elementary.ts'
 import type { ClassState } from './class-state.ts'
-import type { Flow } from './flow-move.ts'
+import type { Flow } from './flow.ts'
 
 /**
  * The density in which trajectories run: that of log weights and log odds given the listed people, classes of people and number unlisted

@@ -1,10 +1,11 @@
 import { ok, refuse, type Range } from '@corroborate/base'
 import { quantileOfSorted, type Convergence } from '../../numerics/convergence.ts'
 import { posteriorDensity, type PosteriorDensity } from '../../numerics/posterior-density.ts'
-import type { Answered, Caution, ListRefused, PopulationAnswer, Watch } from '../answer.ts'
+import type { Answered, ListRefused, PopulationAnswer, Watch } from '../answer.ts'
 import type { Overlap } from '../overlap.ts'
 import { tableOf } from './class-state.ts'
-import { AGREEING, runLatentClassChains, type LatentClassRun } from './latent-class-chains.ts'
+import { cautionsOf, disagreement, quantilesOf, type Quantiles } from './judge-chains.ts'
+import { runLatentClassChains, type LatentClassRun } from './latent-class-chains.ts'
 import { LATENT_CLASS_SETTINGS, unusableSettings, type LatentClassSettings } from './latent-class-settings.ts'
 
 /** The posterior of the latent-class model, and what its chains say of themselves. */
@@ -27,24 +28,12 @@ export interface LatentClassAnswer extends PopulationAnswer {
   readonly seed: string
 }
 
-export interface Quantiles {
-  readonly q025: number
-  readonly q10: number
-  readonly q50: number
-  readonly q90: number
-  readonly q975: number
-}
-
 export interface ChainSummary {
   readonly quantiles: Quantiles
   /** The chain's way, evenly thinned to at most 250 draws. */
   readonly trace: readonly number[]
 }
 
-/** R-hat above this: the chains answer differently, and no number is given. */
-const DISAGREEING = 1.1
-/** Chains worth fewer draws than this in their middle or in a tail do not know the ends of the interval. */
-const FEWEST_EFFECTIVE = 100
 const MOST_DRAWS = 4000
 const TRACE = 250
 
@@ -76,22 +65,6 @@ function unusableOverlap({ lists, cells }: Overlap): ListRefused | null {
   return onTwo ? null : refuse('no-overlap', 'Nobody is on two lists: nothing says how many are on none.')
 }
 
-function disagreement({ chains, convergence, sweeps }: LatentClassRun): ListRefused | null {
-  const { rHat, bulk, tail } = convergence
-  const effective = Math.floor(Math.min(bulk, tail))
-  if (rHat <= DISAGREEING && effective < FEWEST_EFFECTIVE)
-    return refuse(
-      'did-not-converge',
-      `The chains of the latent-class model are worth ${effective} independent draws after ${sweeps} sweeps each, fewer than ${FEWEST_EFFECTIVE}: run them longer.`,
-    )
-  if (rHat <= DISAGREEING) return null
-  const medians = chains.map((chain) => Math.round(quantilesOf(chain).q50).toLocaleString('en')).join(', ')
-  return refuse(
-    'chains-disagree',
-    `The chains of the latent-class model do not agree after ${sweeps} sweeps each: their medians are ${medians} (R-hat ${hundredths(rHat)}).`,
-  )
-}
-
 function answerFrom(
   run: LatentClassRun,
   observed: number,
@@ -106,7 +79,7 @@ function answerFrom(
     point: quantileOfSorted(sorted, 0.5),
     interval: wholeInterval(sorted, settings.level),
     level: settings.level,
-    cautions: cautionsOf(run, density, settings),
+    cautions: cautionsOf(run, density, settings.effective),
     mean: pooled.reduce((sum, x) => sum + x, 0) / pooled.length,
     quantiles: quantilesOf(pooled),
     convergence: run.convergence,
@@ -121,41 +94,6 @@ function answerFrom(
   }
 }
 
-function cautionsOf(
-  { chains, convergence }: LatentClassRun,
-  { modes }: PosteriorDensity,
-  settings: LatentClassSettings,
-): readonly Caution[] {
-  const { rHat, bulk, tail } = convergence
-  const cautions: Caution[] = []
-  if (rHat > AGREEING) {
-    const medians = chains.map((chain) => quantilesOf(chain).q50)
-    const args = { rHat: hundredths(rHat), lowest: Math.min(...medians), highest: Math.max(...medians) }
-    cautions.push({ code: 'chains-disagree', args })
-  }
-  const effective = Math.floor(Math.min(bulk, tail))
-  if (effective < settings.effective)
-    cautions.push({ code: 'few-effective-draws', args: { effective, asked: settings.effective } })
-  if (modes.length > 1) {
-    const [first = 0] = modes
-    const last = modes[modes.length - 1] ?? first
-    const args = { count: modes.length, lowest: Math.round(first), highest: Math.round(last) }
-    cautions.push({ code: 'several-modes', args })
-  }
-  return cautions
-}
-
-function quantilesOf(draws: Float64Array): Quantiles {
-  const sorted = draws.toSorted()
-  return {
-    q025: quantileOfSorted(sorted, 0.025),
-    q10: quantileOfSorted(sorted, 0.1),
-    q50: quantileOfSorted(sorted, 0.5),
-    q90: quantileOfSorted(sorted, 0.9),
-    q975: quantileOfSorted(sorted, 0.975),
-  }
-}
-
 function wholeInterval(sorted: Float64Array, level: number): Range {
   const outside = (1 - level) / 2
   return {
@@ -167,8 +105,4 @@ function wholeInterval(sorted: Float64Array, level: number): Range {
 function thinned(draws: Float64Array, most: number): Float64Array {
   if (draws.length <= most) return draws
   return Float64Array.from({ length: most }, (_, at) => draws[Math.floor((at * draws.length) / most)] ?? NaN)
-}
-
-function hundredths(value: number): number {
-  return Math.round(value * 100) / 100
 }
