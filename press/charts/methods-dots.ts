@@ -112,7 +112,8 @@ function valuesIn(answer: MethodAnswer): readonly number[] {
     case 'estimate':
       return [answer.point, ...(answer.interval === null ? [] : [answer.interval.min, answer.interval.max])]
     case 'at-least':
-      return [answer.least]
+      // Its line has no end: a quarter more leaves it room to be seen.
+      return [answer.least, answer.least * 1.25]
     case 'cannot-say':
       return []
   }

@@ -11,6 +11,7 @@ import { valueAxis } from './value-axis.ts'
 
 const LAYOUTS: readonly Layout[] = ['wide', 'narrow']
 const LOCALES: readonly Locale[] = ['en', 'ar']
+const OF = { code: 'X', title: 'How many?' }
 
 interface Drawn {
   readonly name: string
@@ -208,6 +209,16 @@ test('a method that cannot say gives its reason in the place of a number', () =>
   expect(charts.methodsDotsChart(none, 'en')).not.toContain('NaN')
 })
 
+test('a number without an upper end is a line with room, though it is the largest of the chart', () => {
+  const methods = [{ name: 'A', answer: { kind: 'at-least', least: 6210 } }] as const
+  const svg = charts.methodsDotsChart(
+    { ...OF, observed: 4123, recommended: null, methods, without: [] },
+    'en',
+  )
+  const [, from = '0', to = '0'] = /d="M([\d.]+),[\d.]+L([\d.]+),/.exec(svg) ?? []
+  expect(Number(to) - Number(from)).toBeGreaterThan(60)
+})
+
 test('inputs stand by the difference that they make, whichever end gives the smaller number', () => {
   const names = cellsOf(charts.tornadoTable(invented.inventedTornado('en'), 'en')).filter(
     (_, at) => at % 6 === 0,
@@ -242,8 +253,6 @@ test('bars outside the band are counted', () => {
     'One bar of 20 leaves the band; it is solid.',
   )
 })
-
-const OF = { code: 'X', title: 'How many?' }
 
 test('where there is nothing to draw, a sentence stands in its place', () => {
   const empty = [
