@@ -40,7 +40,12 @@ export {
   type ListDiagnosis,
   type PairDiagnosis,
 } from './lists/overlap/diagnosis.ts'
-export { faultsOfLinks, type LinkFault, type LinkFaultReason, type ListSize } from './lists/overlap/faults-of-links.ts'
+export {
+  faultsOfLinks,
+  type LinkFault,
+  type LinkFaultReason,
+  type ListSize,
+} from './lists/overlap/faults-of-links.ts'
 export { drawsOf, linksOfDraw, type ListRows, type RowLink } from './lists/overlap/linked-rows.ts'
 export {
   overlapAsked,
@@ -95,7 +100,7 @@ export {
 } from './lists/loglinear/model-table.ts'
 export { profileInterval, type ProfileInterval } from './lists/loglinear/profile-interval.ts'
 export { averageOverGraphs } from './lists/graphs/average-over-graphs.ts'
-export type { GraphAnswer, GraphPosterior, GraphResult, GraphSummary } from './lists/graphs/graph-answer.ts'
+export type { GraphAnswer, GraphPosterior, GraphSummary, SearchOutcome } from './lists/graphs/graph-answer.ts'
 export { posteriorOverGraphs } from './lists/graphs/graph-posterior.ts'
 export { GRAPH_SETTINGS, type GraphSettings } from './lists/graphs/graph-settings.ts'
 export { drawMissing } from './lists/graphs/missing-posterior.ts'
@@ -130,3 +135,7 @@ export {
 } from './lists/latent-class/latent-class-settings.ts'
 export { convergenceOf, type Convergence } from './numerics/convergence.ts'
 export { posteriorDensity, type PosteriorDensity } from './numerics/posterior-density.ts'
+export { priorSensitivity, type PriorVaried } from './lists/graphs/prior-sensitivity.ts'
+export { placesOf, type Calibration } from './calibration/calibration.ts'
+export { CALIBRATIONS } from './calibration/calibrations.ts'
+export { placeAmong, rankHistogram, type RankHistogram } from './calibration/rank-histogram.ts'
