@@ -28,15 +28,14 @@ export function rankHistogram(places: readonly number[], bins: number): RankHist
 }
 
 /** The place of a truth among draws: draws below it, and of those that equal it a share, the same for all, thrown by the caller in [0, 1). */
-export function placeAmong(draws: ArrayLike<number>, truth: number, share: number): number {
-  let below = 0
-  let equal = 0
-  for (let at = 0; at < draws.length; at++) {
-    const draw = draws[at] ?? NaN
+export function placeAmong(draws: Iterable<number>, truth: number, share: number): number {
+  let [all, below, equal] = [0, 0, 0]
+  for (const draw of draws) {
+    all++
     if (draw < truth) below++
     if (draw === truth) equal++
   }
-  return (below + share * (equal + 1)) / (draws.length + 1)
+  return (below + share * (equal + 1)) / (all + 1)
 }
 
 /** The probability that a chi-square variable exceeds x: 1 less the series of the lower incomplete gamma. @see Abramowitz & Stegun 6.5.29 */
