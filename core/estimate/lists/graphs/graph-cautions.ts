@@ -1,8 +1,7 @@
 import { refuse } from '@corroborate/base'
 import type { Caution, ListRefused } from '../answer.ts'
 import type { Density, ModelDot } from '../list-study.ts'
-import { membershipText, type Overlap } from '../overlap.ts'
-import { bitsOf } from './decomposable-graph.ts'
+import { membershipText, sizeOfList, type Overlap } from '../overlap.ts'
 import type { GraphPosterior } from './graph-answer.ts'
 import { LEANING, leanOf } from './graph-posterior.ts'
 import { hillsOf } from './posterior-density.ts'
@@ -44,16 +43,17 @@ export function cautionsOf(
   ]
 }
 
+/** As the diagnosis of an overlap says it: an answer is read without it, too. */
 function ofTheLists(overlap: Overlap): readonly Caution[] {
   const groups = groupsThatMeet(overlap)
   if (groups.length === 1) return []
-  const alone = groups
-    .filter((group) => bitsOf(group) === 1)
-    .map((group) => ({ code: 'list-meets-no-other', args: { list: membershipText(overlap.lists, group) } }))
-  const larger = groups.filter((group) => bitsOf(group) > 1)
-  if (larger.length < 2) return alone
-  const names = larger.map((group) => membershipText(overlap.lists, group)).join(' | ')
-  return [...alone, { code: 'lists-in-separate-groups', args: { groups: names } }]
+  const alone = overlap.lists.flatMap((list, at) =>
+    groups.includes(1 << at)
+      ? [{ code: 'list-meets-no-other', args: { list, people: sizeOfList(overlap, at) } }]
+      : [],
+  )
+  const names = groups.map((group) => membershipText(overlap.lists, group)).join(' | ')
+  return [...alone, { code: 'lists-disconnected', args: { groups: groups.length, names } }]
 }
 
 function ofTheBounds(posterior: GraphPosterior): readonly Caution[] {
