@@ -130,9 +130,9 @@ export type { Quantiles } from './lists/latent-class/judge-chains.ts'
 export { runLatentClassChains, type LatentClassRun } from './lists/latent-class/latent-class-chains.ts'
 export {
   LATENT_CLASS_SETTINGS,
-  OTHER_CLASSES,
   type LatentClassSettings,
 } from './lists/latent-class/latent-class-settings.ts'
+export { varyClassPrior, type OtherPrior } from './lists/latent-class/vary-class-prior.ts'
 export { convergenceOf, type Convergence } from './numerics/convergence.ts'
 export { posteriorDensity, type PosteriorDensity } from './numerics/posterior-density.ts'
 export { priorSensitivity, type PriorVaried } from './lists/graphs/prior-sensitivity.ts'
