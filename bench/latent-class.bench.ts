@@ -50,7 +50,7 @@ function referencePerSecond(name: string, rows: readonly Row[]) {
   const short = rows.find((row) => row.method === 'lcmcr')?.cpu_s_median ?? NaN
   const long = rows.find((row) => row.method === 'lcmcr_hrdag')
   const known = SHORT_RUN_WORTH[name]
-  if (known !== undefined) return { most: known / short, says: `${(known / short).toFixed(0)}` }
+  if (known !== undefined) return { most: known / short, says: (known / short).toFixed(0) }
   // A long run whose draws are not independent shows what its sweeps are worth; one whose draws are, only that they were too far apart.
   const worth = long?.ess10000 ?? 10_000
   if (long && worth < 8000)
