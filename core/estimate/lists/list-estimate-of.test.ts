@@ -43,11 +43,11 @@ test('a least number has no point and no level, and no narrow upper end', () => 
 })
 
 test('“cannot say” is refused with the reasons of the verdict', () => {
-  const reasons = [{ code: 'nobody-on-two-lists', args: {} }] as const
+  const reasons = [{ code: 'nobody-on-two-lists', args: { people: 80 } }] as const
   expect(listEstimateOf(smallListRequest(), smallStudy({ kind: 'cannot-say', reasons }))).toEqual({
     ok: false,
     reason: 'cannot-say',
-    detail: 'nobody-on-two-lists.',
+    detail: 'Nobody of 80 people is on two lists: nothing tells how many are on none.',
   })
 })
 

@@ -1,23 +1,72 @@
 import type { Range } from '@corroborate/base'
 import type { Assumption } from '../parts-of-estimate.ts'
 import type { Answered, Caution, ListMethod, PopulationAnswer } from './answer.ts'
+import type { MissedMatches } from './combine/re-estimate.ts'
 import type { Overlap } from './overlap.ts'
+import type { Diagnosis } from './overlap/diagnosis.ts'
+import type { ChancesTest } from './verdict/unequal-chances.ts'
 
 /**
- * All methods on one table side by side, what each list moves, and what the data can carry. Plain data: it is stored as JSON,
- * drawn, printed, and made again to the same bytes from the same overlap and seed.
+ * All methods on one table side by side, what each list, each prior and each untestable supposition moves, and what the data can carry. Plain data:
+ * it is stored as JSON, drawn, printed, and made again to the same bytes from the same overlap, settings and seed.
  */
 export interface ListStudy {
+  /** Undivided. */
   readonly overlap: Overlap
+  readonly diagnosis: Diagnosis
+  readonly chances: ChancesTest
   readonly methods: readonly MethodAnswered[]
   /** The same question without each list in turn. */
   readonly without: readonly WithoutList[]
+  /** The same question under other priors. */
+  readonly varied: readonly VariedAnswer[]
+  /** What an untestable supposition moves: a dependence of two lists, or of all lists together, that no observed count can show. */
+  readonly supposed: readonly SupposedAnswer[]
+  /** What missed matches between the lists would do; empty where no linkage is known. */
+  readonly missed: readonly MissedMatches[]
+  /** Each stratum by itself; empty where nobody was divided. */
+  readonly strata: readonly StratumStudied[]
+  /** What the undivided table carries. */
+  readonly undivided: Verdict
+  /** The answer: the sum over the strata where people were divided, else the same as `undivided`. */
   readonly verdict: Verdict
   readonly assumptions: readonly [Assumption, ...Assumption[]]
+  readonly settings: StudySettings
   readonly seed: string
-  /** SHA-256 of the canonical JSON of the overlap, the settings and the seed. */
+  /** SHA-256 of the canonical JSON of the overlaps, the settings and the seed. */
   readonly digest: string
   readonly software: string
+}
+
+/** How long the study may work. All of it stands in the digest. */
+export interface StudySettings {
+  /** Replicates of each bootstrap. */
+  readonly replicates: number
+  /** Independent draws that the chains of each sampler are to be worth. */
+  readonly effective: number
+}
+
+export interface VariedAnswer {
+  readonly method: ListMethod
+  /** What was set otherwise, `estimate.setting.<code>` in the catalogues. */
+  readonly setting: Caution
+  readonly point: number
+  readonly interval: Range
+}
+
+export interface SupposedAnswer {
+  /** Two lists, or all of them. */
+  readonly lists: readonly string[]
+  /** The odds ratio that is supposed; 1 is what every method takes for granted. */
+  readonly ratio: number
+  readonly people: number
+}
+
+export interface StratumStudied {
+  readonly name: string
+  readonly overlap: Overlap
+  readonly methods: readonly { readonly method: ListMethod; readonly answer: Answered<PopulationAnswer> }[]
+  readonly verdict: Verdict
 }
 
 export interface MethodAnswered {

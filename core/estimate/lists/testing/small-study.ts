@@ -2,6 +2,7 @@ import { derivedId, valueOf } from '@corroborate/base'
 import type { ListRequest } from '../list-request.ts'
 import type { ListStudy, Verdict } from '../list-study.ts'
 import { overlapOf } from '../overlap.ts'
+import { diagnosisOf } from '../overlap/diagnosis.ts'
 
 const CELLS = [
   { mask: 1, count: 120 },
@@ -12,6 +13,8 @@ const CELLS = [
   { mask: 6, count: 15 },
   { mask: 7, count: 5 },
 ]
+
+const OVERLAP = valueOf(overlapOf(['A', 'B', 'C'], CELLS))
 
 /** A question asked of three invented lists that somebody else counted. */
 export function smallListRequest(more: Partial<ListRequest> = {}): ListRequest {
@@ -55,7 +58,7 @@ export function smallStudy(verdict: Verdict = SAYS): ListStudy {
   } as const
   const picture = { density: null, models: [], traces: [] }
   return {
-    overlap: valueOf(overlapOf(['A', 'B', 'C'], CELLS)),
+    overlap: OVERLAP,
     methods: [
       { method: 'independence', answer: answer(500, 700), pictures: picture },
       { method: 'latent-class', answer: refused, pictures: picture },
@@ -64,7 +67,15 @@ export function smallStudy(verdict: Verdict = SAYS): ListStudy {
       list,
       methods: [{ method: 'independence', answer: answer(450, 900) }],
     })),
+    undivided: verdict,
     verdict,
+    varied: [],
+    supposed: [],
+    missed: [],
+    strata: [],
+    chances: { kind: 'look-equal', deviations: 0.3 },
+    settings: { replicates: 1000, effective: 400 },
+    diagnosis: diagnosisOf(OVERLAP),
     assumptions: [
       { code: 'lists.closed', words: { en: 'Nobody came or left.', ar: 'لم يأت أحد ولم يغادر.' } },
     ],
