@@ -296,6 +296,48 @@ export const BROKEN_FOLDERS: readonly BrokenFolder[] = [
     sentence: 'lists/toll.csv, line 3: expected 2 cells, as in the header, found 3.',
   },
   {
+    name: 'an estimate from lists by a linkage that is not there',
+    files: changed('estimates.yaml', 'linkage: by-plate', 'linkage: by-day'),
+    at: { file: 'estimates.yaml', line: 14, field: 'estimates[1].lists.linkage' },
+    sentence:
+      'estimates.yaml, line 14, estimates[1].lists.linkage: expected the code of a linkage, found “by-day”, which names none.',
+  },
+  {
+    name: 'an estimate from a list against itself',
+    files: changed('estimates.yaml', 'of: [toll, ferry]', 'of: [toll, toll]'),
+    at: { file: 'estimates.yaml', line: 15, field: 'estimates[1].lists.of[1]' },
+    sentence:
+      'estimates.yaml, line 15, estimates[1].lists.of[1]: expected each list once, found “toll” a second time.',
+  },
+  {
+    name: 'strata by a column that the list does not have',
+    files: changed('estimates.yaml', 'columns: { toll: day }', 'columns: { toll: days }'),
+    at: { file: 'estimates.yaml', line: 18, field: 'estimates[1].lists.strata[0].columns.toll' },
+    sentence:
+      'estimates.yaml, line 18, estimates[1].lists.strata[0].columns.toll: expected a column of list toll: plate, day, found “days”.',
+  },
+  {
+    name: 'a table that counts people on no list',
+    files: changed('estimates.yaml', "'001': 1", "'000': 1"),
+    at: { file: 'estimates.yaml', line: 30, field: 'estimates[2].table.strata.north.000' },
+    sentence:
+      'estimates.yaml, line 30, estimates[2].table.strata.north.000: expected 3 signs 0 or 1, one for each list, with a 1 at least, found “000”.',
+  },
+  {
+    name: 'a count that is not whole',
+    files: changed('estimates.yaml', "'001': 1", "'001': 1.5"),
+    at: { file: 'estimates.yaml', line: 30, field: 'estimates[2].table.strata.north.001' },
+    sentence:
+      'estimates.yaml, line 30, estimates[2].table.strata.north.001: expected a whole number, found the number 1.5.',
+  },
+  {
+    name: 'a count that is too large',
+    files: changed('estimates.yaml', "'001': 1", "'001': 1000000000"),
+    at: { file: 'estimates.yaml', line: 30, field: 'estimates[2].table.strata.north.001' },
+    sentence:
+      'estimates.yaml, line 30, estimates[2].table.strata.north.001: expected a number of at most 100000000, found the number 1000000000.',
+  },
+  {
     name: 'a linkage whose links are not there',
     files: without('linkages/by-plate.csv'),
     at: { file: 'linkages.yaml', line: 2, field: 'linkages[0].code' },

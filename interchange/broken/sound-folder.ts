@@ -165,6 +165,32 @@ The newspaper tells of lorries on the bridge.
     rounding: none
     assumptions:
       - { code: throughout, words: { en: The pattern held throughout. } }
+  - code: by-lists
+    question: { en: How many lorries crossed? }
+    unit: { en: lorries }
+    lists:
+      linkage: by-plate
+      of: [toll, ferry]
+      strata:
+        - name: day
+          columns: { toll: day }
+    rounding: none
+    assumptions:
+      - { code: closed, words: { en: No lorry was lost. } }
+    seed: ferry
+  - code: by-table
+    question: { en: How many lorries crossed? }
+    unit: { en: lorries }
+    table:
+      lists: [toll, ferry, gazette]
+      source: { en: 'Counted for a test, invented.' }
+      strata:
+        north: { '110': 3, '001': 1 }
+        south: { '111': 2 }
+    rounding: none
+    assumptions:
+      - { code: closed, words: { en: No lorry was lost. } }
+    seed: 7
 `,
   ],
   [
@@ -173,6 +199,9 @@ The newspaper tells of lorries on the bridge.
   - code: toll
     title: { en: The toll-keeper’s list }
     holder: The toll-keeper
+  - code: ferry
+    title: { en: The ferryman’s list }
+    holder: The ferryman
 `,
   ],
   [
@@ -195,6 +224,13 @@ B 2,2019-05-13
     `list,row,person
 toll,1,lorry 1
 toll,2,lorry 2
+ferry,1,lorry 2
+`,
+  ],
+  [
+    'lists/ferry.csv',
+    `plate,colour
+B2,red
 `,
   ],
   [

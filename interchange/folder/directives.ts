@@ -6,12 +6,12 @@ import { refer, wrong, type Reading } from './reading.ts'
 import { oneOf } from './shape.ts'
 import { whenAt } from './time.ts'
 
-/** What a directive may be looked up in: the estimates that could be read, with the codes of their parts. */
+/** What a directive may be looked up in: the estimates that could be read, with the codes of their parts; null where they are not known yet. */
 export interface Lookup {
   readonly reading: Reading
   readonly parts: ReadonlyMap<
     string,
-    { readonly periods: readonly string[]; readonly alternatives: readonly string[] }
+    { readonly periods: readonly string[]; readonly alternatives: readonly string[] | null }
   >
 }
 

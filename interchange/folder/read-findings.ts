@@ -1,8 +1,10 @@
-import type { PatternRequest, Period } from '@corroborate/estimate'
+import type { EstimateRequest, PatternRequest, Period } from '@corroborate/estimate'
 import type { Finding, FindingKind } from '@corroborate/findings'
+import type { PersonList } from '@corroborate/report'
 import type { z } from 'zod'
-import { entries, idOf, refer, wrong, type Located, type Opened, type Reading } from './reading.ts'
-import { estimateShape, findingShape } from './record-shapes.ts'
+import { listEstimateFrom } from './read-list-estimate.ts'
+import { entries, idOf, refer, shaped, wrong, type Located, type Opened, type Reading } from './reading.ts'
+import { estimateShape, findingShape, listEstimateShape } from './record-shapes.ts'
 
 type RawFinding = z.infer<typeof findingShape>
 type RawEstimate = z.infer<typeof estimateShape>
@@ -42,10 +44,26 @@ function kindOf(reading: Reading, { value, placeOf }: Located<RawFinding>): Find
   return { kind, to: source, beneath: beneath ?? value.proposition }
 }
 
-export function readEstimates(reading: Reading, opened: Opened): readonly PatternRequest[] {
-  return entries(reading, estimateShape, opened.get('estimates'))
-    .map((found) => estimateFrom(reading, found))
+/** An entry with `lists` or `table` is asked of lists, every other of pattern claims. */
+export function readEstimates(
+  reading: Reading,
+  opened: Opened,
+  lists: readonly PersonList[],
+): readonly EstimateRequest[] {
+  return (opened.get('estimates') ?? [])
+    .map((item): EstimateRequest | null => {
+      if (isAskedOfLists(item.value)) {
+        const found = shaped(reading, listEstimateShape, item)
+        return found && listEstimateFrom(reading, found, lists)
+      }
+      const found = shaped(reading, estimateShape, item)
+      return found && estimateFrom(reading, found)
+    })
     .filter((estimate) => estimate !== null)
+}
+
+function isAskedOfLists(value: unknown): boolean {
+  return value !== null && typeof value === 'object' && ('lists' in value || 'table' in value)
 }
 
 function estimateFrom(reading: Reading, found: Located<RawEstimate>): PatternRequest | null {

@@ -1,5 +1,5 @@
 import type { Investigation, Report } from '@corroborate/report'
-import type { PatternRequest } from '@corroborate/estimate'
+import { isPatternRequest, type EstimateRequest } from '@corroborate/estimate'
 import type { Lookup } from './directives.ts'
 import { beyondLimits } from './limits.ts'
 import { inReadingOrder, mistake, type Mistake } from './mistake.ts'
@@ -74,7 +74,7 @@ function readBody(reading: Reading): Body {
   const texts = readTexts(reading)
   const passages = readPassages(reading, opened, texts)
   const lists = readLists(reading)
-  const estimates = readEstimates(reading, opened)
+  const estimates = readEstimates(reading, opened, lists)
   const sourceCodes = new Map(sources.map((source) => [source.id, source.code]))
   return {
     sources,
@@ -107,13 +107,14 @@ function openAll(reading: Reading): Opened {
   ])
 }
 
-function readReports(reading: Reading, estimates: readonly PatternRequest[]): readonly Report[] {
+function readReports(reading: Reading, estimates: readonly EstimateRequest[]): readonly Report[] {
   const parts = new Map(
     estimates.map((estimate) => [
       estimate.code,
       {
-        periods: estimate.periods.map(({ code }) => code),
-        alternatives: estimate.alternatives.map(({ code }) => code),
+        periods: isPatternRequest(estimate) ? estimate.periods.map(({ code }) => code) : [],
+        // Those of an estimate from lists are its methods, known when it was run.
+        alternatives: isPatternRequest(estimate) ? estimate.alternatives.map(({ code }) => code) : null,
       },
     ]),
   )

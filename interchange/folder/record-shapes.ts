@@ -271,6 +271,16 @@ const reading = z.strictObject({
   rate: z.enum(['ends', 'mean']),
 })
 
+/** `none`, or `{ down-to: 1000 }`. */
+const rounding = z.union(
+  [z.literal('none'), z.strictObject({ 'down-to': z.int().min(1).max(1_000_000_000) })],
+  {
+    error: 'none, or down-to with a whole number',
+  },
+)
+
+const assumptions = z.array(z.strictObject({ code, words })).min(1)
+
 export const estimateShape = z.strictObject({
   code,
   question: words,
@@ -279,11 +289,8 @@ export const estimateShape = z.strictObject({
     .array(z.strictObject({ code, window: code, rate: code, size: code, reading }))
     .min(1)
     .max(1_000),
-  /** `none`, or `{ down-to: 1000 }`. */
-  rounding: z.union([z.literal('none'), z.strictObject({ 'down-to': z.int().min(1).max(1_000_000_000) })], {
-    error: 'none, or down-to with a whole number',
-  }),
-  assumptions: z.array(z.strictObject({ code, words })).min(1),
+  rounding,
+  assumptions,
   alternatives: z.array(z.strictObject({ code, words, reading })).optional(),
   checks: z.array(z.strictObject({ claim: code, bound: z.enum(['min', 'max']) })).optional(),
 })
@@ -294,6 +301,49 @@ export const resolutionShape = z.strictObject({
   by: text,
   reason: text,
 })
+
+/** Counts by membership: `"1101": 18` are 18 people on the first, the second and the fourth list, and not on the third. */
+const cells = z.record(z.string(), z.int().min(0).max(100_000_000))
+const fewLists = z.array(code).min(2).max(12)
+/** A whole number is a number to YAML. */
+const seed = z.union([text, z.int().transform(String)], { error: 'a seed: any text' })
+
+/** A question asked of lists of the investigation that a linkage ties together, or of a table that somebody counted. */
+export const listEstimateShape = z
+  .strictObject({
+    code,
+    question: words,
+    unit: words,
+    lists: z
+      .strictObject({
+        linkage: code,
+        of: fewLists,
+        strata: z
+          .array(z.strictObject({ name: text, columns: z.record(code, text) }))
+          .max(4)
+          .optional(),
+      })
+      .optional(),
+    table: z
+      .strictObject({
+        lists: z.array(text).min(2).max(12),
+        source: words,
+        cells: cells.optional(),
+        strata: z.record(text, cells).optional(),
+      })
+      .superRefine((table, context) => {
+        if ((table.cells === undefined) === (table.strata === undefined))
+          context.addIssue({ code: 'custom', message: 'either cells, or strata each with its cells' })
+      })
+      .optional(),
+    rounding,
+    assumptions,
+    seed,
+  })
+  .superRefine((estimate, context) => {
+    if ((estimate.lists === undefined) === (estimate.table === undefined))
+      context.addIssue({ code: 'custom', message: 'either lists or table' })
+  })
 
 export const listShape = z.strictObject({ code, title: words, holder: text })
 

@@ -1,4 +1,3 @@
-import { isPatternRequest } from '@corroborate/estimate'
 import type { Investigation, Linkage, PersonList, Report } from '@corroborate/report'
 import { turnsOf, type Text } from '@corroborate/testimony'
 import { stringify } from 'yaml'
@@ -85,7 +84,7 @@ function recordFiles(investigation: Investigation, codeOf: CodeOf): readonly [st
     ),
     file('findings.yaml', { findings: findings.map((finding) => findingEntry(finding, codeOf)) }),
     ...optional('estimates.yaml', {
-      estimates: estimates.filter(isPatternRequest).map((estimate) => estimateEntry(estimate, codeOf)),
+      estimates: estimates.map((estimate) => estimateEntry(estimate, codeOf)),
     }),
     ...optional('resolutions.yaml', { resolutions: resolutions.map((one) => resolutionEntry(one, codeOf)) }),
     ...optional('lists.yaml', { lists: lists.map(({ code, title, holder }) => ({ code, title, holder })) }),
