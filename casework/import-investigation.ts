@@ -85,6 +85,11 @@ function linesOf(whole: Investigation): readonly Line[] {
     })),
     ...each('finding.reached', whole.findings),
     ...each('estimate.asked', whole.estimates),
+    ...whole.runs.map((run): Line => ({
+      act: 'run.ended',
+      subject: run.id,
+      content: { run: run.id, kind: 'done', sha256: run.sha256 },
+    })),
     ...each('report.written', whole.reports),
   ]
 }

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { derivedId, valueOf, type ListId, type Outcome } from '@corroborate/base'
+import { derivedId, digestOf, valueOf, type ListId, type Outcome } from '@corroborate/base'
 import { verifyChain } from '@corroborate/ledger'
-import { chainOf, contentsOf, ledgerHead, type Chain } from '@corroborate/store'
+import { resultText } from '@corroborate/estimate'
+import { chainOf, claimRun, contentsOf, ledgerHead, type Chain } from '@corroborate/store'
+import { smallListRequest, smallStudy } from '../core/estimate/lists/testing/small-study.ts'
 import { eachEngine } from '../store/testing/engines.ts'
 import * as acts from './acts.ts'
 import { NOT_FOUND, type Act } from './act.ts'
@@ -47,8 +49,9 @@ const interview = {
 const consent = {
   ...{ allows: [], conceal: [], explainedBy: 'A. Researcher', language: 'en', givenAt: '2026-01-03' },
 }
-const estimate = (house: House) => ({
-  ...{ code: null, question: { en: 'How many?' }, unit: { en: 'people' }, rounding: { kind: 'none' } },
+const estimate = (house: House) => ({ code: null, asked: question(house) })
+const question = (house: House) => ({
+  ...{ question: { en: 'How many?' }, unit: { en: 'people' }, rounding: { kind: 'none' } },
   periods: [
     {
       ...{ code: 'P1', window: house.pattern, rate: house.pattern, size: house.pattern },
@@ -57,6 +60,12 @@ const estimate = (house: House) => ({
   ],
   ...{ assumptions: [{ code: 'A1', words: { en: 'One.' } }], alternatives: [], checks: [] },
 })
+
+/** A question of three invented lists that somebody else counted. */
+const ofLists = () => {
+  const { id, code, ...asked } = smallListRequest()
+  return { id, code, asked }
+}
 
 const at = (more: (house: House) => object) => (house: House) => ({
   investigation: house.investigation,
@@ -198,6 +207,51 @@ const TRIALS: Readonly<Record<string, Trial>> = {
     },
     reason: 'code-taken',
   },
+  'estimate.revised': {
+    valid: async (h) => ({ ...(await askedOfLists(h)), asked: ofLists().asked }),
+    refused: async (h) => ({
+      ...(await askedOfLists(h)),
+      asked: {
+        ...ofLists().asked,
+        overlap: { kind: 'table', lists: ['A'], source: { en: 'x' }, strata: [] },
+      },
+    }),
+    reason: 'too-few-lists',
+  },
+  'run.asked': {
+    valid: (h) => askedOfLists(h),
+    refused: async (h) => {
+      const asked = await askedOfLists(h)
+      valueOf(await acts.askRun(h.desk, asked))
+      return asked
+    },
+    reason: 'running-already',
+  },
+  'run.cancelled': {
+    valid: (h) => waitingRun(h),
+    refused: async (h) => {
+      const waiting = await waitingRun(h)
+      valueOf(await acts.cancelRun(h.desk, waiting))
+      return waiting
+    },
+    reason: 'ended-before',
+  },
+  'run.ended': {
+    valid: async (h) => ({ ...(await claimed(h)), end: FAILED }),
+    refused: async (h) => ({ ...(await claimed(h)), runner: 'another', end: FAILED }),
+    reason: 'not-running',
+  },
+  'run.repeated': {
+    valid: async (h) => {
+      const running = await claimed(h)
+      const result = resultText({ kind: 'lists', study: smallStudy() })
+      const end = { kind: 'done', result, sha256: digestOf(result) } as const
+      valueOf(await acts.endRun(h.desk, { ...running, end }))
+      return running
+    },
+    refused: (h) => waitingRun(h),
+    reason: 'not-done',
+  },
   'report.written': {
     valid: at((h) => ({ ...plainReport, report: h.report, title: 'The mill, again' })),
     refused: at(() => ({ ...plainReport, report: null })),
@@ -312,6 +366,29 @@ const linkageOf = (investigation: House['investigation'], list: ListId, row: num
   ...{ investigation, code: null, title: { en: 'By hand' }, madeBy: { en: 'A. Researcher, by name.' } },
   links: [{ list, row, person: 'p1', draw: null }],
 })
+
+const FAILED = { kind: 'failed', reason: 'too-few-lists', detail: 'Lists are missing.' } as const
+
+async function askedOfLists({ desk, investigation }: House) {
+  const asked = await acts.askEstimate(desk, { investigation, code: null, asked: ofLists().asked })
+  return { investigation, estimate: valueOf(asked) }
+}
+
+async function waitingRun(house: House) {
+  const run = valueOf(await acts.askRun(house.desk, await askedOfLists(house)))
+  return { investigation: house.investigation, run }
+}
+
+/** A run that this test runs as a process would: whichever waited longest, until it is ours. */
+async function claimed(house: House) {
+  const { run } = await waitingRun(house)
+  const runner = 'a process'
+  for (;;) {
+    const found = await claimRun(house.store, { runner, at: '2026-01-05T12:00:00.000Z' })
+    if (found?.run.id === run) return { investigation: house.investigation, run, runner }
+    if (found === null) throw new Error('the run waited and was not claimed')
+  }
+}
 
 async function receivedList({ desk, investigation }: House): Promise<ListId> {
   const list = { code: null, title: { en: 'L' }, holder: 'A', columns: ['a'], rows: [['1']] }

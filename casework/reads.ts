@@ -1,6 +1,8 @@
 export { readClaim, readClaims, type ClaimsAsked } from './read/claims.ts'
 export { readEstimate, readEstimates } from './read/estimates.ts'
 export { readFinding, readFindings } from './read/findings.ts'
+export { readLists, readOverlap } from './read/lists.ts'
+export { readRun, readRuns, readRunsCompared } from './read/runs.ts'
 export { readLedger } from './read/ledger.ts'
 export { readOverview } from './read/overview.ts'
 export type { Reader } from './read/reader.ts'

@@ -3,11 +3,12 @@ import { ok, refuse, type Outcome } from '@corroborate/base'
 import { theHouse } from './migrations/0001-the-house.ts'
 import { publication } from './migrations/0002-publication.ts'
 import { linkage } from './migrations/0003-linkage.ts'
+import { estimateRuns } from './migrations/0004-estimate-runs.ts'
 import { inDialect, run, type Engine, type Migration } from './migrations/dialect.ts'
 import type { Db } from './tables.ts'
 
 /** Every step there ever was, in order. */
-export const MIGRATIONS: readonly Migration[] = [theHouse, publication, linkage]
+export const MIGRATIONS: readonly Migration[] = [theHouse, publication, linkage, estimateRuns]
 
 /**
  * Brings the tables to the shape that this program knows: all of it or nothing. Two processes that come at once wait for

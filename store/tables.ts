@@ -15,6 +15,7 @@ import type {
   PlaceId,
   Quantity,
   ReportId,
+  RunId,
   SourceId,
   TextId,
   UnitId,
@@ -24,7 +25,7 @@ import type {
 import type { Consent, Interview, OriginLink, Source, Text, Turn } from '@corroborate/testimony'
 import type { Basis, Claim, Contradiction, Pattern, Person, Place, Role } from '@corroborate/claims'
 import type { Finding, FindingKind, Robustness, Standing, Thresholds } from '@corroborate/findings'
-import type { EstimateRequest } from '@corroborate/estimate'
+import type { EstimateRequest, StudyResult } from '@corroborate/estimate'
 import type { Investigation, Report } from '@corroborate/report'
 import type { Entry } from '@corroborate/ledger'
 import type { Kysely } from 'kysely'
@@ -63,6 +64,7 @@ export interface Tables {
   readonly contradiction: ContradictionTable
   readonly estimate: EstimateTable
   readonly estimate_claim: EstimateClaimTable
+  readonly estimate_run: EstimateRunTable
   readonly report: ReportTable
   readonly publication: PublicationTable
   readonly ledger_chain: LedgerChainTable
@@ -324,6 +326,34 @@ export interface EstimateClaimTable {
   readonly investigation: InvestigationId
   readonly estimate: EstimateId
   readonly claim: ClaimId
+}
+
+/** A run and how far it is. What belongs to a state is null in the others. */
+export interface EstimateRunTable extends Owned {
+  readonly id: RunId
+  readonly estimate: EstimateId
+  readonly version: number
+  readonly request: JsonText<EstimateRequest>
+  readonly inputs: string
+  readonly seed: string
+  readonly software: string
+  readonly repeats: RunId | null
+  readonly asked_by: string
+  readonly asked_at: string
+  /** In whose name its result is kept; null for a run that came with an investigation. */
+  readonly member: MemberId | null
+  readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  /** How much of it is done, from 0 to 1. */
+  readonly share: number
+  /** The process that works on it, and when it last said so. */
+  readonly runner: string | null
+  readonly seen_at: string | null
+  readonly ended_at: string | null
+  /** Canonical JSON, the bytes that `sha256` was taken of. */
+  readonly result: JsonText<StudyResult> | null
+  readonly sha256: string | null
+  readonly reason: string | null
+  readonly detail: string | null
 }
 
 export interface ReportTable extends Owned {

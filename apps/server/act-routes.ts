@@ -2,13 +2,18 @@ import { Hono, type Context } from 'hono'
 import type { z } from 'zod'
 import { parseId, type Id, type InvestigationId, type Outcome } from '@corroborate/base'
 import {
+  askEstimate,
+  askRun,
+  cancelRun,
   dismissContrary,
   linkOrigins,
   markPassage,
   publishReport,
   reachFinding,
   receiveLinkage,
+  repeatRun,
   resolveContradiction,
+  reviseEstimate,
   signFinding,
   stateClaim,
   withdrawConsent,
@@ -25,6 +30,7 @@ import {
   originsToLink,
   passageToMark,
 } from './act-shapes.ts'
+import { estimateToAsk, estimateToRevise } from './estimate-shapes.ts'
 import { notFound, sendOutcome, sendRefusal } from './answers.ts'
 import { bodyAs } from './json-body.ts'
 import { deskOf, type Parts, type SignedIn } from './parts.ts'
@@ -94,8 +100,42 @@ export function actRoutes(parts: Parts): Hono<SignedIn> {
       publishReport(desk, { ...at, report }),
     ),
   )
+  routes.route('/', estimateRoutes({ doing, doingTo }))
   return routes
 }
+
+/** Questions "how many", and their runs. */
+function estimateRoutes({ doing, doingTo }: Doers): Hono<SignedIn> {
+  const routes = new Hono<SignedIn>()
+  routes.post(
+    '/investigations/:id/estimates',
+    doing(estimateToAsk, ({ desk, ...at }, input) => askEstimate(desk, { ...at, ...input })),
+  )
+  routes.post(
+    '/investigations/:id/estimates/:of/revision',
+    doingTo<'estimate', typeof estimateToRevise>(
+      estimateToRevise,
+      ({ desk, of: estimate, ...at }, { asked }) => reviseEstimate(desk, { ...at, estimate, asked }),
+    ),
+  )
+  routes.post(
+    '/investigations/:id/estimates/:of/runs',
+    doingTo<'estimate', typeof nothing>(nothing, ({ desk, of: estimate, ...at }) =>
+      askRun(desk, { ...at, estimate }),
+    ),
+  )
+  routes.post(
+    '/investigations/:id/runs/:of/repetition',
+    doingTo<'run', typeof nothing>(nothing, ({ desk, of: run, ...at }) => repeatRun(desk, { ...at, run })),
+  )
+  routes.post(
+    '/investigations/:id/runs/:of/cancellation',
+    doingTo<'run', typeof nothing>(nothing, ({ desk, of: run, ...at }) => cancelRun(desk, { ...at, run })),
+  )
+  return routes
+}
+
+type Doers = ReturnType<typeof doers>
 
 /** How a route hands over to an act: the ids of its address and the body of its request, both read. */
 function doers(parts: Parts) {

@@ -3,7 +3,7 @@ import { parseId, whenFrom, type Id, type When } from '@corroborate/base'
 import { BASES } from '@corroborate/claims'
 
 /** The longest word of a person: a reason, a proposition. */
-const text = z.string().trim().min(1, { error: 'some words' }).max(20_000).refine(isStorable, {
+export const text = z.string().trim().min(1, { error: 'some words' }).max(20_000).refine(isStorable, {
   error: 'text without zero characters and without halves of characters',
 })
 
@@ -12,7 +12,7 @@ function isStorable(words: string): boolean {
 }
 
 /** An id of a kind, as far as it can be one. */
-function id<Kind extends string>() {
+export function id<Kind extends string>() {
   return z.string().transform((found, context): Id<Kind> => {
     const parsed = parseId<Kind>(found)
     if (parsed !== null) return parsed
@@ -22,7 +22,7 @@ function id<Kind extends string>() {
 }
 
 /** A text in one language at least. */
-const words = z.union(
+export const words = z.union(
   [
     z.strictObject({ en: text, ar: text.exactOptional() }),
     z.strictObject({ en: text.exactOptional(), ar: text }),
@@ -41,7 +41,7 @@ const when = z
   })
 
 const MOST = 1_000_000_000_000
-const amount = z.number().min(0).max(MOST)
+export const amount = z.number().min(0).max(MOST)
 const range = z.strictObject({ min: amount, max: amount })
 const quantity = z.strictObject({
   min: amount,
@@ -83,17 +83,22 @@ const basis = z.strictObject({
 })
 
 /** The code that somebody chose; null for the next that is free. */
-const code = z
+export const chosenCode = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/, {
     error: 'a code: letters, digits, dots and hyphens, 80 at most',
   })
   .nullable()
 
-export const passageToMark = z.strictObject({ code, text: id<'text'>(), start: z.int(), end: z.int() })
+export const passageToMark = z.strictObject({
+  code: chosenCode,
+  text: id<'text'>(),
+  start: z.int(),
+  end: z.int(),
+})
 
 export const claimToState = z.strictObject({
-  code,
+  code: chosenCode,
   source: id<'source'>(),
   passages: z.tuple([id<'passage'>()], id<'passage'>()),
   mode: z.enum(['incident', 'pattern', 'state', 'attribution', 'negative']),
@@ -115,7 +120,7 @@ const findingKind = z.discriminatedUnion('kind', [
 ])
 
 export const findingToReach = z.strictObject({
-  code,
+  code: chosenCode,
   kind: findingKind,
   proposition: words,
   claimsFor: z.array(id<'claim'>()).max(10_000),
@@ -154,7 +159,7 @@ export const originsToLink = z.strictObject({
 const MOST_LINKS = 200_000
 
 export const linkageToReceive = z.strictObject({
-  code,
+  code: chosenCode,
   title: words,
   madeBy: words,
   links: z

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { derivedId, valueOf } from '@corroborate/base'
 import { importInvestigation } from '@corroborate/casework'
+import { smallListRequest } from '../../core/estimate/lists/testing/small-study.ts'
 import { eachEngine } from '../../store/testing/engines.ts'
 import type { Passage } from '@corroborate/testimony'
 import { buildHouse, deskIn, type House } from '../../casework/testing/house.ts'
@@ -29,6 +30,7 @@ function addressesIn(house: House): Readonly<Record<string, string>> {
     findings: `${at}/findings`,
     finding: `${at}/findings/${house.finding}`,
     estimates: `${at}/estimates`,
+    lists: `${at}/lists`,
     report: `${at}/reports/${house.report}`,
     ledger: `${at}/ledger`,
   }
@@ -80,6 +82,10 @@ eachEngine((_engine, open) => {
       `${at}/findings/${other.finding}`,
       `${at}/reports/${other.report}`,
       `${at}/estimates/${nowhere}`,
+      `${at}/estimates/${nowhere}/runs`,
+      `${at}/runs/${nowhere}`,
+      `${at}/runs/${nowhere}/against/${nowhere}`,
+      `${at}/runs/${nowhere}/against/not-an-id`,
       `${at}/claims?source=not-an-id`,
       `${at}/claims/${house.finding}`,
     ]
@@ -249,6 +255,12 @@ eachEngine((_engine, open) => {
         [`${at}/findings/not-an-id/signature`, signature],
         [`${at}/consents/${other.consent}/withdrawal`, {}],
         [`${at}/reports/${other.report}/publication`, {}],
+        [`/api/investigations/${other.investigation}/estimates`, { code: null, asked: LISTS_ASKED }],
+        [`/api/investigations/${other.investigation}/overlap`, OVERLAP_ASKED],
+        [`${at}/estimates/${other.claim}/revision`, { asked: LISTS_ASKED }],
+        [`${at}/estimates/${other.claim}/runs`, {}],
+        [`${at}/runs/${other.claim}/repetition`, {}],
+        [`${at}/runs/${other.claim}/cancellation`, {}],
       ] as const
       for (const [path, body] of posts) {
         const answer = await server.ask(path, { ...postedJson(body), session })
@@ -284,6 +296,10 @@ eachEngine((_engine, open) => {
     })
   })
 })
+
+const { overlap, seed, question, unit, rounding, assumptions } = smallListRequest()
+const LISTS_ASKED = { overlap, seed, question, unit, rounding, assumptions }
+const OVERLAP_ASKED = { overlap, seed }
 
 function claimOn(house: House, passages: readonly string[] = [house.passage]) {
   return {

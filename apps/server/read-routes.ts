@@ -8,15 +8,22 @@ import {
   readFinding,
   readFindings,
   readLedger,
+  readLists,
+  readOverlap,
   readOverview,
   readReport,
+  readRun,
+  readRuns,
+  readRunsCompared,
   readSession,
   readSource,
   readSources,
   readText,
   type ClaimsAsked,
 } from '@corroborate/casework'
-import { notFound, sendOrNotFound } from './answers.ts'
+import { notFound, sendOrNotFound, sendOutcome, sendRefusal } from './answers.ts'
+import { overlapToShow } from './estimate-shapes.ts'
+import { bodyAs } from './json-body.ts'
 import { deskOf, type Parts, type SignedIn } from './parts.ts'
 
 type Asking = Context<SignedIn>
@@ -51,6 +58,30 @@ export function readRoutes(parts: Parts): Hono<SignedIn> {
   routes.get('/investigations/:id/estimates/:of', (c) =>
     ofOne<'estimate'>(c, (investigation, estimate) => readEstimate(reader(c), { investigation, estimate })),
   )
+  routes.get('/investigations/:id/estimates/:of/runs', (c) =>
+    ofOne<'estimate'>(c, (investigation, estimate) => readRuns(reader(c), { investigation, estimate })),
+  )
+  routes.get('/investigations/:id/runs/:of', (c) =>
+    ofOne<'run'>(c, (investigation, run) => readRun(reader(c), { investigation, run })),
+  )
+  routes.get('/investigations/:id/runs/:of/against/:other', (c) =>
+    ofOne<'run'>(c, (investigation, run) => {
+      const other = parseId<'run'>(c.req.param('other'))
+      return other === null
+        ? Promise.resolve(null)
+        : readRunsCompared(reader(c), { investigation, run, other })
+    }),
+  )
+  routes.get('/investigations/:id/lists', (c) => inOne(c, (id) => readLists(reader(c), id)))
+  // A question that is too long for an address; it writes nothing.
+  routes.post('/investigations/:id/overlap', async (c) => {
+    const investigation = parseId<'investigation'>(c.req.param('id'))
+    if (investigation === null) return notFound(c)
+    const asked = await bodyAs(c, overlapToShow)
+    if (!asked.ok) return sendRefusal(c, asked)
+    const preview = await readOverlap(reader(c), { investigation, ...asked.value })
+    return preview === null ? notFound(c) : sendOutcome(c, preview)
+  })
   routes.get('/investigations/:id/reports/:of', (c) =>
     ofOne<'report'>(c, (investigation, report) => readReport(reader(c), { investigation, report })),
   )

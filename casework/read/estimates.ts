@@ -46,6 +46,7 @@ async function viewOf(reader: Reader, known: Assessed, request: EstimateRequest)
     code,
     question,
     unit,
+    request,
     answer,
     claims: Object.fromEntries(rows),
     charts: answer.ok ? chartsOf(known, answer.value) : [],

@@ -16,6 +16,7 @@ export type PassageId = Id<'passage'>
 export type ClaimId = Id<'claim'>
 export type FindingId = Id<'finding'>
 export type EstimateId = Id<'estimate'>
+export type RunId = Id<'run'>
 export type PlaceId = Id<'place'>
 export type PersonId = Id<'person'>
 export type UnitId = Id<'unit'>

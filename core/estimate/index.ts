@@ -1,5 +1,17 @@
 export * from './estimate.ts'
 export { isPatternRequest, type EstimateRequest } from './estimate-request.ts'
+export { isWhole, runInForce, type EstimateRun, type KeptRun, type NoRun } from './estimate-run.ts'
+export { differencesOf, type Difference } from './differences.ts'
+export { study } from './study.ts'
+export {
+  inputsDigest,
+  listStudyInput,
+  resultText,
+  type ListStudied,
+  type ListStudyInput,
+  type StudyInput,
+  type StudyResult,
+} from './study-input.ts'
 export * from './patterns/pattern-request.ts'
 export { estimateFromPatterns } from './patterns/estimate-from-patterns.ts'
 export { groupSizeOf } from './patterns/read-period.ts'

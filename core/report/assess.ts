@@ -9,17 +9,13 @@ import {
 } from '@corroborate/base'
 import { usableClaims, type SetAside } from '@corroborate/disclosure'
 import { findContradictions, lineageOf, type Claim } from '@corroborate/claims'
-import {
-  estimateFromPatterns,
-  isPatternRequest,
-  type Estimate,
-  type EstimateRequest,
-} from '@corroborate/estimate'
+import { estimateFromPatterns, isPatternRequest, type Estimate } from '@corroborate/estimate'
 import { robustnessOf, standingsOf, type Evidence } from '@corroborate/findings'
 import type { Assessment, FindingAssessed } from './assessment.ts'
 import { breachesOf } from './breaches.ts'
 import { quotableInPublic, tellableInPublic, type Allowed } from './consented.ts'
 import { countsOf } from './counts.ts'
+import { estimateFromRuns } from './estimate-from-runs.ts'
 import type { Investigation } from './investigation.ts'
 import { registersOf } from './registers.ts'
 
@@ -79,21 +75,18 @@ function findingsAssessed(
   return assessed
 }
 
+/** Arithmetic on claims is done at once; what takes dice and time was run, and its answer kept. */
 function estimatesOf(
   investigation: Investigation,
   claims: ReadonlyMap<ClaimId, Claim>,
   context: Parameters<typeof estimateFromPatterns>[2],
 ): ReadonlyMap<EstimateId, Outcome<Estimate>> {
-  return new Map(investigation.estimates.map((request) => [request.id, answerTo(request, claims, context)]))
-}
-
-/** Arithmetic on claims is done at once; what takes dice and time is run, and its answer kept. */
-function answerTo(
-  request: EstimateRequest,
-  claims: ReadonlyMap<ClaimId, Claim>,
-  context: Parameters<typeof estimateFromPatterns>[2],
-): Outcome<Estimate> {
-  return isPatternRequest(request)
-    ? estimateFromPatterns(request, claims, context)
-    : refuse('not-run-yet', 'It was not run yet.')
+  return new Map(
+    investigation.estimates.map((request): [EstimateId, Outcome<Estimate>] => [
+      request.id,
+      isPatternRequest(request)
+        ? estimateFromPatterns(request, claims, context)
+        : estimateFromRuns(request, investigation, context.software),
+    ]),
+  )
 }

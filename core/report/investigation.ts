@@ -2,7 +2,7 @@ import type { InvestigationId, LinkageId, ListId, Words } from '@corroborate/bas
 import type { Consent, Interview, OriginLink, Passage, Source, Text } from '@corroborate/testimony'
 import type { Claim, Person, Place, Resolution, Unit } from '@corroborate/claims'
 import type { Finding, Thresholds } from '@corroborate/findings'
-import type { EstimateRequest, RowLink } from '@corroborate/estimate'
+import type { EstimateRequest, KeptRun, RowLink } from '@corroborate/estimate'
 import type { Report } from './report.ts'
 
 /** One inquiry, whole, as plain data: what a folder holds, what the store gives back, what is assessed and printed. */
@@ -30,6 +30,8 @@ export interface Investigation {
   readonly resolutions: readonly Resolution[]
   readonly findings: readonly Finding[]
   readonly estimates: readonly EstimateRequest[]
+  /** Runs of the estimates that ended with a result, of each estimate in the order of its versions. */
+  readonly runs: readonly KeptRun[]
   readonly reports: readonly Report[]
 }
 

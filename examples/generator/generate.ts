@@ -74,6 +74,7 @@ export function generate(seed: string): { readonly investigation: Investigation;
     resolutions: resolutionsOn(claims),
     findings: findingsOn(claims, codeOf),
     estimates: [howMany(claims)],
+    runs: [],
     reports: [],
   }
   return { investigation, truth: truthOf({ seed, world, lists, told: accounts }) }

@@ -92,6 +92,7 @@ function readBody(reading: Reading): Body {
     resolutions: readResolutions(reading),
     findings: readFindings(reading, opened),
     estimates,
+    runs: [],
     reports: readReports(reading, estimates),
   }
 }

@@ -432,6 +432,7 @@ function investigationOf(): Investigation {
     resolutions: CONTRADICTION.resolution === null ? [] : [CONTRADICTION.resolution],
     findings: FINDINGS,
     estimates: [REQUEST],
+    runs: [],
     reports: [],
   }
 }

@@ -4,6 +4,7 @@ import type { Db } from '../tables.ts'
 import { claims, insertClaims } from './claim.ts'
 import { putResolutions, resolutions } from './contradiction.ts'
 import { estimates, insertEstimates } from './estimate.ts'
+import { insertKeptRuns, keptRuns } from './estimate-run.ts'
 import { findings, insertFindings } from './finding.ts'
 import { consents, insertConsents, insertInterviews, interviews } from './interview.ts'
 import { insertInvestigation, investigationHead } from './investigation.ts'
@@ -36,6 +37,7 @@ export function investigationWhole(db: Db, id: InvestigationId): Promise<Investi
       resolutions: await resolutions(at, id),
       findings: await findings(at, id),
       estimates: await estimates(at, id),
+      runs: await keptRuns(at, id),
       reports: await reports(at, id),
     }
   })
@@ -59,6 +61,7 @@ export async function insertWhole(db: Db, whole: Investigation): Promise<void> {
   await putResolutions(db, whole.id, whole.resolutions)
   await insertFindings(db, whole.id, whole.findings)
   await insertEstimates(db, whole.id, whole.estimates)
+  await insertKeptRuns(db, whole.id, whole.runs)
   await insertReports(db, whole.id, whole.reports)
 }
 

@@ -52,6 +52,7 @@ export function invented(size: Size): Investigation {
     resolutions: [],
     findings: Array.from({ length: Math.floor(claims.length / 10) }, (_, i) => finding(size, claims, i)),
     estimates: [],
+    runs: [],
     reports: [
       {
         id: derivedId('report', size.code),

@@ -14,7 +14,8 @@ import {
 import type { Consent, Interview, OriginLink, Passage, Source, Text } from '@corroborate/testimony'
 import type { Claim, Pattern, Person, Place, Resolution, Unit } from '@corroborate/claims'
 import { USUAL_THRESHOLDS, type Finding } from '@corroborate/findings'
-import type { PatternRequest } from '@corroborate/estimate'
+import { resultText, type KeptRun, type PatternRequest } from '@corroborate/estimate'
+import { smallListRequest, smallStudy } from '../../core/estimate/lists/testing/small-study.ts'
 import { atLeastOne } from '../json.ts'
 import type { Investigation, Linkage, PersonList, Report, Sentence } from '@corroborate/report'
 
@@ -120,6 +121,7 @@ function investigation(shape: Shape): fc.Arbitrary<Investigation> {
     resolutions: claims.length > 1 ? fc.tuple(resolution(claims)) : fc.constant([]),
     findings: fc.tuple(finding(shape.name, claims, ids.sources)),
     estimates: claims.length > 0 ? fc.tuple(estimate(shape.name, claims)) : fc.constant([]),
+    runs: claims.length > 0 ? fc.tuple(keptRun(shape.name)) : fc.constant([]),
     reports: fc.tuple(report(shape.name, 'en', claims), report(shape.name, 'ar', claims)),
   })
 }
@@ -399,6 +401,25 @@ function estimate(name: string, claims: readonly ClaimId[]): fc.Arbitrary<Patter
     assumptions: fc.tuple(fc.record({ code: anyText, words: anyWords })),
     alternatives: fc.array(fc.record({ code: anyText, words: anyWords, reading }), { maxLength: 2 }),
     checks: fc.array(fc.record({ claim: one, bound: fc.constantFrom('min', 'max') }), { maxLength: 2 }),
+  })
+}
+
+function keptRun(name: string): fc.Arbitrary<KeptRun> {
+  const result = { kind: 'lists', study: smallStudy() } as const
+  return fc.record({
+    id: fc.constant(derivedId('run', name)),
+    estimate: fc.constant(derivedId('estimate', name)),
+    version: fc.integer({ min: 1, max: 9 }),
+    request: fc.constant(smallListRequest({ id: derivedId('estimate', name) })),
+    inputs: anyText,
+    seed: anyText,
+    software: anyText,
+    repeats: fc.constant(null),
+    askedBy: anyText,
+    askedAt: anyText,
+    endedAt: anyText,
+    result: fc.constant(result),
+    sha256: fc.constant(digestOf(resultText(result))),
   })
 }
 

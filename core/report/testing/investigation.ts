@@ -244,6 +244,7 @@ export function investigation(
         kind: { kind: 'attribution', to: id.source('D1'), beneath: { en: 'What was said' } },
       }),
     ],
+    runs: [],
     estimates: [
       {
         id: id.estimate('E1'),
