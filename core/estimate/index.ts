@@ -112,7 +112,7 @@ export {
 } from './lists/loglinear/model-table.ts'
 export { profileInterval, type ProfileInterval } from './lists/loglinear/profile-interval.ts'
 export { averageOverGraphs } from './lists/graphs/average-over-graphs.ts'
-export type { GraphAnswer, GraphPosterior, GraphResult, GraphSummary } from './lists/graphs/graph-answer.ts'
+export type { GraphAnswer, GraphPosterior, GraphSummary, SearchOutcome } from './lists/graphs/graph-answer.ts'
 export { posteriorOverGraphs } from './lists/graphs/graph-posterior.ts'
 export { GRAPH_SETTINGS, type GraphSettings } from './lists/graphs/graph-settings.ts'
 export { drawMissing } from './lists/graphs/missing-posterior.ts'
@@ -142,11 +142,15 @@ export type { Quantiles } from './lists/latent-class/judge-chains.ts'
 export { runLatentClassChains, type LatentClassRun } from './lists/latent-class/latent-class-chains.ts'
 export {
   LATENT_CLASS_SETTINGS,
-  OTHER_CLASSES,
   type LatentClassSettings,
 } from './lists/latent-class/latent-class-settings.ts'
+export { varyClassPrior, type OtherPrior } from './lists/latent-class/vary-class-prior.ts'
 export { convergenceOf, type Convergence } from './numerics/convergence.ts'
 export { posteriorDensity, type PosteriorDensity } from './numerics/posterior-density.ts'
+export { priorSensitivity, type PriorVaried } from './lists/graphs/prior-sensitivity.ts'
+export { placesOf, type Calibration } from './calibration/calibration.ts'
+export { CALIBRATIONS } from './calibration/calibrations.ts'
+export { placeAmong, rankHistogram, type RankHistogram } from './calibration/rank-histogram.ts'
 export {
   BOOTSTRAP_SETTINGS,
   type BootstrapAnswer,

@@ -193,7 +193,9 @@ describe('answers', () => {
   check('Chao says at least, with no point', () => {
     const answer = valueOf(answerByChao(overlap, { level: 0.95 }))
     expect(answer.point).toBeNull()
-    // n + 1/3 × 187² / 56 of those on one and on two lists; hepatitis A in Taiwan, Chao et al. 2001 (545 were ill).
+    // The figures of docs/methods/chao-lower-bound.md.
+    expect([Math.round(answer.bound), answer.interval]).toEqual([479, { min: 411, max: 578 }])
+    // n + 1/3 × 187² / 56 of those on one and on two lists; hepatitis A in Taiwan, Chao et al. 2001.
     expect(answer.closedForm).toBeCloseTo(271 + 187 ** 2 / 56 / 3, 9)
     expect(answer.cautions.map(({ code }) => code)).toEqual(['lower-bound-only'])
   })

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { diceFrom, valueOf } from '@corroborate/base'
 import { describe, expect, test as check } from 'vitest'
+import { cautionInWords } from '../caution-in-words.ts'
 import { overlapOfCounts, overlaps, relabelled } from '../testing/overlaps.ts'
 import { averageOverGraphs } from './average-over-graphs.ts'
 import { posteriorOverGraphs } from './graph-posterior.ts'
@@ -143,9 +144,16 @@ describe('cautions', () => {
   })
 
   check('two groups of lists with nobody in both', () => {
-    expect(codesOf([20, 20, 9, 20, 0, 0, 0, 20, 0, 0, 0, 9, 0, 0, 0], 4)).toContain(
-      'lists-in-separate-groups',
-    )
+    expect(codesOf([20, 20, 9, 20, 0, 0, 0, 20, 0, 0, 0, 9, 0, 0, 0], 4)).toContain('lists-disconnected')
+  })
+
+  check('are said in words, every one that there is', () => {
+    // Sparse: a list alone, an enlarged range, the complete graph ahead.
+    const found = valueOf(averageOverGraphs(overlapOfCounts(3, [400, 300, 1, 200, 0, 0, 0]), GRAPH_SETTINGS))
+    expect(found.cautions.length).toBeGreaterThan(2)
+    for (const caution of found.cautions)
+      for (const locale of ['en', 'ar'] as const)
+        expect(cautionInWords(locale, caution)).not.toBe(`${caution.code}.`)
   })
 
   check('a complete graph that takes the posterior', () => {

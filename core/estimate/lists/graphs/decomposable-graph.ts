@@ -48,17 +48,29 @@ export function decompose(neighbours: readonly number[]): DecomposableGraph | nu
  */
 export function decomposableGraphs(lists: number): readonly DecomposableGraph[] {
   if (lists > MOST_LISTS_EXHAUSTIVELY) throw new Error(`too many graphs for ${lists} lists`)
+  const found = generated.get(lists)
+  if (found) return found
   const lines = linesOf(lists)
   const graphs: DecomposableGraph[] = []
   for (let chosen = 0; chosen < 1 << lines.length; chosen++) {
     const neighbours = Array.from({ length: lists }, () => 0)
-    lines.forEach(([a, b], at) => {
-      if ((chosen >> at) & 1) join(neighbours, a, b)
-    })
+    let at = 0
+    for (const [a, b] of lines) if ((chosen >> at++) & 1) join(neighbours, a, b)
     const graph = decompose(neighbours)
     if (graph) graphs.push(graph)
   }
+  generated.set(lists, graphs)
   return graphs
+}
+
+/** They are the same for every table. */
+const generated = new Map<number, readonly DecomposableGraph[]>()
+
+/** All lists joined to each other: the saturated model. */
+export function completeGraph(lists: number): DecomposableGraph {
+  const all = (1 << lists) - 1
+  const neighbours = Array.from({ length: lists }, (_, at) => all & ~(1 << at))
+  return { neighbours, cliques: [all], separators: [] }
 }
 
 /** Whether every list is joined to every other, so that the data say nothing about who is on none. */
@@ -100,14 +112,14 @@ function join(neighbours: number[], a: number, b: number): void {
 function mostVisitedNeighbours(neighbours: readonly number[], visited: number): number {
   let best = -1
   let most = -1
-  neighbours.forEach((joined, vertex) => {
-    if ((visited >> vertex) & 1) return
-    const count = bitsOf(joined & visited)
+  for (let vertex = 0; vertex < neighbours.length; vertex++) {
+    if ((visited >> vertex) & 1) continue
+    const count = bitsOf((neighbours[vertex] ?? 0) & visited)
     if (count > most) {
       most = count
       best = vertex
     }
-  })
+  }
   return best
 }
 

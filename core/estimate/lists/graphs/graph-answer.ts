@@ -1,4 +1,5 @@
 import type { PopulationAnswer } from '../answer.ts'
+import type { Density, ModelDot } from '../list-study.ts'
 import type { GraphGroup } from './graph-group.ts'
 import type { GraphSettings } from './graph-settings.ts'
 import type { MissingPosterior } from './missing-posterior.ts'
@@ -12,12 +13,17 @@ export interface GraphAnswer extends PopulationAnswer {
   readonly withComplete: GraphSummary
   /** The complete graph's share of the posterior when it stands among the others. */
   readonly complete: number
-  /** The graphs that hold most, the most probable first, at most 20; their probabilities are without the complete graph. */
-  readonly graphs: readonly GraphResult[]
+  /**
+   * The graphs that hold most, the most probable first, at most 20, each by its cliques: within one all lists depend on each other, without a
+   * common one they are independent given the rest. Weights are without the complete graph.
+   */
+  readonly dots: readonly ModelDot[]
   /** How many graphs were looked at, the complete one included. */
   readonly considered: number
-  /** The posterior without the complete graph, for drawing: the probability of exactly so many people. */
-  readonly density: readonly DensityPoint[]
+  /** Where there were too many graphs to go through: what was found. */
+  readonly search: SearchOutcome | null
+  /** The posterior without the complete graph, for drawing. */
+  readonly density: Density
   /** What was held possible: people, on the lists or not. */
   readonly range: { readonly min: number; readonly max: number }
   readonly settings: GraphSettings
@@ -34,18 +40,11 @@ export interface GraphSummary {
   readonly mode: number
 }
 
-export interface GraphResult {
-  /** The cliques by their lists: within one all depend on each other, without a common one they are independent given the rest. */
-  readonly cliques: readonly (readonly string[])[]
-  readonly probability: number
-  readonly median: number
-  readonly lower: number
-  readonly upper: number
-}
-
-export interface DensityPoint {
-  readonly people: number
-  readonly probability: number
+export interface SearchOutcome {
+  readonly weighed: number
+  readonly kept: number
+  /** What the kept graphs seem to hold of the posterior, by walks that did not choose them. */
+  readonly share: number
 }
 
 /** The posterior itself, for draws and for combining strata. */
@@ -57,6 +56,7 @@ export interface GraphPosterior {
   readonly complete: number
   readonly group: GraphGroup
   readonly considered: number
+  readonly search: SearchOutcome | null
   /** The most missing that were held possible. */
   readonly most: number
   /** How many times the range was enlarged because the posterior leaned on its end. */

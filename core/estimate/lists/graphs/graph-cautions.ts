@@ -1,9 +1,10 @@
 import { refuse } from '@corroborate/base'
 import type { Caution, ListRefused } from '../answer.ts'
-import { membershipText, type Overlap } from '../overlap.ts'
-import { bitsOf } from './decomposable-graph.ts'
-import type { DensityPoint, GraphPosterior, GraphResult } from './graph-answer.ts'
+import type { Density, ModelDot } from '../list-study.ts'
+import { membershipText, sizeOfList, type Overlap } from '../overlap.ts'
+import type { GraphPosterior } from './graph-answer.ts'
 import { LEANING, leanOf } from './graph-posterior.ts'
+import { hillsOf } from './posterior-density.ts'
 import { groupsThatMeet } from './usable-overlap.ts'
 
 /** From this share on, the fewest possible is all that the posterior says. */
@@ -32,26 +33,27 @@ export function refusedByPosterior(posterior: GraphPosterior): ListRefused | nul
 export function cautionsOf(
   overlap: Overlap,
   posterior: GraphPosterior,
-  { graphs, density }: { readonly graphs: readonly GraphResult[]; readonly density: readonly DensityPoint[] },
+  { dots, density }: { readonly dots: readonly ModelDot[]; readonly density: Density },
 ): readonly Caution[] {
   return [
     ...ofTheLists(overlap),
     ...ofTheBounds(posterior),
-    ...ofTheGraphs(posterior, graphs),
+    ...ofTheGraphs(posterior, dots),
     ...ofTheShape(density),
   ]
 }
 
+/** As the diagnosis of an overlap says it: an answer is read without it, too. */
 function ofTheLists(overlap: Overlap): readonly Caution[] {
   const groups = groupsThatMeet(overlap)
   if (groups.length === 1) return []
-  const alone = groups
-    .filter((group) => bitsOf(group) === 1)
-    .map((group) => ({ code: 'list-meets-no-other', args: { list: membershipText(overlap.lists, group) } }))
-  const larger = groups.filter((group) => bitsOf(group) > 1)
-  if (larger.length < 2) return alone
-  const names = larger.map((group) => membershipText(overlap.lists, group)).join(' | ')
-  return [...alone, { code: 'lists-in-separate-groups', args: { groups: names } }]
+  const alone = overlap.lists.flatMap((list, at) =>
+    groups.includes(1 << at)
+      ? [{ code: 'list-meets-no-other', args: { list, people: sizeOfList(overlap, at) } }]
+      : [],
+  )
+  const names = groups.map((group) => membershipText(overlap.lists, group)).join(' | ')
+  return [...alone, { code: 'lists-disconnected', args: { groups: groups.length, names } }]
 }
 
 function ofTheBounds(posterior: GraphPosterior): readonly Caution[] {
@@ -65,50 +67,30 @@ function ofTheBounds(posterior: GraphPosterior): readonly Caution[] {
   return cautions
 }
 
-function ofTheGraphs({ complete }: GraphPosterior, graphs: readonly GraphResult[]): readonly Caution[] {
+function ofTheGraphs({ complete, search }: GraphPosterior, dots: readonly ModelDot[]): readonly Caution[] {
   const cautions: Caution[] = []
+  if (search) {
+    const { kept, share } = search
+    cautions.push({ code: 'searched-not-exhaustive', args: { graphs: kept, share } })
+  }
   if (complete > 0.5) cautions.push({ code: 'complete-graph-dominates', args: { share: complete } })
-  const weighty = graphs.filter(({ probability }) => probability >= MUCH)
-  const highestLower = Math.max(...weighty.map(({ lower }) => lower))
-  const lowestUpper = Math.min(...weighty.map(({ upper }) => upper))
-  if (weighty.length > 1 && highestLower > lowestUpper) {
-    const medians = weighty.map(({ median }) => median)
-    cautions.push({
-      code: 'graphs-disagree',
-      args: { lowest: Math.min(...medians), highest: Math.max(...medians) },
-    })
+  const weighty = dots.filter(({ weight }) => weight >= MUCH)
+  const lowers = weighty.flatMap(({ interval }) => (interval ? [interval.min] : []))
+  const uppers = weighty.flatMap(({ interval }) => (interval ? [interval.max] : []))
+  const points = weighty.flatMap(({ point }) => (point === null ? [] : [point]))
+  if (Math.max(...lowers) > Math.min(...uppers)) {
+    const args = { lowest: Math.min(...points), highest: Math.max(...points) }
+    cautions.push({ code: 'graphs-disagree', args })
   }
   return cautions
 }
 
-function ofTheShape(density: readonly DensityPoint[]): readonly Caution[] {
-  const [first, second, ...others] = peaksOf(density)
-  if (!first || !second) return []
-  const modes = 2 + others.length
-  return [{ code: 'several-modes', args: { modes, first: first.people, second: second.people } }]
-}
-
-/** The tops of a density; two count as two when the valley between them is below four fifths of both, and small ones do not count. */
-function peaksOf(density: readonly DensityPoint[]): readonly DensityPoint[] {
-  const peaks: DensityPoint[] = []
-  let top: DensityPoint = { people: 0, probability: 0 }
-  let valley = Infinity
-  let rising = true
-  for (const point of density) {
-    if (point.probability > top.probability) top = point
-    valley = Math.min(valley, point.probability)
-    if (rising && point.probability < 0.8 * top.probability) {
-      peaks.push(top)
-      rising = false
-      valley = point.probability
-    } else if (!rising && 0.8 * point.probability > valley) {
-      rising = true
-      top = point
-    }
-  }
-  if (rising) peaks.push(top)
-  const highest = density.reduce((most, { probability }) => Math.max(most, probability), 0)
-  return peaks.filter(({ probability }) => probability >= MUCH * highest)
+function ofTheShape({ from, width, shares }: Density): readonly Caution[] {
+  const [first, second, ...others] = hillsOf(shares)
+  if (first === undefined || second === undefined) return []
+  const at = (bin: number) => from + bin * width + Math.floor(width / 2)
+  const args = { modes: 2 + others.length, first: at(first), second: at(second) }
+  return [{ code: 'several-modes', args }]
 }
 
 function massAtFewest({ averaged }: GraphPosterior): number {

@@ -1,4 +1,4 @@
-import { log } from '../../numerics/elementary.ts'
+import { exp, log } from '../../numerics/elementary.ts'
 import { blockKernel, type BlockKernel, type WeighedGraph } from './block-kernel.ts'
 import type { DecomposableGraph } from './decomposable-graph.ts'
 import { lengthOf, logAtEdges, mostBend, type MissingBlocks } from './missing-blocks.ts'
@@ -18,6 +18,8 @@ export interface GraphGroup {
   /** The weight of all of them in each stretch, and the sum of weight × missing. */
   readonly mass: Float64Array
   readonly moment: Float64Array
+  /** The weight at the first number of each stretch and at the one after the last. */
+  readonly edges: Float64Array
   /** The stretch where the weight is highest. */
   readonly peak: number
   /** log of the sum of all weights, as an absolute value that two groups can be compared by. */
@@ -64,9 +66,20 @@ export function graphGroup(
     masses,
     mass,
     moment,
+    edges: edgesOf(kept, blocks),
     peak: peak.block,
     logTotal: top + log(sum),
   }
+}
+
+function edgesOf(graphs: readonly WeighedGraph[], blocks: MissingBlocks): Float64Array {
+  const edges = new Float64Array(blocks.count + 1)
+  for (const { row } of graphs)
+    for (let edge = 0; edge < edges.length; edge++) {
+      const height = row[edge] ?? NaN
+      if (height > -50) edges[edge] = (edges[edge] ?? NaN) + exp(height)
+    }
+  return edges
 }
 
 /** The weight at every whole number of a stretch; of one graph alone, or of the whole group. */

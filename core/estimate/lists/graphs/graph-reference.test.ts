@@ -141,14 +141,13 @@ describe.skipIf(text === null)('Madigan & York 1997, as the R package dga prints
   ] as const)('agrees on $table to the last digit', ({ table, settings }) => {
     const known = checks[table] as Check
     const overlap = tableOf(table)
-    const { withComplete, complete, graphs } = valueOf(averageOverGraphs(overlap, settings))
+    const { withComplete, complete, dots } = valueOf(averageOverGraphs(overlap, settings))
     const { mode, lower, median, upper, mean } = withComplete
     expect([mode, lower, median, upper]).toEqual([known.posterior_mode, known.q025, known.median, known.q975])
     expect(mean).toBeCloseTo(known.posterior_mean, 4)
-    const probabilities = [
-      complete,
-      ...graphs.map(({ probability }) => probability * (1 - complete)),
-    ].toSorted((a, b) => b - a)
+    const probabilities = [complete, ...dots.map(({ weight }) => weight * (1 - complete))].toSorted(
+      (a, b) => b - a,
+    )
     ;(known.model_probs_sorted ?? [known.top_model_prob ?? NaN]).forEach((probability, at) => {
       expect(probabilities[at]).toBeCloseTo(probability, 4)
     })

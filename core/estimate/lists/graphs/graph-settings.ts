@@ -11,6 +11,8 @@ export interface GraphSettings {
   readonly bound: BoundOnMissing
   /** The share of the posterior that the interval is to hold. */
   readonly level: number
+  /** For the walkers of the search, where there are more lists than can be gone through. */
+  readonly seed: string
 }
 
 /** The prior on how many people there are, on the lists or not. */
@@ -35,6 +37,7 @@ export const GRAPH_SETTINGS: GraphSettings = {
   fewestMissing: 1,
   bound: { kind: 'times-observed', times: 30, mostTimes: 2430 },
   level: 0.95,
+  seed: 'decomposable-graphs',
 }
 
 /** Beyond this many people on no list nothing is looked for. */

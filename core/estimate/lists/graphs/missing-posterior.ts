@@ -8,6 +8,8 @@ export interface MissingPosterior {
   readonly blocks: MissingBlocks
   /** The probability of each stretch; they add up to 1. */
   readonly stretches: Float64Array
+  /** The probability of the first number of each stretch, and of the one after the last as if it were possible. */
+  readonly edges: Float64Array
   readonly mean: number
   readonly mode: number
   /** The probability of every whole number of a stretch. */
@@ -23,9 +25,11 @@ export function averageOf(groups: readonly [GraphGroup, ...GraphGroup[]]): Missi
   groups.forEach(({ mass }, at) => mass.forEach((weight) => (total += weight * (scales[at] ?? NaN))))
   const shares = scales.map((scale) => scale / total)
   const stretches = new Float64Array(blocks.count)
+  const probabilities = new Float64Array(blocks.count + 1)
   let mean = 0
-  groups.forEach(({ mass, moment }, at) => {
+  groups.forEach(({ mass, moment, edges }, at) => {
     const share = shares[at] ?? NaN
+    edges.forEach((weight, edge) => (probabilities[edge] = (probabilities[edge] ?? NaN) + weight * share))
     for (let block = 0; block < blocks.count; block++) {
       stretches[block] = (stretches[block] ?? NaN) + (mass[block] ?? NaN) * share
       mean += (moment[block] ?? NaN) * share
@@ -39,7 +43,7 @@ export function averageOf(groups: readonly [GraphGroup, ...GraphGroup[]]): Missi
     })
     return sum
   }
-  return { blocks, stretches, mean, mode: modeOf(groups, within), within }
+  return { blocks, stretches, edges: probabilities, mean, mode: modeOf(groups, within), within }
 }
 
 /** The posterior under one graph of a group, by its place there. */

@@ -29,9 +29,6 @@ export const LATENT_CLASS_SETTINGS: LatentClassSettings = {
   level: 0.95,
 }
 
-/** Numbers of classes beside which an answer is shown: what K decides. */
-export const OTHER_CLASSES = [2, 5, 10, 15, 20] as const
-
 export function unusableSettings(settings: LatentClassSettings): ListRefused | null {
   const { concentration, level } = settings
   const whole: readonly (readonly [string, number, number, number])[] = [
