@@ -1,3 +1,5 @@
 export type { Mistake } from './folder/mistake.ts'
 export { readInvestigation, type FolderRead } from './folder/read-investigation.ts'
 export { writeInvestigation } from './folder/write-investigation.ts'
+export { readOverlapCsv, type OverlapRead } from './estimate/read-overlap-csv.ts'
+export { readPatternFile, type PatternRead } from './estimate/read-pattern-file.ts'

@@ -148,7 +148,7 @@ const timesPer = z.enum(['day', 'week', 'month'])
 const times = z.number().min(0).max(100_000)
 
 /** `{ min: 1, max: 2, per: week }`, or `{ every-days: { min: 10, max: 15 } }`. */
-const rate = z
+export const rate = z
   .strictObject({
     min: times.optional(),
     max: times.gt(0).optional(),
@@ -266,13 +266,13 @@ const WANTED = {
   beneath: 'what that source said, apart from that it said so',
 }
 
-const reading = z.strictObject({
+export const reading = z.strictObject({
   weeks: z.enum(['calendar', 'four-per-month']),
   rate: z.enum(['ends', 'mean']),
 })
 
 /** `none`, or `{ down-to: 1000 }`. */
-const rounding = z.union(
+export const rounding = z.union(
   [z.literal('none'), z.strictObject({ 'down-to': z.int().min(1).max(1_000_000_000) })],
   {
     error: 'none, or down-to with a whole number',
