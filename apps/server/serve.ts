@@ -6,6 +6,7 @@ import { makeMemory, type Desk, type Operator } from '@corroborate/casework'
 import { reportAssets } from '@corroborate/press'
 import { openStore, type Store, type StoreRefusal, type Where } from '@corroborate/store'
 import { makeApp } from './app.ts'
+import { startJobs, type Jobs } from './jobs/start-jobs.ts'
 import type { Parts } from './parts.ts'
 import { addressOf, loopbackOrigin, originAt, type Origin } from './same-origin.ts'
 import { fileOf, servedFolder, type ServedFolder } from './static-files.ts'
@@ -73,7 +74,8 @@ async function listen(asked: ServeAsked, store: Store): Promise<Outcome<Serving,
   const parts: Parts = { ...desk, ...files, memory: makeMemory(), origin, report: asked.report }
   const app = makeApp(parts)
   answer = (request) => app.fetch(request)
-  const stopping = stopOnce(server, store)
+  const jobs = startJobs({ ...desk, store, report: asked.report })
+  const stopping = stopOnce(server, { jobs, store })
   return ok({
     address: addressOf(origin),
     store,
@@ -124,13 +126,13 @@ function refusalOf({ code }: NodeJS.ErrnoException, { port, host }: Pick<ServeAs
  * Stops once, whoever asks first: the caller or a signal. A second signal (a terminal sends Ctrl-C to the launcher and to us)
  * does not cut short what the first began.
  */
-function stopOnce(server: ServerType, store: Store): Pick<Serving, 'close' | 'closed'> {
+function stopOnce(server: ServerType, kept: Kept): Pick<Serving, 'close' | 'closed'> {
   const { promise: closed, resolve, reject } = Promise.withResolvers<undefined>()
   let asked = false
   const close = () => {
     if (!asked) {
       asked = true
-      stop(server, store)
+      stop(server, kept)
         .finally(() => process.off('SIGTERM', onSignal).off('SIGINT', onSignal))
         .then(() => resolve(undefined), reject)
     }
@@ -141,7 +143,13 @@ function stopOnce(server: ServerType, store: Store): Pick<Serving, 'close' | 'cl
   return { close, closed }
 }
 
-async function stop(server: ServerType, store: Store): Promise<void> {
+/** What is open beside the port. */
+interface Kept {
+  readonly jobs: Jobs
+  readonly store: Store
+}
+
+async function stop(server: ServerType, { jobs, store }: Kept): Promise<void> {
   const patience = setTimeout(
     () => 'closeAllConnections' in server && server.closeAllConnections(),
     PATIENCE_MS,
@@ -151,6 +159,7 @@ async function stop(server: ServerType, store: Store): Promise<void> {
     if ('closeIdleConnections' in server) server.closeIdleConnections()
   })
   clearTimeout(patience)
+  await jobs.stop()
   await store.close()
 }
 

@@ -3,6 +3,7 @@ export { isPatternRequest, type EstimateRequest } from './estimate-request.ts'
 export { isWhole, runInForce, type EstimateRun, type KeptRun, type NoRun } from './estimate-run.ts'
 export { differencesOf, type Difference } from './differences.ts'
 export { study } from './study.ts'
+export { tellStudy, type StudyTold } from './tell-study.ts'
 export {
   inputsDigest,
   listStudyInput,

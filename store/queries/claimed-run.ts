@@ -92,6 +92,16 @@ export async function requeueRuns(db: Db, { seenBefore }: { readonly seenBefore:
   return Number(done.numUpdatedRows)
 }
 
+/** Lets the runs of a process that stops wait for another. */
+export async function releaseRuns(db: Db, runner: string): Promise<void> {
+  await db
+    .updateTable('estimate_run')
+    .set({ state: 'waiting', share: 0, runner: null, seen_at: null })
+    .where('state', '=', 'running')
+    .where('runner', '=', runner)
+    .execute()
+}
+
 function held(db: Db, of: { investigation: InvestigationId; run: RunId; runner: string }) {
   return db
     .updateTable('estimate_run')

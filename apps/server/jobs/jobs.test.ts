@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { digestOf, valueOf, type RunId } from '@corroborate/base'
+import { askEstimate, askRun, cancelRun, takeRole } from '@corroborate/casework'
+import { resultText } from '@corroborate/estimate'
+import { claimRun, keptRunById, runById, type RunFound } from '@corroborate/store'
+import { buildHouse, NOON, type House } from '../../../casework/testing/house.ts'
+import { smallListRequest, smallStudy } from '../../../core/estimate/lists/testing/small-study.ts'
+import { eachEngine } from '../../../store/testing/engines.ts'
+import { startJobs, type Jobs } from './start-jobs.ts'
+
+const worker = (name: string) => new URL(`../testing/workers/${name}-worker.ts`, import.meta.url)
+
+function started(house: House, name: string, reported: unknown[] = []): Jobs {
+  return startJobs({
+    ...{ store: house.store, clock: () => NOON, random: randomBytes, software: 'Corroborate (test)' },
+    ...{ report: (error) => reported.push(error), worker: worker(name), pollMs: 20 },
+  })
+}
+
+async function asked({ desk, investigation }: House): Promise<RunId> {
+  const { id, code, ...question } = smallListRequest()
+  const estimate = valueOf(await askEstimate(desk, { investigation, code: null, asked: question }))
+  expect([id, code]).toHaveLength(2)
+  return valueOf(await askRun(desk, { investigation, estimate }))
+}
+
+/** The run when it is as far as that; the test's own time limit is the patience. */
+async function seen(house: House, run: RunId, kind: RunFound['state']['kind']): Promise<RunFound> {
+  for (;;) {
+    const found = await runById(house.store.db, house.investigation, run)
+    if (found?.state.kind === kind) return found
+    await pause(20)
+  }
+}
+
+eachEngine((_engine, open) => {
+  test('what waits is run in the order in which it was asked, and its result is kept to the byte', async () => {
+    const house = await buildHouse(await open())
+    const runs = [await asked(house), await asked(house)]
+    const reported: unknown[] = []
+    const jobs = started(house, 'quick', reported)
+    for (const run of runs) await seen(house, run, 'done')
+    await jobs.stop()
+    const [run] = runs
+    const kept = run && (await keptRunById(house.store.db, house.investigation, run))
+    expect(kept?.sha256).toBe(digestOf(resultText({ kind: 'lists', study: smallStudy() })))
+    expect(reported).toEqual([])
+  })
+
+  test('a run says how far it is, and one that is cancelled is stopped in the middle', async () => {
+    const house = await buildHouse(await open())
+    const run = await asked(house)
+    const jobs = started(house, 'endless')
+    for (;;) {
+      const { state } = await seen(house, run, 'running')
+      if (state.kind === 'running' && state.share === 0.5) break
+      await pause(20)
+    }
+    valueOf(await cancelRun(house.desk, { investigation: house.investigation, run }))
+    const next = await asked(house)
+    await seen(house, next, 'running')
+    expect((await seen(house, run, 'cancelled')).state.kind).toBe('cancelled')
+    await jobs.stop()
+  })
+
+  test('a process that stops lets its run wait, and the next one runs it', async () => {
+    const house = await buildHouse(await open())
+    const run = await asked(house)
+    const first = started(house, 'endless')
+    await seen(house, run, 'running')
+    await first.stop()
+    await seen(house, run, 'waiting')
+    const next = started(house, 'quick')
+    await seen(house, run, 'done')
+    await next.stop()
+  })
+
+  test('a run whose process is gone without a word is run again', async () => {
+    const house = await buildHouse(await open())
+    const run = await asked(house)
+    await claimRun(house.store, { runner: 'gone', at: '2026-01-05T11:00:00.000Z' })
+    const jobs = started(house, 'quick')
+    await seen(house, run, 'done')
+    await jobs.stop()
+  })
+
+  test('two processes that ask at once get two runs', async () => {
+    const house = await buildHouse(await open())
+    const runs = [await asked(house), await asked(house)]
+    const at = '2026-01-05T12:00:00.000Z'
+    const claimed = await Promise.all(['a', 'b', 'c'].map((runner) => claimRun(house.store, { runner, at })))
+    expect(claimed.flatMap((one) => (one === null ? [] : [one.run.id])).sort()).toEqual(runs.sort())
+  })
+
+  test('work that breaks is a run that failed, and the error is reported', async () => {
+    const house = await buildHouse(await open())
+    const run = await asked(house)
+    const reported: unknown[] = []
+    const jobs = started(house, 'breaking', reported)
+    expect((await seen(house, run, 'failed')).state).toMatchObject({ reason: 'broke-off' })
+    await jobs.stop()
+    expect(reported).toHaveLength(1)
+  })
+
+  test('the result is nobody’s when whoever asked may no longer do so', async () => {
+    const house = await buildHouse(await open())
+    const run = await asked(house)
+    const { investigation, member } = house
+    valueOf(await takeRole(house.operator, { investigation, member, role: 'statistician' }))
+    const jobs = started(house, 'quick')
+    expect((await seen(house, run, 'failed')).state).toMatchObject({ reason: 'asker-gone' })
+    await jobs.stop()
+  })
+})

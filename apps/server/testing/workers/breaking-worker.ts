@@ -1,0 +1,2 @@
+/** Breaks on its first line. */
+throw new Error('a worker that breaks, for a test')
