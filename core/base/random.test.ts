@@ -80,3 +80,10 @@ prop.prop([fc.string(), fc.array(fc.integer(), { minLength: 1 })])(
     expect(items).toContain(diceFrom(seed).pick([first, ...rest]))
   },
 )
+
+test('fills an array with the throws that would have come one by one, and goes on from there', () => {
+  const [one, many] = [diceFrom('fill'), diceFrom('fill')]
+  const filled = new Float64Array(257)
+  many.fill(filled)
+  expect([...filled, many.next()]).toEqual(Array.from({ length: 258 }, () => one.next()))
+})

@@ -1,4 +1,5 @@
 import { addDays, addMonths, daysBetween, isDay, type Day } from '@corroborate/base'
+import type { Weekday } from '@corroborate/claims'
 import type { DayRange } from '../estimate.ts'
 
 /** Days of a window, its first and its last included; null when an end is no day of the calendar. */
@@ -22,4 +23,20 @@ function monthOf(day: Day): { readonly first: Day; readonly last: Day; readonly 
   const first = `${day.slice(0, 7)}-01`
   const last = addDays(addMonths(first, 1), -1)
   return { first, last, days: daysBetween(first, last) }
+}
+
+/** How often a weekday falls into a window, counted exactly. Assumes a window whose ends are days and stand in order. */
+export function weekdaysIn(window: DayRange, weekday: Weekday): number {
+  const days = daysBetween(window.first, window.last)
+  const until = (WEEK.indexOf(weekday) - weekdayNumber(window.first) + WEEK.length) % WEEK.length
+  return days <= until ? 0 : Math.floor((days - until - 1) / WEEK.length) + 1
+}
+
+const WEEK: readonly Weekday[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
+/** Any Monday will do: weeks have been seven days long for longer than our calendar. */
+const A_MONDAY: Day = '2001-01-01'
+
+function weekdayNumber(day: Day): number {
+  const since = (daysBetween(A_MONDAY, day) - 1) % WEEK.length
+  return (since + WEEK.length) % WEEK.length
 }

@@ -19,7 +19,11 @@ export function conventionsOf(reckoning: Reckoning, rounding: RoundingRule): rea
     ),
     ...inPeriods(
       'calendar-weeks',
-      read.filter((period) => isWeekly(period) && !isFourWeekly(period)),
+      read.filter((period) => isWeekly(period) && period.reading.weeks === 'calendar'),
+    ),
+    ...inPeriods(
+      'named-days',
+      read.filter((period) => isWeekly(period) && period.reading.weeks === 'named-days'),
     ),
     ...inPeriods(
       'mean-rate',
@@ -29,6 +33,7 @@ export function conventionsOf(reckoning: Reckoning, rounding: RoundingRule): rea
       'rate-ends',
       read.filter((period) => isRange(period) && period.reading.rate === 'ends'),
     ),
+    ...mixtures(read),
     ...inPeriods(
       'whole-occasions',
       read.filter((period) => period.rate.kind === 'every'),
@@ -63,6 +68,8 @@ type Convention =
   | 'calendar-weeks'
   | 'mean-rate'
   | 'rate-ends'
+  | 'named-days'
+  | 'mixed-rate'
   | 'whole-occasions'
   | 'part-months'
   | 'exceptions-left-in'
@@ -87,6 +94,22 @@ function listing(convention: Convention, codes: readonly string[]): readonly Ass
   return codes.length === 0
     ? []
     : [assumption(convention, { which: codes.join(', ') }, { which: codes.join('، ') })]
+}
+
+/** One for each share, since the share is what is assumed. */
+function mixtures(read: readonly PeriodRead[]): readonly Assumption[] {
+  const mixed = read.filter((period) => isRange(period) && period.reading.rate === 'mixture')
+  const shares = new Map<number, string[]>()
+  for (const { code, reading } of mixed)
+    if (reading.rate === 'mixture')
+      shares.set(reading.share, [...(shares.get(reading.share) ?? []), code])
+  return [...shares].map(([share, codes]) =>
+    assumption(
+      'mixed-rate',
+      { which: codes.join(', '), percent: printNumber('en', share * 100) },
+      { which: codes.join('، '), percent: printNumber('ar', share * 100) },
+    ),
+  )
 }
 
 function exceptionsLeftIn(read: readonly PeriodRead[]): readonly Assumption[] {

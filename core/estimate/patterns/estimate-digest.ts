@@ -30,5 +30,6 @@ function valuesOf({ id, code, polarity, when, quantity, pattern }: Claim): Json 
     rate: pattern?.rate,
     size: pattern?.size,
     exceptions: pattern?.exceptions,
+    weekdays: pattern?.weekdays,
   })
 }

@@ -4,7 +4,7 @@ import { test as prop, fc } from '@fast-check/vitest'
 import { expect } from 'vitest'
 import { daysIn, monthsIn } from './calendar.ts'
 import { estimateFromPatterns } from './estimate-from-patterns.ts'
-import type { Reading } from './pattern-request.ts'
+import type { Weeks } from './pattern-request.ts'
 import { claimSaying, claimsById, period, requestOf } from './testing/pattern-claims.ts'
 
 /** What a person, or a float, may be off by: nothing that could be seen in whole people. */
@@ -14,7 +14,7 @@ interface OnePeriod {
   readonly days: readonly [string, string]
   readonly rate: Rate
   readonly size: Range
-  readonly weeks: Reading['weeks']
+  readonly weeks: Weeks
 }
 
 const dayAt = (number: number) => new Date(number * 86_400_000).toISOString().slice(0, 10)
@@ -41,7 +41,7 @@ const onePeriod: fc.Arbitrary<OnePeriod> = fc
     ...rest,
   }))
 
-function answerTo({ days, rate, size, weeks }: OnePeriod, reading: Reading['rate'] = 'ends') {
+function answerTo({ days, rate, size, weeks }: OnePeriod, reading: 'ends' | 'mean' = 'ends') {
   const claims = claimsById(claimSaying('A', { window: days, rate, size }))
   const request = requestOf([period('P1', ['A', 'A', 'A'], { weeks, rate: reading })])
   return valueOf(estimateFromPatterns(request, claims, { contradictions: [], software: 'test' }))

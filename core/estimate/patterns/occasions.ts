@@ -1,9 +1,9 @@
 import { never, type Range } from '@corroborate/base'
-import type { Rate } from '@corroborate/claims'
-import { daysIn, monthsIn } from './calendar.ts'
+import { daysIn, monthsIn, weekdaysIn } from './calendar.ts'
 import type { DayRange } from '../estimate.ts'
 import { endsText, numberText, rangeText } from './formula.ts'
 import type { Reading } from './pattern-request.ts'
+import type { PeriodRead } from './read-period.ts'
 import { HAIR } from './whole-people.ts'
 
 /** How often it happened in a window, and the arithmetic that says so. */
@@ -22,16 +22,19 @@ const DAYS_PER_WEEK = 7
  * occasions only. Assumes a readable window and a rate above 0 (`readPeriod` refuses the others).
  * @see docs/methods/pattern-arithmetic.md
  */
-export function occasionsIn(window: DayRange, rate: Rate, reading: Reading): Occasions {
+export function occasionsIn({ window, rate, reading, weekdays }: RateRead): Occasions {
   switch (rate.kind) {
-    case 'every':
-      return everySoManyDays(daysIn(window) ?? 0, rateRead(rate.days, reading), meanNote(rate.days, reading))
+    case 'every': {
+      const note = noteOn(rate.days, reading, 'intervals')
+      return everySoManyDays(daysIn(window) ?? 0, rateRead(rate.days, reading), note)
+    }
     case 'times-per': {
-      const length = lengthIn(rate.per, window, reading)
+      const length = lengthIn(rate.per, { window, reading, weekdays })
       const times = rateRead(rate.times, reading)
+      const note = noteOn(rate.times, reading, `${rate.per}s`)
       return {
         range: { min: length.units * times.min, max: length.units * times.max },
-        formula: `${length.formula} × ${rangeText(times)} a ${rate.per}${meanNote(rate.times, reading)}`,
+        formula: `${length.formula} × ${rangeText(times)} a ${rate.per}${note}`,
       }
     }
     default:
@@ -39,17 +42,29 @@ export function occasionsIn(window: DayRange, rate: Rate, reading: Reading): Occ
   }
 }
 
-/** The two ends of what was said, or both ends at their mean. */
-function rateRead(said: Range, reading: Reading): Range {
-  if (reading.rate === 'ends') return said
+/** What the number of occasions of one period rests on. */
+export type RateRead = Pick<PeriodRead, 'window' | 'rate' | 'reading' | 'weekdays'>
+
+/** How many days, weeks or months of a rate "so many times a day, week, month" the window is held to have. */
+export function unitsIn(read: RateRead): number {
+  return read.rate.kind === 'every' ? (daysIn(read.window) ?? 0) : lengthIn(read.rate.per, read).units
+}
+
+/**
+ * The two ends of what was said, or both ends at their mean. A mixture has the ends of its rate: the lower if every week had
+ * the lower number, the upper if every week had the upper.
+ */
+export function rateRead(said: Range, reading: Reading): Range {
+  if (reading.rate !== 'mean') return said
   const mean = (said.min + said.max) / 2
   return { min: mean, max: mean }
 }
 
-function meanNote(said: Range, reading: Reading): string {
-  return reading.rate === 'mean' && said.min !== said.max
-    ? ` (the mean of ${numberText(said.min)} and ${numberText(said.max)})`
-    : ''
+function noteOn(said: Range, reading: Reading, units: string): string {
+  if (said.min === said.max || reading.rate === 'ends') return ''
+  const [lower, upper] = [numberText(said.min), numberText(said.max)]
+  if (reading.rate === 'mean') return ` (the mean of ${lower} and ${upper})`
+  return ` (a mixture: ${numberText(reading.share * 100)} % of the ${units} with ${upper}, the others with ${lower})`
 }
 
 function everySoManyDays(days: number, every: Range, note: string): Occasions {
@@ -61,14 +76,13 @@ function everySoManyDays(days: number, every: Range, note: string): Occasions {
 }
 
 /** 33 days hold 30 steps of 1.1 days; in binary, 33 / 1.1 is a hair less than 30. */
-function wholeSteps(days: number, step: number): number {
+export function wholeSteps(days: number, step: number): number {
   return Math.floor(days / step + HAIR)
 }
 
 function lengthIn(
   per: 'day' | 'week' | 'month',
-  window: DayRange,
-  reading: Reading,
+  { window, reading, weekdays }: Omit<RateRead, 'rate'>,
 ): { readonly units: number; readonly formula: string } {
   const days = daysIn(window) ?? 0
   const daysText = `${numberText(days)} days`
@@ -76,7 +90,25 @@ function lengthIn(
   const months = monthsIn(window)
   const monthsText = `${numberText(months)} months`
   if (per === 'month') return { units: months, formula: monthsText }
-  return reading.weeks === 'calendar'
-    ? { units: days / DAYS_PER_WEEK, formula: `${daysText} ÷ ${DAYS_PER_WEEK}` }
-    : { units: months * WEEKS_PER_MONTH, formula: `${monthsText} × ${WEEKS_PER_MONTH} weeks` }
+  switch (reading.weeks) {
+    case 'calendar':
+      return { units: days / DAYS_PER_WEEK, formula: `${daysText} ÷ ${DAYS_PER_WEEK}` }
+    case 'four-per-month':
+      return { units: months * WEEKS_PER_MONTH, formula: `${monthsText} × ${WEEKS_PER_MONTH} weeks` }
+    case 'named-days':
+      return namedDays(window, weekdays)
+    default:
+      return never(reading.weeks)
+  }
+}
+
+/** A week is as many of the days named as there are names: 53 Mondays and 52 Wednesdays are 52.5 weeks of two days. */
+function namedDays(window: DayRange, weekdays: RateRead['weekdays']) {
+  const counted = weekdays.map((weekday) => ({ weekday, times: weekdaysIn(window, weekday) }))
+  const days = counted.reduce((sum, { times }) => sum + times, 0)
+  const listed = counted.map(({ weekday, times }) => `${numberText(times)} ${weekday}`).join(' + ')
+  return {
+    units: days / weekdays.length,
+    formula: weekdays.length === 1 ? listed : `(${listed}) ÷ ${weekdays.length}`,
+  }
 }

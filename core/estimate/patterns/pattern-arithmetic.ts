@@ -30,15 +30,23 @@ export function reckon(
   request: { readonly periods: readonly Period[]; readonly rounding: RoundingRule },
   claims: ReadonlyMap<ClaimId, Claim>,
 ): Read<Reckoning> {
+  const read = readPeriods(request.periods, claims)
+  return read.ok ? reckonRead(read.value, request.rounding) : read
+}
+
+/** All periods with the values of their claims; refused when two of them share a day. */
+export function readPeriods(
+  periods: readonly Period[],
+  claims: ReadonlyMap<ClaimId, Claim>,
+): Read<readonly PeriodRead[]> {
   const read: PeriodRead[] = []
-  for (const period of request.periods) {
+  for (const period of periods) {
     const found = readPeriod(period, claims)
     if (!found.ok) return found
     read.push(found.value)
   }
   const overlap = overlapOf(read)
-  if (overlap !== null) return refuse('periods-overlap', overlap)
-  return reckonRead(read, request.rounding)
+  return overlap === null ? ok(read) : refuse('periods-overlap', overlap)
 }
 
 /** The range with both ends rounded by the rule: whole people in, whole people out. */
@@ -48,7 +56,8 @@ export function roundedBy(rule: RoundingRule, range: Range): Range {
   return { min: down(range.min), max: down(range.max) }
 }
 
-function reckonRead(read: readonly PeriodRead[], rounding: RoundingRule): Read<Reckoning> {
+/** The arithmetic on periods that are read already. */
+export function reckonRead(read: readonly PeriodRead[], rounding: RoundingRule): Read<Reckoning> {
   const lines = read.map(linesOf)
   const periods = lines.map((line) => line.period)
   const empty = periods.find((period) => period.occasions.max === 0)
@@ -81,7 +90,7 @@ function reckonRead(read: readonly PeriodRead[], rounding: RoundingRule): Read<R
 function linesOf(read: PeriodRead): { readonly period: PeriodResult; readonly steps: readonly Step[] } {
   const { window, rate, size } = read.claims
   const days = daysIn(read.window) ?? 0
-  const occasions = occasionsIn(read.window, read.rate, read.reading)
+  const occasions = occasionsIn(read)
   const total = productOf(occasions.range, read.size)
   const claims = unique([window.id, rate.id, size.id])
   const step = (kind: Step['kind'], formula: string, result: Range, from: readonly ClaimId[]): Step => ({

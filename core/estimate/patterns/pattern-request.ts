@@ -25,12 +25,27 @@ export interface Period {
 }
 
 /** How a rate over a window becomes a number of occasions: conventions that change the answer and so are never silent. */
-export interface Reading {
-  /** How long the window is held to be. */
-  readonly weeks: 'calendar' | 'four-per-month'
+export type Reading = EndsOrMean | Mixture
+
+interface EndsOrMean {
+  readonly weeks: Weeks
   /** "Once or twice a week" as its two ends, or as the mean of them. */
   readonly rate: 'ends' | 'mean'
 }
+
+/** "Once or twice a week" as some weeks with the lower number and some with the upper, nobody knows which. */
+interface Mixture {
+  readonly weeks: Weeks
+  readonly rate: 'mixture'
+  /** The share of the weeks (days, months, intervals) that have the upper number, from 0 to 1. */
+  readonly share: number
+}
+
+/**
+ * How many weeks a window is held to have: its days by seven; four for each month; or the weekdays that the source names,
+ * counted one by one in the calendar ("Mondays and Wednesdays").
+ */
+export type Weeks = 'calendar' | 'four-per-month' | 'named-days'
 
 export interface AlternativeRequest {
   readonly code: string

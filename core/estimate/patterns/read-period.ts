@@ -1,5 +1,5 @@
 import { ok, type ClaimId, type Range, type When } from '@corroborate/base'
-import type { Claim, Rate } from '@corroborate/claims'
+import type { Claim, Rate, Weekday } from '@corroborate/claims'
 import { daysIn } from './calendar.ts'
 import type { DayRange } from '../estimate.ts'
 import { rangeText } from './formula.ts'
@@ -13,6 +13,8 @@ export interface PeriodRead {
   readonly rate: Rate
   readonly size: Range
   readonly reading: Reading
+  /** The weekdays that the claim of the rate names, each once. */
+  readonly weekdays: readonly Weekday[]
   readonly claims: { readonly window: Claim; readonly rate: Claim; readonly size: Claim }
 }
 
@@ -33,7 +35,7 @@ export function readPeriod(period: Period, claims: ReadonlyMap<ClaimId, Claim>):
   if (!found.size.ok) return found.size
   const window = windowOf(period.code, found.window.value)
   if (!window.ok) return window
-  const rate = rateOf(period.code, found.rate.value)
+  const rate = rateOf(period, found.rate.value)
   if (!rate.ok) return rate
   const size = sizeOf(period.code, found.size.value)
   if (!size.ok) return size
@@ -43,6 +45,7 @@ export function readPeriod(period: Period, claims: ReadonlyMap<ClaimId, Claim>):
     window: window.value,
     rate: rate.value,
     size: size.value,
+    weekdays: weekdaysOf(found.rate.value),
     claims: { window: found.window.value, rate: found.rate.value, size: found.size.value },
   })
 }
@@ -109,10 +112,16 @@ function windowOf(period: string, claim: Claim): Read<DayRange> {
   return ok(window)
 }
 
-function rateOf(period: string, claim: Claim): Read<Rate> {
-  const at = { period, part: 'rate', claim: claim.code }
-  const rate = claim.pattern?.rate ?? null
+function rateOf({ code, reading }: Period, claim: Claim): Read<Rate> {
+  const at = { period: code, part: 'rate', claim: claim.code }
+  const rate = rateSaid(claim, reading)
   if (rate === null) return refusePart(at, 'no-rate', 'it does not say how often.')
+  if (reading.rate === 'mixture' && !(reading.share >= 0 && reading.share <= 1))
+    return refusePart(
+      at,
+      'share-unusable',
+      `the share of the upper number is from 0 to 1, found ${String(reading.share)}.`,
+    )
   const said = rate.kind === 'every' ? rate.days : rate.times
   const wrong = wrongRange(at, said, 'rate-unusable')
   if (wrong !== null) return wrong
@@ -128,7 +137,28 @@ function rateOf(period: string, claim: Claim): Read<Rate> {
       'rate-unusable',
       `no such rate is possible: ${String(said.min)} to ${String(said.max)}.`,
     )
-  return ok(rate)
+  const misfit = misfitOfDays(rate, weekdaysOf(claim), reading)
+  return misfit === null ? ok(rate) : refusePart(at, 'weekdays-unusable', misfit)
+}
+
+/** "Mondays and Wednesdays" and no more says how often by itself, where the days named are what is counted. */
+function rateSaid(claim: Claim, reading: Reading): Rate | null {
+  const said = claim.pattern?.rate ?? null
+  const named = weekdaysOf(claim).length
+  if (said !== null || named === 0 || reading.weeks !== 'named-days') return said
+  return { kind: 'times-per', times: { min: named, max: named }, per: 'week' }
+}
+
+function weekdaysOf(claim: Claim): readonly Weekday[] {
+  return [...new Set(claim.pattern?.weekdays)]
+}
+
+function misfitOfDays(rate: Rate, weekdays: readonly Weekday[], reading: Reading): string | null {
+  if (reading.weeks !== 'named-days' || rate.kind !== 'times-per' || rate.per !== 'week') return null
+  if (weekdays.length === 0) return 'its days of the week are to be counted, and it names none.'
+  return rate.times.max > weekdays.length
+    ? `it says up to ${rangeText({ min: rate.times.max, max: rate.times.max })} times a week and names ${weekdays.length} of its days.`
+    : null
 }
 
 function sizeOf(period: string, claim: Claim): Read<Range> {

@@ -11,6 +11,9 @@ export type EstimateRefusal =
   | 'window-upside-down'
   | 'no-rate'
   | 'rate-unusable'
+  | 'share-unusable'
+  /** The weekdays are to be counted; none is named, or fewer than the rate needs. */
+  | 'weekdays-unusable'
   | 'no-size'
   | 'size-unusable'
   | 'size-too-large'
