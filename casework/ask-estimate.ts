@@ -1,5 +1,6 @@
-import { refuse, type ClaimId, type EstimateId, type InvestigationId, type Outcome } from '@corroborate/base'
+import { refuse, type EstimateId, type InvestigationId, type Outcome } from '@corroborate/base'
 import {
+  claimsOfRequest,
   isPatternRequest,
   type EstimateRequest,
   type ListRequest,
@@ -46,12 +47,9 @@ export async function askable(
     if (!input.ok && NOWHERE.includes(input.reason)) return NOT_FOUND
     return input.ok ? { ok: true, value: null } : refuse(input.reason, input.detail)
   }
-  const read = new Set<ClaimId>([
-    ...request.periods.flatMap((period) => [period.window, period.rate, period.size]),
-    ...request.checks.map((check) => check.claim),
-  ])
-  const found = await claimsById(db, investigation, [...read])
-  return found.length < read.size ? NOT_FOUND : { ok: true, value: null }
+  const read = claimsOfRequest(request)
+  const found = await claimsById(db, investigation, read)
+  return found.length < read.length ? NOT_FOUND : { ok: true, value: null }
 }
 
 /** What is not in this investigation is answered as what is nowhere. */

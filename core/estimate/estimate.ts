@@ -1,6 +1,7 @@
 import type { ClaimId, Range } from '@corroborate/base'
 import type { ListEstimate } from './lists/list-estimate.ts'
 import type { AnyEstimate } from './parts-of-estimate.ts'
+import type { PatternStudy } from './patterns/pattern-study.ts'
 
 export type { Alternative, AnyEstimate, Assumption, RoundingRule } from './parts-of-estimate.ts'
 export type { ListEstimate } from './lists/list-estimate.ts'
@@ -20,6 +21,8 @@ export interface PatternEstimate extends AnyEstimate {
   readonly derivation: readonly Step[]
   /** Figures of the record that differ from ours, each with the one slip that would explain it, if there is one. */
   readonly slips: readonly Slip[]
+  /** Draws, sensitivity and projections: computed apart, and null until that was done (`withStudy`). */
+  readonly study: PatternStudy | null
   /** No random number is used by pattern arithmetic. */
   readonly seed: null
 }

@@ -266,11 +266,6 @@ const WANTED = {
   beneath: 'what that source said, apart from that it said so',
 }
 
-export const reading = z.strictObject({
-  weeks: z.enum(['calendar', 'four-per-month']),
-  rate: z.enum(['ends', 'mean']),
-})
-
 /** `none`, or `{ down-to: 1000 }`. */
 export const rounding = z.union(
   [z.literal('none'), z.strictObject({ 'down-to': z.int().min(1).max(1_000_000_000) })],
@@ -280,20 +275,6 @@ export const rounding = z.union(
 )
 
 const assumptions = z.array(z.strictObject({ code, words })).min(1)
-
-export const estimateShape = z.strictObject({
-  code,
-  question: words,
-  unit: words,
-  periods: z
-    .array(z.strictObject({ code, window: code, rate: code, size: code, reading }))
-    .min(1)
-    .max(1_000),
-  rounding,
-  assumptions,
-  alternatives: z.array(z.strictObject({ code, words, reading })).optional(),
-  checks: z.array(z.strictObject({ claim: code, bound: z.enum(['min', 'max']) })).optional(),
-})
 
 export const resolutionShape = z.strictObject({
   claims: z.tuple([code, code], { error: 'a list of two claims' }),

@@ -8,7 +8,6 @@ import type { investigationShape, reportShape, textShape } from './record-shapes
 import {
   claimEntry,
   consentEntry,
-  estimateEntry,
   findingEntry,
   interviewEntry,
   linkageEntry,
@@ -22,6 +21,7 @@ import {
   unlessEmpty,
   type CodeOf,
 } from './write-records.ts'
+import { estimateEntry } from './write-estimate.ts'
 import { reportBody } from './write-report.ts'
 
 /**

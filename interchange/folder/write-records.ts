@@ -1,18 +1,10 @@
 import type { When } from '@corroborate/base'
 import type { Claim, Pattern, Person, Place, Rate, Resolution, Unit } from '@corroborate/claims'
-import {
-  isPatternRequest,
-  type Cell,
-  type EstimateRequest,
-  type ListRequest,
-  type PatternRequest,
-} from '@corroborate/estimate'
 import type { Finding } from '@corroborate/findings'
 import type { Linkage } from '@corroborate/report'
 import type { Consent, Interview, OriginLink, Passage, Source, Text } from '@corroborate/testimony'
 import { findPassage, indexText } from '@corroborate/testimony'
 import type { z } from 'zod'
-import { patternOf } from './read-list-estimate.ts'
 import type * as shapes from './record-shapes.ts'
 
 /** The code of what an id names. */
@@ -185,69 +177,6 @@ export function findingEntry(finding: Finding, codeOf: CodeOf): Written<typeof s
     signer: finding.signer ?? undefined,
     version: finding.version === 1 ? undefined : finding.version,
     elements: unlessEmpty(finding.elements),
-  }
-}
-
-export function estimateEntry(
-  request: EstimateRequest,
-  codeOf: CodeOf,
-): Written<typeof shapes.estimateShape> | Written<typeof shapes.listEstimateShape> {
-  return isPatternRequest(request)
-    ? patternEstimateEntry(request, codeOf)
-    : listEstimateEntry(request, codeOf)
-}
-
-function listEstimateEntry(
-  { code, question, unit, overlap, rounding, assumptions, seed }: ListRequest,
-  codeOf: CodeOf,
-): Written<typeof shapes.listEstimateShape> {
-  const rest = { rounding: roundingEntry(rounding), assumptions: [...assumptions], seed }
-  const head = { code, question, unit }
-  if (overlap.kind === 'linked') {
-    const strata = overlap.strata.map(({ name, columns }) => ({
-      name,
-      columns: Object.fromEntries(columns.map(({ list, column }) => [codeOf(list), column])),
-    }))
-    const { linkage, lists } = overlap
-    return {
-      ...head,
-      lists: { linkage: codeOf(linkage), of: lists.map(codeOf), strata: unlessEmpty(strata) },
-      ...rest,
-    }
-  }
-  const { lists, source, strata } = overlap
-  const cellsOf = (cells: readonly Cell[]) =>
-    Object.fromEntries(cells.map(({ mask, count }) => [patternOf(mask, lists.length), count]))
-  const [only, more] = strata
-  const counts =
-    only?.name === 'all' && more === undefined
-      ? { cells: cellsOf(only.cells) }
-      : { strata: Object.fromEntries(strata.map(({ name, cells }) => [name, cellsOf(cells)])) }
-  return { ...head, table: { lists: [...lists], source, ...counts }, ...rest }
-}
-
-function roundingEntry(
-  rounding: EstimateRequest['rounding'],
-): Written<typeof shapes.estimateShape>['rounding'] {
-  return rounding.kind === 'none' ? 'none' : { 'down-to': rounding.unit }
-}
-
-function patternEstimateEntry(request: PatternRequest, codeOf: CodeOf): Written<typeof shapes.estimateShape> {
-  return {
-    code: request.code,
-    question: request.question,
-    unit: request.unit,
-    periods: request.periods.map(({ code, window, rate, size, reading }) => ({
-      code,
-      window: codeOf(window),
-      rate: codeOf(rate),
-      size: codeOf(size),
-      reading,
-    })),
-    rounding: roundingEntry(request.rounding),
-    assumptions: [...request.assumptions],
-    alternatives: unlessEmpty(request.alternatives),
-    checks: unlessEmpty(request.checks.map(({ claim, bound }) => ({ claim: codeOf(claim), bound }))),
   }
 }
 

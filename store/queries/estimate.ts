@@ -1,5 +1,5 @@
 import type { ClaimId, EstimateId, InvestigationId, Words } from '@corroborate/base'
-import { isPatternRequest, type EstimateRequest } from '@corroborate/estimate'
+import { claimsOfRequest, isPatternRequest, type EstimateRequest } from '@corroborate/estimate'
 import { fromJson, toJson } from '../json.ts'
 import type { Db, EstimateTable } from '../tables.ts'
 import { insertAll, nextOrdinal } from './insert.ts'
@@ -106,7 +106,5 @@ function columnsOf(request: EstimateRequest) {
 
 function claimRowsOf(investigation: InvestigationId, request: EstimateRequest) {
   if (!isPatternRequest(request)) return []
-  const read = request.periods.flatMap((period) => [period.window, period.rate, period.size])
-  const claims = new Set([...read, ...request.checks.map((check) => check.claim)])
-  return [...claims].map((claim) => ({ investigation, estimate: request.id, claim }))
+  return claimsOfRequest(request).map((claim) => ({ investigation, estimate: request.id, claim }))
 }

@@ -384,10 +384,11 @@ function finding(
 
 function estimate(name: string, claims: readonly ClaimId[]): fc.Arbitrary<PatternRequest> {
   const one = fc.constantFrom(...claims)
-  const reading = fc.record({
-    weeks: fc.constantFrom('calendar', 'four-per-month'),
-    rate: fc.constantFrom('ends', 'mean'),
-  })
+  const weeks = fc.constantFrom('calendar', 'four-per-month', 'named-days')
+  const reading = fc.oneof(
+    fc.record({ weeks, rate: fc.constantFrom('ends', 'mean') }),
+    fc.record({ weeks, rate: fc.constant('mixture'), share: fc.constantFrom(0, 0.25, 0.5, 1) }),
+  )
   return fc.record({
     id: fc.constant(derivedId('estimate', name)),
     code: fc.constant('E1'),

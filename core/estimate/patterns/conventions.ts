@@ -101,8 +101,7 @@ function mixtures(read: readonly PeriodRead[]): readonly Assumption[] {
   const mixed = read.filter((period) => isRange(period) && period.reading.rate === 'mixture')
   const shares = new Map<number, string[]>()
   for (const { code, reading } of mixed)
-    if (reading.rate === 'mixture')
-      shares.set(reading.share, [...(shares.get(reading.share) ?? []), code])
+    if (reading.rate === 'mixture') shares.set(reading.share, [...(shares.get(reading.share) ?? []), code])
   return [...shares].map(([share, codes]) =>
     assumption(
       'mixed-rate',

@@ -83,6 +83,59 @@ test('refuses a period that stands twice, and two whose windows share a day', ()
   expect(answer.ok ? '' : answer.detail).toContain('P1 (2001-01-01 to 2001-03-31) and P2 (2001-03-31')
 })
 
+test('the same three claims under two codes are one pattern told twice, and refused', () => {
+  const request = requestOf([
+    period('P1', ['A', 'A', 'A'], CALENDAR),
+    period('P2', ['A', 'A', 'A'], CALENDAR),
+  ])
+  expect(ask(request, claimSaying('A', WHOLE))).toMatchObject({ ok: false, reason: 'periods-overlap' })
+})
+
+const NAMED = { weeks: 'named-days', rate: 'ends' } as const
+
+test('“Mondays and Wednesdays” are counted in the calendar, whether or not the source says how often a week', () => {
+  const window = ['2012-12-01', '2015-12-31'] as const
+  const bare = claimSaying('A', { window, size: { min: 20, max: 50 }, weekdays: ['MO', 'WE'] })
+  const estimate = valueOf(ask(onePeriod(NAMED), bare))
+  expect(estimate.periods[0]?.occasions).toEqual({ min: 322, max: 322 })
+  expect(estimate.derivation[1]?.formula).toBe('(161 MO + 161 WE) ÷ 2 × 2 a week')
+  expect(estimate.assumptions.map(({ code }) => code)).toContain('reading.named-days')
+  const once = claimSaying('A', {
+    window,
+    rate: weekly(1, 2),
+    size: { min: 20, max: 50 },
+    weekdays: ['MO', 'WE'],
+  })
+  expect(valueOf(ask(onePeriod(NAMED), once)).periods[0]?.occasions).toEqual({ min: 161, max: 322 })
+})
+
+test.each<[string, Said, string]>([
+  ['weekdays-unusable', WHOLE, 'names none'],
+  ['weekdays-unusable', { ...WHOLE, weekdays: ['FR'] }, 'up to 2 times a week and names 1'],
+  ['no-rate', { ...WHOLE, rate: undefined }, 'how often'],
+])('where weekdays are to be counted, refuses %s: %#', (reason, said, words) => {
+  const answer = ask(onePeriod(NAMED), claimSaying('A', said))
+  expect(answer).toMatchObject({ ok: false, reason })
+  expect(answer.ok ? '' : answer.detail).toContain(words)
+})
+
+const mixture = (share: number) => ({ weeks: 'four-per-month', rate: 'mixture', share }) as const
+
+test('a mixture has the bounds of all weeks low and all weeks high, and the line and the assumptions say which it is', () => {
+  const estimate = valueOf(ask(onePeriod(mixture(0.25)), claimSaying('A', WHOLE)))
+  expect(estimate.interval).toEqual({ min: 60, max: 216 })
+  expect(estimate.derivation[1]?.formula).toBe(
+    '3 months × 4 weeks × 1 to 2 a week (a mixture: 25 % of the weeks with 2, the others with 1)',
+  )
+  const mixed = estimate.assumptions.find(({ code }) => code === 'reading.mixed-rate')
+  expect(mixed?.words.en).toContain('25 % of the weeks')
+  expect(mixed?.words.ar).toContain('٢٥٪')
+})
+
+test.each([-0.1, 1.1, Number.NaN])('refuses a mixture with a share of %d', (share) => {
+  expect(ask(onePeriod(mixture(share)), claimSaying('A', WHOLE))).toMatchObject({ reason: 'share-unusable' })
+})
+
 test('windows that only touch are not counted twice', () => {
   const later = claimSaying('B', { ...WHOLE, window: ['2001-04-01', '2001-06-30'] })
   const request = requestOf([

@@ -52,6 +52,7 @@ export function estimateFromPatterns(
     alternatives: [...asked.value, ...alternativesFound(request, claims, context.contradictions)],
     slips: slipsOf(checks.value, reckoning.value, (range) => roundedBy(request.rounding, range)),
     claims: read,
+    study: null,
     seed: null,
     digest: digestOfEstimate(
       request,

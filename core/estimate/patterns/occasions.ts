@@ -61,10 +61,11 @@ export function rateRead(said: Range, reading: Reading): Range {
 }
 
 function noteOn(said: Range, reading: Reading, units: string): string {
-  if (said.min === said.max || reading.rate === 'ends') return ''
+  if (said.min === said.max) return ''
   const [lower, upper] = [numberText(said.min), numberText(said.max)]
-  if (reading.rate === 'mean') return ` (the mean of ${lower} and ${upper})`
-  return ` (a mixture: ${numberText(reading.share * 100)} % of the ${units} with ${upper}, the others with ${lower})`
+  if (reading.rate === 'mixture')
+    return ` (a mixture: ${numberText(reading.share * 100)} % of the ${units} with ${upper}, the others with ${lower})`
+  return reading.rate === 'mean' ? ` (the mean of ${lower} and ${upper})` : ''
 }
 
 function everySoManyDays(days: number, every: Range, note: string): Occasions {

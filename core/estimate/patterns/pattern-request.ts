@@ -1,5 +1,9 @@
 import type { ClaimId, EstimateId, Words } from '@corroborate/base'
 import type { Assumption, RoundingRule } from '../parts-of-estimate.ts'
+import type { ProjectionRequest } from './projection-request.ts'
+import type { Threshold } from './sensitivity/threshold.ts'
+import type { SimulationRequest } from './simulation/simulation-request.ts'
+import type { WitnessesRequest } from './witnesses/witnesses-request.ts'
 
 /** A question "how many", asked of pattern claims: every number of the answer comes from a claim or a named convention. */
 export interface PatternRequest {
@@ -13,6 +17,14 @@ export interface PatternRequest {
   readonly alternatives: readonly AlternativeRequest[]
   /** Claims that state a bound of the same total, to be held against ours. */
   readonly checks: readonly { readonly claim: ClaimId; readonly bound: 'min' | 'max' }[]
+  /** What `studyPattern` draws from; without it nothing is drawn. */
+  readonly simulation?: SimulationRequest
+  /** Several claims about one quantity of one period, to be laid side by side. */
+  readonly witnesses?: readonly WitnessesRequest[]
+  /** Time past the windows: had it gone on. Never part of the estimate. */
+  readonly projections?: readonly ProjectionRequest[]
+  /** Figures that somebody says the number is under or over: what one would have to believe. */
+  readonly thresholds?: readonly Threshold[]
 }
 
 /** One stretch of time with one pattern. Window, rate and size may be three claims or one. */
@@ -52,4 +64,20 @@ export interface AlternativeRequest {
   readonly words: Words
   /** Read every period so, in place of its own reading. */
   readonly reading: Reading
+}
+
+/** Every claim that the request names, each once: those the answer is reckoned from, and those it is compared with or drawn from. */
+export function claimsOfRequest(
+  request: Pick<PatternRequest, 'periods' | 'checks' | 'simulation' | 'witnesses'>,
+): readonly ClaimId[] {
+  const { simulation, witnesses = [] } = request
+  const spreads = simulation === undefined ? [] : [simulation.spreads, ...simulation.inPeriods]
+  return [
+    ...new Set([
+      ...request.periods.flatMap((period) => [period.window, period.rate, period.size]),
+      ...request.checks.map((check) => check.claim),
+      ...witnesses.flatMap((asked) => asked.claims.map(({ claim }) => claim)),
+      ...spreads.flatMap(({ size }) => (size.kind === 'claims' ? size.claims.map(({ claim }) => claim) : [])),
+    ]),
+  ]
 }

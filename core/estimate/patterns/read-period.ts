@@ -61,16 +61,19 @@ export function groupSizeOf(claim: Claim): Range | null {
 const WIDENED = /[~%X[{S]/
 
 function claimFor(period: Period, part: PeriodPart, claims: ReadonlyMap<ClaimId, Claim>): Read<Claim> {
-  const claim = claims.get(period[part])
+  return affirmed({ period: period.code, part }, claims.get(period[part]))
+}
+
+/** A claim that may be used and says that it was so. */
+export function affirmed(
+  at: { readonly period: string; readonly part: PeriodPart },
+  claim: Claim | undefined,
+): Read<Claim> {
   if (claim === undefined)
-    return refusePart(
-      { period: period.code, part },
-      'claim-missing',
-      'it is not in the investigation, or may not be used.',
-    )
+    return refusePart(at, 'claim-missing', 'it is not in the investigation, or may not be used.')
   if (claim.polarity !== 'affirmed')
     return refusePart(
-      { period: period.code, part, claim: claim.code },
+      { ...at, claim: claim.code },
       'claim-not-affirmed',
       claim.polarity === 'denied'
         ? 'the source denies it, so it gives no number.'
@@ -112,7 +115,8 @@ function windowOf(period: string, claim: Claim): Read<DayRange> {
   return ok(window)
 }
 
-function rateOf({ code, reading }: Period, claim: Claim): Read<Rate> {
+/** How often, as this claim gives it under the period's reading; refused when no number of occasions follows. */
+export function rateOf({ code, reading }: Pick<Period, 'code' | 'reading'>, claim: Claim): Read<Rate> {
   const at = { period: code, part: 'rate', claim: claim.code }
   const rate = rateSaid(claim, reading)
   if (rate === null) return refusePart(at, 'no-rate', 'it does not say how often.')
@@ -149,7 +153,7 @@ function rateSaid(claim: Claim, reading: Reading): Rate | null {
   return { kind: 'times-per', times: { min: named, max: named }, per: 'week' }
 }
 
-function weekdaysOf(claim: Claim): readonly Weekday[] {
+export function weekdaysOf(claim: Claim): readonly Weekday[] {
   return [...new Set(claim.pattern?.weekdays)]
 }
 
@@ -161,7 +165,8 @@ function misfitOfDays(rate: Rate, weekdays: readonly Weekday[], reading: Reading
     : null
 }
 
-function sizeOf(period: string, claim: Claim): Read<Range> {
+/** How many on each occasion as this claim gives it, for this period; refused when it is no number of people. */
+export function sizeOf(period: string, claim: Claim): Read<Range> {
   const at = { period, part: 'size', claim: claim.code }
   const size = groupSizeOf(claim)
   if (size === null) return refusePart(at, 'no-size', 'it does not say how many on each occasion.')

@@ -26,6 +26,19 @@ export type EstimateRefusal =
   | 'rounding-leaves-nothing'
   | 'total-too-large'
   | 'check-without-quantity'
+  | 'draws-unusable'
+  | 'seed-unusable'
+  | 'correlation-unusable'
+  | 'mode-outside-range'
+  | 'weights-unusable'
+  | 'period-unknown'
+  | 'occasions-too-many'
+  | 'threshold-unusable'
+  | 'witnesses-too-few'
+  | 'witness-twice'
+  | 'projection-unusable'
+  /** The study was made of another request, or of claims that have changed since. */
+  | 'study-out-of-date'
 
 export type Refused = Refusal<EstimateRefusal>
 export type Read<Value> = Outcome<Value, EstimateRefusal>

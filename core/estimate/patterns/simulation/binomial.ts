@@ -8,9 +8,7 @@ const NOTHING = 1e-18
 export function binomialGrid(trials: number, chance: number): Grid {
   const likeliest = Math.min(trials, Math.floor((trials + 1) * chance))
   const [low, high] = [reach(trials, chance, likeliest, -1), reach(trials, chance, likeliest, 1)]
-  const mass = Float64Array.from({ length: high - low + 1 }, (_, i) =>
-    probability(trials, chance, low + i),
-  )
+  const mass = Float64Array.from({ length: high - low + 1 }, (_, i) => probability(trials, chance, low + i))
   const whole = mass.reduce((sum, weight) => sum + weight, 0)
   return { from: low, step: 1, mass: mass.map((weight) => weight / whole) }
 }
@@ -27,8 +25,7 @@ function reach(trials: number, chance: number, from: number, direction: 1 | -1):
     at += direction * leap
     leap *= 2
   }
-  for (; leap >= 1; leap = Math.floor(leap / 2))
-    if (within(at + direction * leap)) at += direction * leap
+  for (; leap >= 1; leap = Math.floor(leap / 2)) if (within(at + direction * leap)) at += direction * leap
   return at
 }
 

@@ -4,7 +4,13 @@ import type { PeriodRead } from '../read-period.ts'
 import { refusePart, type Read } from '../refusal.ts'
 import { HAIR } from '../whole-people.ts'
 import { binomialGrid } from './binomial.ts'
-import { always, quantileFunction, quantilesOf, wrongShape, type QuantileFunction } from './quantile-function.ts'
+import {
+  always,
+  quantileFunction,
+  quantilesOf,
+  wrongShape,
+  type QuantileFunction,
+} from './quantile-function.ts'
 import type { RateSpread, SimulationRequest } from './simulation-request.ts'
 
 /** More occasions in one period than this are not simulated; the arithmetic still gives its bounds. */
@@ -86,7 +92,12 @@ function stepsOf(every: boolean, made: SimulationRequest['occasions']): Steps {
 
 /** The longest interval gives the fewest occasions, so that along intervals the numbers are read from 1 downwards. */
 function alongAxis(
-  of: { readonly axis: QuantileFunction; readonly range: Range; readonly units: number; readonly steps: Steps },
+  of: {
+    readonly axis: QuantileFunction
+    readonly range: Range
+    readonly units: number
+    readonly steps: Steps
+  },
   along: RateSpread['along'],
 ): QuantileFunction {
   const { axis, range, units, steps } = of
@@ -148,9 +159,15 @@ function mixtureOfIntervals(read: PeriodRead, share: number): QuantileFunction {
   const reached: number[] = [1]
   for (let count = 1; count <= range.max; count++) {
     const before = longs
-    longs = Array.from({ length: count + 1 }, (_, j) => (before[j] ?? 0) * (1 - share) + (before[j - 1] ?? 0) * share)
+    longs = Array.from(
+      { length: count + 1 },
+      (_, j) => (before[j] ?? 0) * (1 - share) + (before[j - 1] ?? 0) * share,
+    )
     reached.push(
-      longs.reduce((sum, chance, j) => (count * min + j * (max - min) <= days + HAIR ? sum + chance : sum), 0),
+      longs.reduce(
+        (sum, chance, j) => (count * min + j * (max - min) <= days + HAIR ? sum + chance : sum),
+        0,
+      ),
     )
   }
   const chances = reached.map((chance, count) => Math.max(0, chance - (reached[count + 1] ?? 0)))
@@ -162,7 +179,9 @@ function byChance(
   range: Range,
   { chances, values }: { readonly chances: readonly number[]; readonly values: readonly number[] },
 ): QuantileFunction {
-  const possible = values.map((value, i) => ({ value, chance: chances[i] ?? 0 })).filter(({ chance }) => chance > 0)
+  const possible = values
+    .map((value, i) => ({ value, chance: chances[i] ?? 0 }))
+    .filter(({ chance }) => chance > 0)
   const cumulative = new Float64Array(possible.length)
   let sum = 0
   for (const [i, { chance }] of possible.entries()) cumulative[i] = sum += chance

@@ -13,13 +13,18 @@ const MOST_POINTS = 1024
 /** Less probability than this at an end is moved to the next point: far below what a double of the sum can see. */
 const NOTHING = 1e-18
 
-/** Of a point in [0, 1): an index with the probabilities of the masses. Small tables, so that they stay in the cache. */
+/** Tables are drawn from a million times in no order: so few points stay in the processor's cache. */
+const MOST_POINTS_DRAWN = 256
+/** Strips for each point, so that most draws find their point at once. */
+const STRIPS_A_POINT = 4
+
+/** For drawing from a grid by inversion. */
 export interface GridSampler {
   readonly from: number
   readonly step: number
   readonly cumulative: Float64Array
   /** Where to begin looking, for each of equally wide strips of [0, 1). */
-  readonly guide: Int32Array
+  readonly guide: Uint16Array
 }
 
 /**
@@ -91,7 +96,7 @@ function halved({ from, step, mass }: Grid): Grid {
     }
   }
   // An odd last point would leave a step outside of what can be: it stays on the point before.
-  const end = (mass.length - 1) & 1 ? (mass.length >> 1) : -1
+  const end = (mass.length - 1) & 1 ? mass.length >> 1 : -1
   if (end > 0) {
     coarse[end - 1] = (coarse[end - 1] ?? 0) + (coarse[end] ?? 0)
     return { from, step: step * 2, mass: coarse.subarray(0, end) }
@@ -110,6 +115,14 @@ function trimmed({ from, step, mass }: Grid): Grid {
   return { from: from + low * step, step, mass: kept }
 }
 
+/** A grid of at most 256 points with the same mean, for drawing from: its variance is at most a quarter of a step's square more. */
+export function thinned(grid: Grid): Grid {
+  let thin = grid
+  while (thin.mass.length > MOST_POINTS_DRAWN) thin = halved(thin)
+  return thin
+}
+
+/** Assumes at most 65,536 points. */
 export function samplerOf({ from, step, mass }: Grid): GridSampler {
   const cumulative = new Float64Array(mass.length)
   let sum = 0
@@ -119,25 +132,27 @@ export function samplerOf({ from, step, mass }: Grid): GridSampler {
   }
   // Whatever rounding left over belongs to the last point, so that every number below 1 finds one.
   cumulative[mass.length - 1] = 1
-  const strips = 1 << Math.ceil(Math.max(1, bitsOf(mass.length)))
-  const guide = new Int32Array(strips)
+  const guide = new Uint16Array(mass.length * STRIPS_A_POINT)
   let at = 0
-  for (let strip = 0; strip < strips; strip++) {
-    while ((cumulative[at] ?? 1) <= strip / strips) at++
+  for (let strip = 0; strip < guide.length; strip++) {
+    while ((cumulative[at] ?? 1) <= strip / guide.length) at++
     guide[strip] = at
   }
   return { from, step, cumulative, guide }
 }
 
-/** A draw from a uniform number of [0, 1). */
+/** One of the points, from a uniform number of [0, 1). */
 export function drawFrom({ from, step, cumulative, guide }: GridSampler, u: number): number {
   let at = guide[Math.floor(u * guide.length)] ?? 0
   while ((cumulative[at] ?? 1) <= u) at++
   return from + at * step
 }
 
-function bitsOf(points: number): number {
-  let bits = 0
-  while (1 << bits < points) bits++
-  return bits
+/** A number near one of the points, anywhere up to half a step from it, and never beyond the first or the last. */
+export function drawNear({ from, step, cumulative, guide }: GridSampler, u: number): number {
+  let at = guide[Math.floor(u * guide.length)] ?? 0
+  while ((cumulative[at] ?? 1) <= u) at++
+  const before = at === 0 ? 0 : (cumulative[at - 1] ?? 0)
+  const within = (u - before) / ((cumulative[at] ?? 1) - before) - 0.5
+  return from + step * Math.min(cumulative.length - 1, Math.max(0, at + within))
 }

@@ -4,9 +4,12 @@ import { binomialGrid } from './binomial.ts'
 import {
   doubled,
   drawFrom,
+  drawNear,
   gridOf,
   samplerOf,
+  sumOfGrids,
   sumOfMany,
+  thinned,
   type Grid,
   type GridSampler,
 } from './grid-distribution.ts'
@@ -14,24 +17,8 @@ import type { QuantileFunction } from './quantile-function.ts'
 
 /** Points of one size's range on which sums are built; the exact distribution is used for a single occasion. */
 const STEPS = 128
-
-/**
- * Sums of many sizes, each drawn for itself, without drawing each: the sum over 220 occasions is one draw for the fewest
- * that there may be, and one for each power of two in the rest (220 = 160 + 32 + 16 + 8 + 4). The distribution of every such part is
- * built once, by convolution.
- */
-export interface SumTables {
-  /** So many occasions there are at least, and their sum. */
-  readonly least: number
-  readonly sumOfLeast: GridSampler
-  /** The sums of 1, 2, 4, 8, … occasions. */
-  readonly doubles: readonly GridSampler[]
-  /** How many of the least, and of 1, 2, 4, …, have the size that is common to the period. */
-  readonly commonOfLeast: GridSampler
-  readonly commonOfDoubles: readonly GridSampler[]
-  readonly one: (u: number) => number
-  readonly commonChance: number
-}
+/** Counts that get a table each; where more are possible, sums are put together from powers of two. */
+const MOST_TABLES = 600
 
 /** Uniform numbers by the bucketful. */
 export interface Supply {
@@ -46,87 +33,142 @@ export function supplyFrom(dice: Dice): Supply {
 }
 
 /**
- * @param from.commonChance how often one occasion has the period's common size; two of them then both have it, and go together, with the square of it
- * @param grids the sums of 2^k sizes of this distribution that are known already; more are added
+ * Draws that depend on a count, without so many draws: one table for each count that is likely, and one for each power of
+ * two, from which any other count is put together (220 = 128 + 64 + 16 + 8 + 4). Each table was made by convolution.
  */
+export interface CountTables {
+  /** The count of the first of `each`. */
+  readonly low: number
+  readonly each: readonly GridSampler[]
+  readonly powers: readonly GridSampler[]
+}
+
+/** Sums of so many sizes, each drawn for itself, and the size of one. */
+export interface SumTables extends CountTables {
+  readonly one: (u: number) => number
+}
+
+interface Window {
+  readonly low: number
+  readonly high: number
+}
+
+/** @param grids the sums of 1, 2, 4, … sizes of this distribution that are known already; more are added */
 export function sumTables(
-  from: { readonly size: QuantileFunction; readonly occasions: QuantileFunction; readonly commonChance: number },
+  size: QuantileFunction,
+  counts: { readonly likely: Window; readonly most: number },
   grids: Grid[],
 ): SumTables {
-  const { size, occasions, commonChance } = from
-  grids[0] ??= gridOf(size.at, size.range, STEPS)
-  const fewest = Math.floor(occasions.range.min + HAIR)
-  const most = Math.floor(occasions.range.max + HAIR)
+  const base = grids[0] ?? gridOf(size.at, size.range, STEPS)
+  grids[0] = base
+  const { low, high } = counts.likely
+  const each: GridSampler[] = []
+  if (high - low < MOST_TABLES) {
+    let sum = sumOfMany(low, grids)
+    for (let count = low; count <= high; count++) {
+      each.push(samplerOf(thinned(sum)))
+      if (count < high) sum = sumOfGrids(sum, base)
+    }
+  }
+  return {
+    low,
+    each,
+    powers: powersUpTo(counts.most).map((_, k) => samplerOf(thinned(doubled(grids, k)))),
+    one: size.at,
+  }
+}
+
+/** How many of so many occasions have the size that is common to their period, when each has it with this chance. */
+export function commonTables(chance: number, counts: Window): CountTables {
+  const { low, high } = counts
+  const each =
+    high - low < MOST_TABLES
+      ? Array.from({ length: high - low + 1 }, (_, i) => samplerOf(binomialGrid(low + i, chance)))
+      : []
+  const powers = each.length > 0 ? [] : powersUpTo(high)
+  return { low, each, powers: powers.map((power) => samplerOf(binomialGrid(power, chance))) }
+}
+
+/** Adds to each total the people of so many whole occasions, each with a size of its own. */
+export function addSums(tables: SumTables, counts: Float64Array, totals: Float64Array, supply: Supply): void {
+  const { one } = tables
+  for (let i = 0; i < totals.length; i++) {
+    const count = counts[i] ?? 0
+    if (count === 0) continue
+    const people = count === 1 ? one(uniform(supply)) : sumDrawn(tables, count, supply)
+    totals[i] = (totals[i] ?? 0) + people
+  }
+}
+
+/** Adds to each total the people of the part of an occasion that a number of occasions may end with. */
+export function addParts(
+  occasions: Float64Array,
+  size: QuantileFunction,
+  totals: Float64Array,
+  supply: Supply,
+): void {
+  for (let i = 0; i < totals.length; i++) {
+    const all = occasions[i] ?? 0
+    const part = all - Math.floor(all + HAIR)
+    if (part > HAIR) totals[i] = (totals[i] ?? 0) + part * size.at(uniform(supply))
+  }
+}
+
+/**
+ * Adds to each total the occasions that have the common size, and to each count those that are left to have their own. A part
+ * of an occasion has the common size or its own by the same chance.
+ */
+export function addCommon(
+  tables: CountTables,
+  given: {
+    readonly occasions: Float64Array
+    readonly common: Float64Array
+    readonly size: QuantileFunction
+    readonly chance: number
+  },
+  into: { readonly totals: Float64Array; readonly counts: Float64Array },
+  supply: Supply,
+): void {
+  const { occasions, common, size, chance } = given
+  const { totals, counts } = into
+  for (let i = 0; i < totals.length; i++) {
+    const all = occasions[i] ?? 0
+    const whole = Math.floor(all + HAIR)
+    const alike = whole === 0 ? 0 : countDrawn(tables, whole, supply)
+    const part = all - whole
+    let people = alike * (common[i] ?? 0)
+    if (part > HAIR) people += part * (uniform(supply) < chance ? (common[i] ?? 0) : size.at(uniform(supply)))
+    totals[i] = (totals[i] ?? 0) + people
+    counts[i] = (counts[i] ?? 0) + whole - alike
+  }
+}
+
+function sumDrawn(tables: CountTables, count: number, supply: Supply): number {
+  const table = tables.each[count - tables.low]
+  if (table !== undefined) return drawNear(table, uniform(supply))
+  let sum = 0
+  for (let k = 0, rest = count; rest > 0; k++, rest = Math.floor(rest / 2)) {
+    const power = tables.powers[k]
+    if (rest % 2 === 1 && power !== undefined) sum += drawNear(power, uniform(supply))
+  }
+  return sum
+}
+
+function countDrawn(tables: CountTables, count: number, supply: Supply): number {
+  const table = tables.each[count - tables.low]
+  if (table !== undefined) return drawFrom(table, uniform(supply))
+  let sum = 0
+  for (let k = 0, rest = count; rest > 0; k++, rest = Math.floor(rest / 2)) {
+    const power = tables.powers[k]
+    if (rest % 2 === 1 && power !== undefined) sum += drawFrom(power, uniform(supply))
+  }
+  return sum
+}
+
+function powersUpTo(most: number): readonly number[] {
   const powers: number[] = []
   for (let power = 1; power <= most; power *= 2) powers.push(power)
-  const least = fewest > 1 ? fewest : 0
-  return {
-    least,
-    sumOfLeast: samplerOf(sumOfMany(least, grids)),
-    doubles: powers.map((_, k) => samplerOf(doubled(grids, k))),
-    commonOfLeast: samplerOf(binomialGrid(least, commonChance)),
-    commonOfDoubles: powers.map((power) => samplerOf(binomialGrid(power, commonChance))),
-    one: size.at,
-    commonChance,
-  }
-}
-
-/** Adds to each total the people of so many occasions (and a part of one), each with a size of its own. */
-export function addIndependent(
-  tables: SumTables,
-  occasions: Float64Array,
-  totals: Float64Array,
-  supply: Supply,
-): void {
-  const { least, sumOfLeast, doubles, one } = tables
-  for (let i = 0; i < occasions.length; i++) {
-    const all = occasions[i] ?? 0
-    const whole = Math.floor(all + HAIR)
-    let people = least > 0 ? drawFrom(sumOfLeast, uniform(supply)) : 0
-    people += sumOf(whole - least, doubles, one, supply)
-    const part = all - whole
-    if (part > HAIR) people += part * one(uniform(supply))
-    totals[i] = (totals[i] ?? 0) + people
-  }
-}
-
-/** The same, but each occasion has, by chance, the size that is common to the period in place of its own. */
-export function addInBetween(
-  tables: SumTables,
-  given: { readonly occasions: Float64Array; readonly common: Float64Array },
-  totals: Float64Array,
-  supply: Supply,
-): void {
-  const { least, commonOfLeast, commonOfDoubles, doubles, one, commonChance } = tables
-  const { occasions, common } = given
-  for (let i = 0; i < occasions.length; i++) {
-    const all = occasions[i] ?? 0
-    const size = common[i] ?? 0
-    const whole = Math.floor(all + HAIR)
-    let alike = least > 0 ? drawFrom(commonOfLeast, uniform(supply)) : 0
-    for (let k = 0, rest = whole - least; rest > 0; k++, rest = Math.floor(rest / 2)) {
-      const table = commonOfDoubles[k]
-      if (rest % 2 === 1 && table !== undefined) alike += drawFrom(table, uniform(supply))
-    }
-    let people = alike * size + sumOf(whole - alike, doubles, one, supply)
-    const part = all - whole
-    if (part > HAIR) people += part * (uniform(supply) < commonChance ? size : one(uniform(supply)))
-    totals[i] = (totals[i] ?? 0) + people
-  }
-}
-
-function sumOf(
-  count: number,
-  doubles: readonly GridSampler[],
-  one: (u: number) => number,
-  supply: Supply,
-): number {
-  let people = (count & 1) === 1 ? one(uniform(supply)) : 0
-  for (let k = 1, rest = count >> 1; rest > 0; k++, rest >>= 1) {
-    const table = doubles[k]
-    if ((rest & 1) === 1 && table !== undefined) people += drawFrom(table, uniform(supply))
-  }
-  return people
+  return powers
 }
 
 function uniform(supply: Supply): number {

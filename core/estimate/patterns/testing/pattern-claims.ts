@@ -1,5 +1,5 @@
 import { derivedId, type ClaimId, type Range } from '@corroborate/base'
-import type { Claim, Contradiction, Rate } from '@corroborate/claims'
+import type { Claim, Contradiction, Rate, Weekday } from '@corroborate/claims'
 import type { AlternativeRequest, PatternRequest, Period, Reading } from '../pattern-request.ts'
 import type { RoundingRule } from '../../estimate.ts'
 
@@ -11,10 +11,11 @@ export const idOf = (code: string): ClaimId => derivedId('claim', code)
 
 interface Said {
   readonly window?: readonly [string | null, string | null]
-  readonly rate?: Rate
+  readonly rate?: Rate | undefined
   readonly size?: Range
   readonly quantity?: Range
   readonly exceptions?: string
+  readonly weekdays?: readonly Weekday[]
   readonly polarity?: Claim['polarity']
 }
 
@@ -37,7 +38,7 @@ export function claimSaying(code: string, said: Said): Claim {
       : null,
     pattern: {
       rate: said.rate ?? null,
-      weekdays: [],
+      weekdays: said.weekdays ?? [],
       weekdayConfidence: null,
       partOfDay: null,
       window: window ? { edtf: window.join('/'), said: null, earliest: window[0], latest: window[1] } : null,

@@ -1,0 +1,33 @@
+import { valueOf } from '@corroborate/base'
+import { studyPattern } from '@corroborate/estimate'
+import { readPeriods } from '../core/estimate/patterns/pattern-arithmetic.ts'
+import { modelsOf } from '../core/estimate/patterns/simulation/period-models.ts'
+import { simulate } from '../core/estimate/patterns/simulation/simulate.ts'
+import { sobolOfPattern } from '../core/estimate/patterns/sensitivity/sobol-of-pattern.ts'
+import { ONE_ORIGIN, SAYDNAYA, saydnaya, UNIFORM } from '../core/estimate/patterns/testing/saydnaya.ts'
+import { against, costOf, percentile } from './measure.ts'
+
+/** The claims of the public record, read by the calendar: three periods, 217 to 382 occasions. */
+const read = valueOf(readPeriods(saydnaya().periods, SAYDNAYA))
+const models = valueOf(modelsOf(read, SAYDNAYA, UNIFORM))
+
+async function median(work: () => unknown): Promise<number> {
+  const runs: number[] = []
+  for (let run = 0; run < 9; run++) runs.push((await costOf(work)).cpuSeconds)
+  return percentile(runs, 0.5)
+}
+
+const each = await median(() => simulate(models, { ...UNIFORM, draws: 250_000 }))
+console.log(
+  `  1,000,000 draws, 250,000 under each of four dependences: ${against(150, each * 1000, 'CPU ms')}`,
+)
+const all = await median(() => simulate(models, { ...UNIFORM, draws: 1_000_000 }))
+console.log(`  4,000,000 draws, 1,000,000 under each: ${against(600, all * 1000, 'CPU ms')}`)
+const sobol = await median(() => sobolOfPattern(read, models, 20170207))
+console.log(`  Sobol indices, first and total, with errors: ${against(1, sobol, 'CPU s')}`)
+const study = await median(() =>
+  studyPattern(saydnaya({ simulation: UNIFORM, thresholds: [{ side: 'under', people: 5_000 }] }), SAYDNAYA, {
+    ...{ contradictions: [], origins: ONE_ORIGIN, software: 'bench' },
+  }),
+)
+console.log(`  the whole study with 200,000 draws under each: ${against(1, study, 'CPU s')}`)
