@@ -1,7 +1,7 @@
 import { ok, printRange, refuse, type ClaimId, type Locale, type Words } from '@corroborate/base'
 import type { Claim, Contradiction } from '@corroborate/claims'
 import { inAllLanguages } from './conventions.ts'
-import type { Alternative } from '../estimate.ts'
+import type { Alternative } from '../parts-of-estimate.ts'
 import { reckon, unique } from './pattern-arithmetic.ts'
 import type { AlternativeRequest, PatternRequest, Period } from './pattern-request.ts'
 import { groupSizeOf, type PeriodPart } from './read-period.ts'

@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween, isDay, type Day } from '@corroborate/base'
 import type { Weekday } from '@corroborate/claims'
-import type { DayRange } from '../estimate.ts'
+import type { DayRange } from './parts-of-pattern.ts'
 
 /** Days of a window, its first and its last included; null when an end is no day of the calendar. */
 export function daysIn(window: DayRange): number | null {

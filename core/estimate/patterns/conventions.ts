@@ -1,6 +1,6 @@
 import { monthsBetween, printNumber, sameRange, type Words } from '@corroborate/base'
 import { say, type Args, type Key } from '@corroborate/words'
-import type { Assumption, RoundingRule } from '../estimate.ts'
+import type { Assumption, RoundingRule } from '../parts-of-estimate.ts'
 import type { Reckoning } from './pattern-arithmetic.ts'
 import type { PeriodRead } from './read-period.ts'
 

@@ -1,6 +1,6 @@
 import { never, type Range } from '@corroborate/base'
 import { daysIn, monthsIn, weekdaysIn } from './calendar.ts'
-import type { DayRange } from '../estimate.ts'
+import type { DayRange } from './parts-of-pattern.ts'
 import { endsText, numberText, rangeText } from './formula.ts'
 import type { Reading } from './pattern-request.ts'
 import type { PeriodRead } from './read-period.ts'

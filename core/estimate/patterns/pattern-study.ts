@@ -1,5 +1,5 @@
 import type { EstimateId, Range, Words } from '@corroborate/base'
-import type { Assumption } from '../estimate.ts'
+import type { Assumption } from '../parts-of-estimate.ts'
 import type { Projection } from './projection.ts'
 import type { BreakEven } from './sensitivity/break-even.ts'
 import type { SobolOfPattern } from './sensitivity/sobol-of-pattern.ts'

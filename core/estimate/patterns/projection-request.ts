@@ -1,5 +1,5 @@
 import type { Day } from '@corroborate/base'
-import type { Assumption } from '../estimate.ts'
+import type { Assumption } from '../parts-of-estimate.ts'
 
 /** "Had it continued": the pattern of one period, carried from the day after the last window to a day that is named. */
 export interface ProjectionRequest {

@@ -9,7 +9,8 @@ import {
   type Words,
 } from '@corroborate/base'
 import { say } from '@corroborate/words'
-import type { Assumption, DayRange, Step } from '../estimate.ts'
+import type { Assumption } from '../parts-of-estimate.ts'
+import type { DayRange, Step } from './parts-of-pattern.ts'
 import { reckonRead } from './pattern-arithmetic.ts'
 import type { ProjectionRequest } from './projection-request.ts'
 import type { PeriodRead } from './read-period.ts'

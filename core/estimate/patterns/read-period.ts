@@ -1,7 +1,7 @@
 import { ok, type ClaimId, type Range, type When } from '@corroborate/base'
 import type { Claim, Rate, Weekday } from '@corroborate/claims'
 import { daysIn } from './calendar.ts'
-import type { DayRange } from '../estimate.ts'
+import type { DayRange } from './parts-of-pattern.ts'
 import { rangeText } from './formula.ts'
 import type { Period, Reading } from './pattern-request.ts'
 import { refusePart, type Read, type Refused } from './refusal.ts'

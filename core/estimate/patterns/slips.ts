@@ -1,5 +1,5 @@
 import type { ClaimId, Range } from '@corroborate/base'
-import type { Slip, Step } from '../estimate.ts'
+import type { Slip, Step } from './parts-of-pattern.ts'
 import type { Reckoning } from './pattern-arithmetic.ts'
 
 type End = 'min' | 'max'

@@ -1,6 +1,6 @@
 import { printNumber, type Locale } from '@corroborate/base'
 import { say } from '@corroborate/words'
-import type { Assumption } from '../estimate.ts'
+import type { Assumption } from '../parts-of-estimate.ts'
 import { inAllLanguages } from './conventions.ts'
 import type { PeriodRead } from './read-period.ts'
 import { spreadsOf } from './simulation/period-models.ts'

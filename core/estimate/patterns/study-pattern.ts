@@ -1,6 +1,7 @@
 import { ok, refuse, type ClaimId, type Outcome, type Words } from '@corroborate/base'
 import type { Claim, Contradiction } from '@corroborate/claims'
-import type { Assumption, PatternEstimate } from '../estimate.ts'
+import type { Assumption } from '../parts-of-estimate.ts'
+import type { PatternEstimate } from '../estimate.ts'
 import { inAllLanguages } from './conventions.ts'
 import { digestOfStudy } from './estimate-digest.ts'
 import { estimateFromPatterns } from './estimate-from-patterns.ts'

@@ -1,7 +1,7 @@
 import { derivedId, type ClaimId, type Range } from '@corroborate/base'
 import type { Claim, Contradiction, Rate, Weekday } from '@corroborate/claims'
 import type { AlternativeRequest, PatternRequest, Period, Reading } from '../pattern-request.ts'
-import type { RoundingRule } from '../../estimate.ts'
+import type { RoundingRule } from '../../parts-of-estimate.ts'
 
 export const FOUR_WEEKS: Reading = { weeks: 'four-per-month', rate: 'ends' }
 export const FOUR_WEEKS_MEAN: Reading = { weeks: 'four-per-month', rate: 'mean' }

@@ -1,6 +1,6 @@
 import { ok, printNumber, refuse, type ClaimId, type Range } from '@corroborate/base'
 import { inAllLanguages } from '../conventions.ts'
-import type { Assumption } from '../../estimate.ts'
+import type { Assumption } from '../../parts-of-estimate.ts'
 import type { Read } from '../refusal.ts'
 import { mixed, quantilesOf } from '../simulation/quantile-function.ts'
 import type { WitnessesRequest } from './witnesses-request.ts'
