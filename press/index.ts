@@ -1,6 +1,7 @@
 export { dataAnnex } from './annex/data-annex.ts'
 export { intervalsByPeriodChart } from './charts/intervals-by-period.ts'
 export * from './charts/of-estimates.ts'
+export * from './charts/of-list-study.ts'
 export { patternTimelineChart } from './charts/pattern-timeline.ts'
 export { computedBlock } from './page/computed-block.ts'
 export { reportPage, type PageHrefs } from './page/report-page.ts'

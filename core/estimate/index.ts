@@ -50,11 +50,15 @@ export type {
   MethodAnswered,
   MethodPictures,
   ModelDot,
+  StratumStudied,
+  SupposedAnswer,
   Trace,
+  VariedAnswer,
   Verdict,
   WithoutList,
 } from './lists/list-study.ts'
 export { cautionInWords } from './lists/caution-in-words.ts'
+export { refusalInWords } from './lists/refusal-in-words.ts'
 export { listEstimateOf, type ListEstimateRefusal } from './lists/list-estimate-of.ts'
 export type { Answered, Caution, ListMethod, ListRefusal, PopulationAnswer, Watch } from './lists/answer.ts'
 export {

@@ -2,4 +2,5 @@
 export { intervalsByPeriodChart } from './intervals-by-period.ts'
 export { patternTimelineChart, type TimelineAsked } from './pattern-timeline.ts'
 export * from './of-estimates.ts'
+export * from './of-list-study.ts'
 export type { Layout } from './drawing.ts'
