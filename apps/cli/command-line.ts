@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { ok, refuse, type Outcome } from '@corroborate/base'
+import { LOCALES, ok, refuse, type Locale, type Outcome } from '@corroborate/base'
 
 export const usage = `corroborate: from protected testimony to a report that can be walked back
 
@@ -7,6 +7,8 @@ export const usage = `corroborate: from protected testimony to a report that can
   corroborate build   FOLDER --out FOLDER [--json]       an investigation folder becomes a report (HTML, PDF, data annex)
   corroborate import  FOLDER [--data FOLDER] [--json]    take an investigation folder into the store
   corroborate verify  [--data FOLDER] [--json]           check the ledger of the store, entry by entry
+  corroborate estimate FILE [--locale en|ar] [--seed S] [--json]
+                                                         how many: from a CSV of overlaps, or a YAML or JSON file of patterns
   corroborate --help
 
   --data FOLDER            where the store lies (default: the folder "data" of the project)
@@ -32,7 +34,15 @@ export type Import = {
   readonly json: boolean
 } & StoreAsked
 export type Verify = { readonly command: 'verify'; readonly json: boolean } & StoreAsked
-export type CommandLine = { readonly command: 'help' } | Serve | Build | Import | Verify
+export interface EstimateAsked {
+  readonly command: 'estimate'
+  readonly file: string
+  readonly locale: Locale
+  /** What the dice are thrown from; it stands beside the numbers. */
+  readonly seed: string
+  readonly json: boolean
+}
+export type CommandLine = { readonly command: 'help' } | Serve | Build | Import | Verify | EstimateAsked
 
 const options = {
   help: { type: 'boolean', short: 'h' },
@@ -41,6 +51,8 @@ const options = {
   'passphrase-file': { type: 'string' },
   out: { type: 'string' },
   json: { type: 'boolean' },
+  locale: { type: 'string' },
+  seed: { type: 'string' },
 } as const
 
 type Given = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>
@@ -76,10 +88,23 @@ function commandOf({ positionals, values }: Given): Outcome<CommandLine, 'usage'
       if (folder !== undefined)
         return refuse('usage', `verify takes no folder of its own, found "${folder}": use --data`)
       return ok({ command, json, ...store })
+    case 'estimate':
+      return estimateOf(folder, values)
     case undefined:
     default:
       return refuse('usage', `there is no command "${command ?? ''}"`)
   }
+}
+
+function estimateOf(
+  file: string | undefined,
+  { locale: asked = 'en', seed = '1', json }: Given['values'],
+): Outcome<EstimateAsked, 'usage'> {
+  if (file === undefined) return refuse('usage', 'estimate needs a CSV of overlaps or a file of patterns')
+  const locale = LOCALES.find((one) => one === asked)
+  if (locale === undefined)
+    return refuse('usage', `--locale takes one of ${LOCALES.join(', ')}, found "${asked}"`)
+  return ok({ command: 'estimate', file, locale, seed, json: json === true })
 }
 
 function serveOf(

@@ -21,6 +21,8 @@ async function main(words: readonly string[]): Promise<number> {
       return (await import('./build.ts')).build(asked.value)
     case 'import':
       return (await import('./import.ts')).importFolder(asked.value)
+    case 'estimate':
+      return (await import('./estimate.ts')).estimate(asked.value)
     case 'verify':
       return (await import('./verify.ts')).verify(asked.value)
   }

@@ -1,0 +1,118 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { smallStudy } from '../../core/estimate/lists/testing/small-study.ts'
+import { studyInWords } from './say-estimate.ts'
+import { corroborate } from './testing/run.ts'
+
+vi.setConfig({ testTimeout: 120_000 })
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'corroborate-estimate-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+async function estimated(name: string, content: string | Uint8Array, ...more: readonly string[]) {
+  const file = join(folder, name)
+  await writeFile(file, content)
+  return corroborate(['estimate', file, ...more])
+}
+
+/** Invented. */
+const OVERLAPS = 'A,B,C,count\n1,0,0,12\n0,1,0,9\n1,1,0,7\n0,0,1,6\n'
+const PATTERN = `question: { en: How many were taken?, ar: كم عدد الذين أُخذوا؟ }
+unit: { en: people }
+periods:
+  - code: P1
+    window: { is: 2012-01-02/2012-01-29, source: A guard }
+    rate: { is: { min: 1, max: 2, per: week }, source: A guard }
+    size: { is: { min: 20, max: 50 }, source: A clerk }
+    reading: { weeks: calendar, rate: ends }
+rounding: none
+assumptions:
+  - { code: closed, words: { en: Nobody was taken twice. } }
+`
+
+describe('estimate', () => {
+  test('shows who is on which lists and what the table warns of, before any method', async () => {
+    const { code, out, err } = await estimated('overlaps.csv', OVERLAPS)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toContain('34 people on the lists, 7 of them on two or more.')
+    expect(out).toContain('A and B: 7 on both, 12 on A only, 9 on B only')
+    expect(out).toContain('Nobody on C (6 people) is on another list.')
+    expect(out).toContain('The lists fall into 2 groups that share nobody: A+B | C.')
+  })
+
+  test('speaks Arabic, with its digits and its plurals', async () => {
+    const { out } = await estimated('arabic.csv', OVERLAPS, '--locale', 'ar')
+    expect(out).toContain('على القوائم ٣٤ شخصاً، منهم على قائمتين أو أكثر: ٧.')
+    expect(out).toContain('لا أحد ممن على C (٦ أشخاص) على قائمة أخرى.')
+  })
+
+  test('cannot say anything of a table on which nobody was observed, and says so', async () => {
+    const given = 'A,B,count\n1,0,0\n0,1,0\n'
+    expect(await estimated('zeros.csv', given)).toMatchObject({
+      ...{ code: 0, err: '' },
+      out: 'Cannot say: Nobody is on any of the lists: every count is 0.\n',
+    })
+    const { out } = await estimated('zeros.csv', given, '--json')
+    expect(JSON.parse(out)).toMatchObject({ ok: false, cannotSay: true, reason: 'nobody-observed' })
+  })
+
+  test('answers patterns by arithmetic, with the source of each number', async () => {
+    const { code, out } = await estimated('pattern.yaml', PATTERN)
+    expect(code).toBe(0)
+    expect(out).toContain('How many were taken?\n  80 to 400\n')
+    expect(out).toMatch(/On each occasion: .* = 20 to 50 {2}\[A clerk\]/)
+    const { out: json } = await estimated('pattern.yml', PATTERN, '--json')
+    expect(JSON.parse(json)).toMatchObject({ ok: true, estimate: { interval: { min: 80, max: 400 } } })
+  })
+
+  test.each([
+    [
+      'wrong.csv',
+      'A,B,count\n1,1,-3\n',
+      'wrong.csv, line 2, count: expected a whole number from 0 to 100000000, found “-3”.',
+    ],
+    ['bytes.csv', Uint8Array.of(0x41, 0x2c, 0xff), 'expected UTF-8 text, found bytes that are not'],
+    ['notes.txt', 'x', 'expected a name that ends in .csv, .yaml, .yml or .json'],
+    [
+      'back.yaml',
+      PATTERN.replace('2012-01-02/2012-01-29', '2012-02/2012-01'),
+      'back.yaml, line 5, periods[0].window.is: expected a time',
+    ],
+  ])('refuses %s with the place', async (name, content, sentence) => {
+    const { code, out, err } = await estimated(name, content)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(sentence)
+  })
+
+  test('refuses a file that is not there, and a language that it does not speak', async () => {
+    expect((await corroborate(['estimate', join(folder, 'none.csv')])).err).toContain(
+      'found none that can be read',
+    )
+    expect(await corroborate(['estimate', 'x.csv', '--locale', 'fr'])).toMatchObject({ code: 2 })
+  })
+})
+
+describe('a study in words', () => {
+  test('begins with the verdict and lays all methods side by side', () => {
+    const lines = studyInWords('en', smallStudy())
+    expect(lines[0]).toBe('480 to 760 people, with 95 per cent of the probability inside.')
+    expect(lines).toContain('  Independent lists: 500 to 700 (600)')
+    expect(lines).toContain('  Latent classes: Cannot say: Three lists are needed, found 2.')
+    expect(lines).toContain('  Without list C: Independent lists: 450 to 900 (675)')
+  })
+
+  test('says "at least" and "cannot say" as results, with their reasons', () => {
+    const reasons = [{ code: 'list-with-nobody', args: { list: 'C' } }] as const
+    const least = studyInWords('en', smallStudy({ kind: 'at-least', least: 480, interval: null, reasons }))
+    expect(least.slice(0, 2)).toEqual([
+      'At least 480 people. The lists carry no upper end.',
+      '  C holds nobody here.',
+    ])
+    const none = studyInWords('ar', smallStudy({ kind: 'cannot-say', reasons }))
+    expect(none.slice(0, 2)).toEqual(['لا يمكن إعطاء عدد.', '  لا أحد هنا على C.'])
+  })
+})

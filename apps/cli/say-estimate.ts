@@ -1,0 +1,147 @@
+import { printNumber, printRange, wordsIn, type Locale } from '@corroborate/base'
+import type { Claim } from '@corroborate/claims'
+import {
+  cautionInWords,
+  type Caution,
+  type Diagnosis,
+  type Estimate,
+  type ListStudy,
+  type MethodAnswered,
+  type PairDiagnosis,
+  type Stratum,
+  type Upset,
+  type Verdict,
+} from '@corroborate/estimate'
+import { say } from '@corroborate/words'
+
+interface OverlapTold {
+  readonly diagnosis: Diagnosis
+  readonly upset: Upset
+  readonly strata: readonly Stratum[]
+  readonly cautions: readonly Caution[]
+}
+
+/** Combinations beyond these are counted and not shown. */
+const SHOWN = 20
+
+/** Who is on which lists, and what the table itself warns of, as lines for a terminal. */
+export function overlapInWords(
+  locale: Locale,
+  { diagnosis, upset, strata, cautions }: OverlapTold,
+): readonly string[] {
+  const number = (count: number) => printNumber(locale, count)
+  const { rows } = upset
+  return [
+    say(locale, 'command.estimate.observed', { people: diagnosis.observed, several: diagnosis.onSeveral }),
+    ...diagnosis.lists.map(
+      ({ list, size, only }) => `  ${say(locale, 'command.estimate.list', { list, size, only })}`,
+    ),
+    '',
+    say(locale, 'command.estimate.combinations'),
+    ...rows.slice(0, SHOWN).map(({ on, count }) => `  ${number(count).padStart(10)}  ${on.join(' + ')}`),
+    ...(rows.length > SHOWN
+      ? [`  ${say(locale, 'command.estimate.more', { count: rows.length - SHOWN })}`]
+      : []),
+    '',
+    say(locale, 'command.estimate.pairs'),
+    ...diagnosis.pairs.map((pair) => `  ${pairLine(locale, pair)}`),
+    ...(strata.length < 2 ? [] : ['', ...strata.map((stratum) => stratumLine(locale, stratum))]),
+    ...warnings(locale, [...cautions, ...diagnosis.cautions]),
+  ]
+}
+
+function pairLine(locale: Locale, pair: PairDiagnosis): string {
+  const { first, second, both, firstOnly, secondOnly } = pair
+  return say(locale, 'command.estimate.pair', { first, second, both, firstOnly, secondOnly })
+}
+
+function stratumLine(locale: Locale, { name, overlap }: Stratum): string {
+  return say(locale, 'command.estimate.stratum', { stratum: name, people: overlap.observed })
+}
+
+function warnings(locale: Locale, cautions: readonly Caution[]): readonly string[] {
+  if (cautions.length === 0) return []
+  const sentences = cautions.map((caution) => `  ${cautionInWords(locale, caution)}`)
+  return ['', say(locale, 'command.estimate.warnings'), ...sentences]
+}
+
+/** The verdict first, then what it rests on: all methods side by side, and the same without each list. */
+export function studyInWords(locale: Locale, study: ListStudy): readonly string[] {
+  return [
+    verdictInWords(locale, study.verdict),
+    ...study.verdict.reasons.map((reason) => `  ${cautionInWords(locale, reason)}`),
+    ...study.strata.flatMap(({ name, verdict }) => [`  ${name}: ${verdictInWords(locale, verdict)}`]),
+    '',
+    say(locale, 'press.methods.caption'),
+    ...study.methods.flatMap((one) => methodLines(locale, one)),
+    '',
+    say(locale, 'press.methods.without.caption'),
+    ...study.without.flatMap(({ list, methods }) =>
+      methods.flatMap((one) => methodLines(locale, one, `${say(locale, 'press.methods.without')} ${list}: `)),
+    ),
+    '',
+    say(locale, 'press.assumptions'),
+    ...study.assumptions.map(({ words }) => `  ${wordsIn(locale, words)}`),
+    '',
+    `${say(locale, 'press.methods.repeatable', { software: study.software, seed: study.seed })} ${study.digest}`,
+  ]
+}
+
+export function cannotSay(locale: Locale, why: string): string {
+  return say(locale, 'command.estimate.cannot-say', { why })
+}
+
+/** The reasons come after it, each a sentence of its own. */
+function verdictInWords(locale: Locale, verdict: Verdict): string {
+  switch (verdict.kind) {
+    case 'interval':
+      return say(locale, 'press.methods.verdict.interval', {
+        range: printRange(locale, verdict.interval),
+        level: printNumber(locale, Math.round(100 * verdict.level)),
+      })
+    case 'at-least':
+      return say(locale, 'command.estimate.at-least', { people: verdict.least })
+    case 'cannot-say':
+      return say(locale, 'press.cannot-say')
+  }
+}
+
+function methodLines(
+  locale: Locale,
+  { method, answer }: Pick<MethodAnswered, 'method' | 'answer'>,
+  before = '',
+): readonly string[] {
+  const name = `  ${before}${say(locale, `estimate.method.${method}`)}: `
+  if (!answer.ok) return [`${name}${cannotSay(locale, answer.detail)}`]
+  const { point, interval, cautions } = answer.value
+  const middle = point === null ? '' : ` (${printNumber(locale, Math.round(point))})`
+  return [
+    `${name}${printRange(locale, interval)}${middle}`,
+    ...cautions.map((caution) => `      ${cautionInWords(locale, caution)}`),
+  ]
+}
+
+/** The arithmetic line by line with the source of each number, then the other readings. */
+export function patternInWords(
+  locale: Locale,
+  estimate: Exclude<Estimate, { readonly method: 'lists' }>,
+  claims: readonly Claim[],
+): readonly string[] {
+  const { interval, published, derivation, assumptions, alternatives } = estimate
+  const sourceOf = new Map(claims.map(({ id, proposition }) => [id, wordsIn(locale, proposition)]))
+  return [
+    wordsIn(locale, estimate.question),
+    `  ${printRange(locale, published.range)}`,
+    '',
+    ...derivation.map(({ period, kind, formula, result, claims: read }) => {
+      const sources = [...new Set(read.flatMap((claim) => sourceOf.get(claim) ?? []))].join('; ')
+      const from = sources === '' || kind === 'subtotal' || kind === 'total' ? '' : `  [${sources}]`
+      return `  ${(period ?? '').padEnd(4)} ${say(locale, `step.${kind}`)}: ${formula} = ${printRange(locale, result)}${from}`
+    }),
+    `  ${say(locale, 'command.estimate.before-rounding', { range: printRange(locale, interval) })}`,
+    ...alternatives.map((other) => `  ${wordsIn(locale, other.words)} ${printRange(locale, other.interval)}`),
+    '',
+    say(locale, 'press.assumptions'),
+    ...assumptions.map(({ words }) => `  ${wordsIn(locale, words)}`),
+  ]
+}
