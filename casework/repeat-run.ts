@@ -20,7 +20,11 @@ export const repeatRun = act(
     if (run === null) return NOT_FOUND
     if (run.state.kind !== 'done')
       return refuse('not-done', `version ${run.version} has no result that another could be held against`)
-    const made = await makeRun(desk, { investigation, request: run.request, repeats: run })
+    const made = await makeRun(desk, {
+      investigation,
+      request: { ...run.request, id: run.estimate },
+      repeats: run,
+    })
     return made.ok ? done<RunId>(made.value.id, { subject: made.value.id, content: made.value }) : made
   },
 )

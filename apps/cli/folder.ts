@@ -4,7 +4,7 @@ import { ok, refuse, type Outcome } from '@corroborate/base'
 
 const MAX_FILES = 5_000
 const MAX_BYTES = 64 * 1024 * 1024
-const READ = /[.](ya?ml|md|csv)$/
+const READ = /[.](ya?ml|md|csv|json)$/
 
 type Unreadable = 'no-folder' | 'too-large' | 'not-text' | 'link'
 

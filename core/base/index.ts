@@ -1,6 +1,7 @@
 export { addDays, addMonths, daysBetween, isDay, monthsBetween, type Day } from './calendar.ts'
 export * from './digest.ts'
 export * from './id.ts'
+export { isJsonNested } from './is-json-nested.ts'
 export * from './outcome.ts'
 export { printNumber, printRange } from './print-number.ts'
 export { printWhen } from './print-when.ts'

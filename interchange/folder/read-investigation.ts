@@ -21,6 +21,7 @@ import {
 import { readPassages, readTexts } from './read-texts.ts'
 import { idOf, openLists, openSpread, shaped, startReading, type Opened, type Reading } from './reading.ts'
 import { investigationShape } from './record-shapes.ts'
+import { readRuns } from './read-runs.ts'
 import { readReport, REPORT_FILE } from './report-file.ts'
 import { strangeFiles } from './strange-files.ts'
 import { readYaml } from './yaml-file.ts'
@@ -93,7 +94,7 @@ function readBody(reading: Reading): Body {
     resolutions: readResolutions(reading),
     findings: readFindings(reading, opened),
     estimates,
-    runs: [],
+    runs: readRuns(reading, estimates),
     reports: readReports(reading, estimates),
   }
 }

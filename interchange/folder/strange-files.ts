@@ -4,6 +4,7 @@ import { TEXT_FILE } from './read-texts.ts'
 import { mistake, quoted, type Mistake } from './mistake.ts'
 import { nearest } from './near.ts'
 import { isPartOf } from './reading.ts'
+import { RUN_FILE } from './read-runs.ts'
 import { REPORT_FILE } from './report-file.ts'
 
 const FILES = [
@@ -19,11 +20,11 @@ const FILES = [
   'lists.yaml',
   'linkages.yaml',
 ]
-const SORTS = [LIST_FILE, LINKAGE_FILE, TEXT_FILE, REPORT_FILE]
+const SORTS = [LIST_FILE, LINKAGE_FILE, TEXT_FILE, REPORT_FILE, RUN_FILE]
 const SPREAD = ['passages', 'claims']
 /** For people, not read: a README in any language, and what stands in `notes/`. */
 const FOR_PEOPLE = /^(README[^/]*\.md|notes\/.*)$/
-const READABLE = /\.(ya?ml|md|csv)$/
+const READABLE = /\.(ya?ml|md|csv|json)$/
 
 /** Files that nobody would read: a misspelled name must not leave half of an investigation out in silence. */
 export function strangeFiles(files: ReadonlyMap<string, string>): readonly Mistake[] {

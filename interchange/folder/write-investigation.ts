@@ -1,8 +1,11 @@
+import { canonicalJson, jsonOf } from '@corroborate/base'
+import type { KeptRun } from '@corroborate/estimate'
 import type { Investigation, Linkage, PersonList, Report } from '@corroborate/report'
 import { turnsOf, type Text } from '@corroborate/testimony'
 import { stringify } from 'yaml'
 import type { z } from 'zod'
 import { linkageFile } from './read-linkages.ts'
+import { runFile } from './read-runs.ts'
 import { fileOf } from './read-lists.ts'
 import type { investigationShape, reportShape, textShape } from './record-shapes.ts'
 import {
@@ -41,11 +44,28 @@ export function writeInvestigation(investigation: Investigation): ReadonlyMap<st
       csv(linkTable(linkage, codeOf)),
     ]),
     ...investigation.texts.map((text): [string, string] => [`texts/${text.code}.md`, textFile(text, codeOf)]),
+    ...runFiles(investigation),
     ...investigation.reports.map((report): [string, string] => [
       reportFile(report),
       reportText(report, codeOf),
     ]),
   ])
+}
+
+/** One file for each estimate that was run, as canonical JSON: the bytes that its digests are of. */
+function runFiles({ estimates, runs }: Investigation): readonly [string, string][] {
+  return estimates.flatMap(({ id, code }): [string, string][] => {
+    const ofEstimate = runs.filter((run) => run.estimate === id)
+    if (ofEstimate.length === 0) return []
+    return [[runFile(code), `${canonicalJson(jsonOf({ runs: ofEstimate.map(runEntry) }))}\n`]]
+  })
+}
+
+/** Of which estimate it is stands in the name of the file. */
+function runEntry(run: KeptRun): Omit<KeptRun, 'estimate'> {
+  const { id, version, request, inputs, seed, software, repeats, askedBy, askedAt, endedAt, result, sha256 } =
+    run
+  return { id, version, request, inputs, seed, software, repeats, askedBy, askedAt, endedAt, result, sha256 }
 }
 
 function codesOf(investigation: Investigation): CodeOf {
