@@ -4,6 +4,9 @@ export { isWhole, runInForce, type EstimateRun, type KeptRun, type NoRun } from 
 export { differencesOf, type Difference } from './differences.ts'
 export { study } from './study.ts'
 export { tellStudy, type StudyTold } from './tell-study.ts'
+export { recommend, type Recommended } from './lists/verdict/recommend.ts'
+export { studyLists } from './lists/verdict/study-lists.ts'
+export { QUICK_SETTINGS, STUDY_SETTINGS } from './lists/list-study.ts'
 export {
   inputsDigest,
   listStudyInput,

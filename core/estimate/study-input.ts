@@ -1,6 +1,6 @@
 import { canonicalJson, digestOf, jsonOf, ok, type Outcome } from '@corroborate/base'
 import type { ListRequest } from './lists/list-request.ts'
-import type { ListStudy } from './lists/list-study.ts'
+import { STUDY_SETTINGS, type ListStudy, type StudySettings } from './lists/list-study.ts'
 import {
   overlapAsked,
   peopleByDraw,
@@ -18,6 +18,7 @@ export interface ListStudyInput {
   readonly seed: string
   /** One for each draw of the linkage; a single one where it is one opinion, or where the counts came as a table. */
   readonly overlaps: readonly [DividedOverlap, ...DividedOverlap[]]
+  readonly settings: StudySettings
   readonly software: string
 }
 
@@ -39,17 +40,23 @@ export function listStudyInput(
 ): Outcome<ListStudyInput, OverlapAskedRefusal> {
   const overlaps = overlapsAsked(request, evidence)
   return overlaps.ok
-    ? ok({ kind: 'lists', seed: request.seed, overlaps: overlaps.value, software })
+    ? ok({
+        kind: 'lists',
+        seed: request.seed,
+        overlaps: overlaps.value,
+        settings: STUDY_SETTINGS,
+        software,
+      })
     : overlaps
 }
 
 /**
- * SHA-256 of all that the numbers depend on but the program: the counts, the seed. Neither ids nor the wording of the question are in it, so that
+ * SHA-256 of all that the numbers depend on but the program: the counts, the settings, the seed. Neither ids nor the wording of the question are in it, so that
  * the same counts are known again in another store, and another rounding needs no other run.
  * Equal digests and equal software give equal results.
  */
-export function inputsDigest({ kind, seed, overlaps }: StudyInput): string {
-  return digestOf(canonicalJson(jsonOf({ kind, seed, overlaps })))
+export function inputsDigest({ kind, seed, overlaps, settings }: StudyInput): string {
+  return digestOf(canonicalJson(jsonOf({ kind, seed, overlaps, settings })))
 }
 
 /** The text of a result that is stored, hashed and compared; the bytes are those of its UTF-8. */

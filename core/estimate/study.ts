@@ -1,5 +1,6 @@
-import { refuse, type Outcome } from '@corroborate/base'
+import { ok, type Outcome } from '@corroborate/base'
 import type { Watch } from './lists/answer.ts'
+import { studyLists } from './lists/verdict/study-lists.ts'
 import type { StudyInput, StudyResult } from './study-input.ts'
 
 /**
@@ -8,6 +9,5 @@ import type { StudyInput, StudyResult } from './study-input.ts'
  * @param watch told now and then how much is done
  */
 export function study(input: StudyInput, watch: Watch): Outcome<StudyResult> {
-  watch(0)
-  return refuse('not-built', `This version makes no study of ${input.kind} yet.`)
+  return ok({ kind: 'lists', study: studyLists(input, watch) })
 }

@@ -46,6 +46,11 @@ export interface StudySettings {
   readonly effective: number
 }
 
+/** Enough that the 2.5 % end of a bootstrap is the fiftieth of its draws, and a quantile of a posterior is known to a twentieth of its width. */
+export const STUDY_SETTINGS: StudySettings = { replicates: 2000, effective: 1000 }
+/** For a first look, and while a question is being put together. */
+export const QUICK_SETTINGS: StudySettings = { replicates: 200, effective: 200 }
+
 export interface VariedAnswer {
   readonly method: ListMethod
   /** What was set otherwise, `estimate.setting.<code>` in the catalogues. */

@@ -86,10 +86,11 @@ function ofTheGraphs({ complete, search }: GraphPosterior, dots: readonly ModelD
 }
 
 function ofTheShape({ from, width, shares }: Density): readonly Caution[] {
-  const [first, second, ...others] = hillsOf(shares)
-  if (first === undefined || second === undefined) return []
+  const hills = hillsOf(shares)
+  const [lowest, highest] = [hills[0], hills.at(-1)]
+  if (hills.length < 2 || lowest === undefined || highest === undefined) return []
   const at = (bin: number) => from + bin * width + Math.floor(width / 2)
-  const args = { modes: 2 + others.length, first: at(first), second: at(second) }
+  const args = { count: hills.length, lowest: at(lowest), highest: at(highest) }
   return [{ code: 'several-modes', args }]
 }
 

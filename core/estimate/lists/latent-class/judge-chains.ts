@@ -1,4 +1,4 @@
-import { refuse } from '@corroborate/base'
+import { printNumber, refuse } from '@corroborate/base'
 import { quantileOfSorted } from '../../numerics/convergence.ts'
 import type { PosteriorDensity } from '../../numerics/posterior-density.ts'
 import type { Caution, ListRefused } from '../answer.ts'
@@ -27,7 +27,7 @@ export function disagreement({ chains, convergence, sweeps }: LatentClassRun): L
       `The chains of the latent-class model are worth ${effective} independent draws after ${sweeps} sweeps each, fewer than ${FEWEST_EFFECTIVE}: run them longer.`,
     )
   if (rHat <= DISAGREEING) return null
-  const medians = chains.map((chain) => Math.round(quantilesOf(chain).q50).toLocaleString('en')).join(', ')
+  const medians = chains.map((chain) => printNumber('en', Math.round(quantilesOf(chain).q50))).join(', ')
   return refuse(
     'chains-disagree',
     `The chains of the latent-class model do not agree after ${sweeps} sweeps each: their medians are ${medians} (R-hat ${hundredths(rHat)}).`,
