@@ -1,5 +1,6 @@
 import { diceFrom, valueOf, type Dice } from '@corroborate/base'
 import { overlapOf, type Overlap } from '@corroborate/estimate'
+import { beta } from '../../core/estimate/numerics/samplers.ts'
 
 /** People of whom the truth is known, drawn onto lists: where a method is right and where it is not can be counted. */
 export interface Design {
@@ -116,7 +117,7 @@ function unequal(
     draw: (dice) => {
       const counts = Array.from({ length: 1 << lists }, () => 0)
       for (let person = 0; person < people; person++) {
-        const chance = betaDraw(dice, a, b)
+        const chance = beta(dice, a, b)
         add(
           counts,
           maskOf(
@@ -127,22 +128,6 @@ function unequal(
       }
       return tableOf(namesOf(lists), counts)
     },
-  }
-}
-
-/** By two gammas (Marsaglia and Tsang 2000); both shapes are above 1 here. */
-function betaDraw(dice: Dice, a: number, b: number): number {
-  const x = gammaDraw(dice, a)
-  return x / (x + gammaDraw(dice, b))
-}
-
-function gammaDraw(dice: Dice, shape: number): number {
-  const d = shape - 1 / 3
-  const c = 1 / Math.sqrt(9 * d)
-  for (;;) {
-    const x = Math.sqrt(-2 * Math.log(1 - dice.next())) * Math.cos(2 * Math.PI * dice.next())
-    const v = (1 + c * x) ** 3
-    if (v > 0 && Math.log(1 - dice.next()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v
   }
 }
 

@@ -54,6 +54,12 @@ describe('only a least number is given, and the reason with it,', () => {
     ['when one model has no answer', { latentClass: refuse('chains-disagree', '') }, 'classes-do-not-answer'],
     ['when the models disagree', { latentClass: says(900, { min: 700, max: 1200 }) }, 'methods-disagree'],
     [
+      'when one model knows much less than the other',
+      { latentClass: says(520, { min: 200, max: 1200 }) },
+      'methods-differ-in-width',
+    ],
+    ['when six people are on two lists', { overlap: table([60, 50, 3, 40, 3, 0, 0]) }, 'few-on-two-lists'],
+    [
       'when one list decides',
       { without: [{ list: 'B', answer: says(900, { min: 700, max: 1200 }) }] },
       'one-list-decides',
@@ -89,7 +95,7 @@ describe('only a least number is given, and the reason with it,', () => {
 describe('nothing is said, and why,', () => {
   test.each<[string, Overlap, string]>([
     ['of two lists', table([60, 50, 20], ['A', 'B']), 'two-lists-only'],
-    ['of three lists that share six people', table([60, 50, 3, 40, 3, 0, 0]), 'few-on-two-lists'],
+    ['of three lists that share nobody', table([60, 50, 0, 40, 0, 0, 0]), 'nobody-on-two-lists'],
     [
       'of lists in two groups',
       valueOf(

@@ -19,10 +19,12 @@ export interface VerdictEvidence {
 }
 
 /**
- * Fewest people on two lists or more for an answer: below, a ratio of counts is biased by more than it says
+ * Fewer people on two lists or more than this, and a ratio of counts is biased by more than it says
  * (Robson & Regier 1964: with 7 people on both lists the bias of Chapman's estimate is under 5 %).
  */
-export const FEWEST_SHARED = 7
+const FEWEST_SHARED = 7
+/** The hull of two models may be so many times the narrower of them: models that fit as well must know about as much. */
+const WIDEST_HULL = 2
 
 /**
  * What the lists can carry. The interval is the hull of graph averaging and the latent-class model: the first knows dependence
@@ -62,11 +64,10 @@ export function hullOf(ranges: readonly Range[]): Range | null {
 }
 
 function whyNothing({ overlap, groups }: VerdictEvidence): readonly Caution[] {
-  const shared = countWhere(overlap, (mask) => orderOf(mask) > 1)
   const islands = groups.filter((group) => orderOf(group) > 1)
   return [
     ...(overlap.lists.length < 3 ? [reason('two-lists-only')] : []),
-    ...(shared < FEWEST_SHARED ? [reason('few-on-two-lists', { shared, needed: FEWEST_SHARED })] : []),
+    ...(sharedIn(overlap) === 0 ? [reason('nobody-on-two-lists', { people: overlap.observed })] : []),
     ...(islands.length > 1 ? [reason('lists-in-groups', { groups: namesOf(overlap, islands) })] : []),
   ]
 }
@@ -74,7 +75,9 @@ function whyNothing({ overlap, groups }: VerdictEvidence): readonly Caution[] {
 function whyOnlyLeast(evidence: VerdictEvidence): readonly Caution[] {
   const { chances, graphs, latentClass, overlap, groups } = evidence
   const alone = groups.filter((group) => orderOf(group) === 1)
+  const shared = sharedIn(overlap)
   return [
+    ...(shared < FEWEST_SHARED ? [reason('few-on-two-lists', { shared, needed: FEWEST_SHARED })] : []),
     ...(alone.length > 0 ? [reason('lists-meet-no-other', { lists: namesOf(overlap, alone) })] : []),
     ...(chances.kind === 'unequal'
       ? [reason('unequal-chances', { deviations: Math.round(chances.deviations * 10) / 10 })]
@@ -84,6 +87,9 @@ function whyOnlyLeast(evidence: VerdictEvidence): readonly Caution[] {
     ...(latentClass.ok ? [] : [reason('classes-do-not-answer')]),
     ...(graphs.ok && latentClass.ok && disagree(graphs.value, latentClass.value)
       ? [reason('methods-disagree')]
+      : []),
+    ...(graphs.ok && latentClass.ok && differInWidth(graphs.value, latentClass.value)
+      ? [reason('methods-differ-in-width')]
       : []),
     ...decidingLists(evidence).map((list) => reason('one-list-decides', { list })),
     ...seriousOf(graphs),
@@ -106,6 +112,15 @@ function seriousOf(answer: Answered<PopulationAnswer>): readonly Caution[] {
 /** Each holds the other's best value to be outside its interval. */
 function disagree(one: PopulationAnswer, other: PopulationAnswer): boolean {
   return outside(one.point, other.interval) && outside(other.point, one.interval)
+}
+
+function differInWidth({ interval: one }: PopulationAnswer, { interval: other }: PopulationAnswer): boolean {
+  const hull = Math.max(one.max, other.max) - Math.min(one.min, other.min)
+  return hull > WIDEST_HULL * Math.min(one.max - one.min, other.max - other.min)
+}
+
+function sharedIn(overlap: Overlap): number {
+  return countWhere(overlap, (mask) => orderOf(mask) > 1)
 }
 
 function outside(point: number | null, range: Range): boolean {
