@@ -2,6 +2,7 @@ import { refuse, type EstimateId, type InvestigationId, type Outcome } from '@co
 import {
   claimsOfRequest,
   isPatternRequest,
+  listStudyInput,
   type EstimateRequest,
   type ListRequest,
   type PatternRequest,
@@ -10,7 +11,7 @@ import { claimsById, insertEstimates, type Db } from '@corroborate/store'
 import { act, done, NOT_FOUND } from './act.ts'
 import type { InInvestigation } from './desk.ts'
 import { nameRecord, type ChosenCode } from './name-record.ts'
-import { studyInputOf } from './study-input-of.ts'
+import { evidenceIn } from './study-input-of.ts'
 
 /** What is asked, before it has its id and its code. */
 export type EstimateAsked = Omit<PatternRequest, 'id' | 'code'> | Omit<ListRequest, 'id' | 'code'>
@@ -43,7 +44,7 @@ export async function askable(
   { request, software }: { readonly request: EstimateRequest; readonly software: string },
 ): Promise<Outcome<null>> {
   if (!isPatternRequest(request)) {
-    const input = await studyInputOf(db, investigation, { request, software })
+    const input = listStudyInput(request, await evidenceIn(db, investigation), software)
     if (!input.ok && NOWHERE.includes(input.reason)) return NOT_FOUND
     return input.ok ? { ok: true, value: null } : refuse(input.reason, input.detail)
   }

@@ -6,12 +6,12 @@ import {
   type Outcome,
   type RunId,
 } from '@corroborate/base'
-import { inputsDigest, type EstimateRequest, type EstimateRun } from '@corroborate/estimate'
+import { inputsDigest, seedOf, type EstimateRequest, type EstimateRun } from '@corroborate/estimate'
 import { estimateById, insertRun, nextVersion, runsOfEstimate } from '@corroborate/store'
 import { act, done, NOT_FOUND } from './act.ts'
 import type { Desk, InInvestigation } from './desk.ts'
 import { freshId, signature } from './name-record.ts'
-import { studyInputOf } from './study-input-of.ts'
+import { studyInputIn } from './study-input-of.ts'
 import { instant } from './time.ts'
 
 export interface AskRun extends InInvestigation {
@@ -42,7 +42,7 @@ export async function makeRun(
   const { investigation, request, repeats } = asked
   const { db } = desk.store
   if (desk.member === null || desk.member === 'operator') return NOT_FOUND
-  const input = await studyInputOf(db, investigation, { request, software: desk.software })
+  const input = await studyInputIn(desk, investigation, request)
   if (!input.ok) return input
   const inputs = inputsDigest(input.value)
   if (repeats !== null && repeats.inputs !== inputs)
@@ -54,7 +54,7 @@ export async function makeRun(
   const open = before.find((run) => run.inputs === inputs && isOpen(run.state.kind))
   if (open) return refuse('running-already', `version ${open.version} of it is not done yet`)
   const run: EstimateRun = {
-    ...{ id: freshId<'run'>(desk), estimate: request.id, request, inputs, seed: input.value.seed },
+    ...{ id: freshId<'run'>(desk), estimate: request.id, request, inputs, seed: seedOf(input.value) },
     version: await nextVersion(db, investigation, request.id),
     ...{ software: desk.software, repeats: repeats?.id ?? null },
     ...{ askedBy: await signature(desk), askedAt: instant(desk.clock()) },

@@ -195,7 +195,7 @@ export interface EstimateView {
 /** GET /investigations/:id/estimates/:estimate/runs : the latest first. */
 export interface RunsView {
   readonly estimate: { readonly id: EstimateId; readonly code: string; readonly question: Words }
-  /** Whether there is anything to run: arithmetic on claims is done whenever it is read. */
+  /** Whether it can be run as it now stands. */
   readonly canBeRun: boolean
   readonly runs: readonly RunRow[]
   /** The run that the answer rests on now, or why it rests on none. */
@@ -225,7 +225,7 @@ export interface RunView {
   readonly request: EstimateRequest
   /** Null while it is not done, or when it failed. */
   readonly result: StudyResult | null
-  /** What the estimate would say if this run were in force; null as above. */
+  /** What the estimate would say if this run were in force; null as above, and for a study of claims, whose estimate is reckoned at once. */
   readonly answer: Outcome<Estimate> | null
 }
 

@@ -1,26 +1,20 @@
-import { refuse, type InvestigationId, type Outcome } from '@corroborate/base'
-import {
-  isPatternRequest,
-  listStudyInput,
-  type EstimateRequest,
-  type ListEvidence,
-  type StudyInput,
-} from '@corroborate/estimate'
-import { linkages, lists, type Db } from '@corroborate/store'
+import type { InvestigationId, Outcome } from '@corroborate/base'
+import type { EstimateRequest, ListEvidence, StudyInput } from '@corroborate/estimate'
+import { studyInputOf } from '@corroborate/report'
+import { investigationWhole, linkages, lists, type Db } from '@corroborate/store'
+import { NOT_FOUND } from './act.ts'
+import type { Desk } from './desk.ts'
+import { dayAt } from './time.ts'
 
-/** Everything that a study of this question needs, counted out of the investigation as it now stands; or why it cannot be counted. */
-export async function studyInputOf(
-  db: Db,
+/** Everything that a study of this question needs, from the investigation as it now stands; or why there can be none. */
+export async function studyInputIn(
+  { store, clock, software }: Pick<Desk, 'store' | 'clock' | 'software'>,
   investigation: InvestigationId,
-  { request, software }: { readonly request: EstimateRequest; readonly software: string },
+  request: EstimateRequest,
 ): Promise<Outcome<StudyInput>> {
-  if (isPatternRequest(request))
-    return refuse('nothing-to-run', 'Its arithmetic is done whenever it is read: there is nothing to run.')
-  const evidence = request.overlap.kind === 'table' ? NOTHING : await evidenceIn(db, investigation)
-  return listStudyInput(request, evidence, software)
+  const whole = await investigationWhole(store.db, investigation)
+  return whole === null ? NOT_FOUND : studyInputOf(whole, request, { today: dayAt(clock()), software })
 }
-
-const NOTHING: ListEvidence = { lists: [], linkages: [] }
 
 /** The lists and linkages that overlaps are counted from. */
 export async function evidenceIn(db: Db, investigation: InvestigationId): Promise<ListEvidence> {

@@ -28,8 +28,12 @@ import {
   type Db,
   type RunFound,
 } from '@corroborate/store'
+import { studyInputOf } from '@corroborate/report'
 import type { RunRow, RunsCompared, RunsView, RunView } from '../shapes.ts'
-import { studyInputOf } from '../study-input-of.ts'
+import { recalled } from '../memory.ts'
+import { NOT_FOUND } from '../act.ts'
+import { dayAt } from '../time.ts'
+import { assessed } from './assessed.ts'
 import { readingIn, type Reader } from './reader.ts'
 
 interface OfEstimate {
@@ -95,8 +99,19 @@ export function readRunsCompared(
   })
 }
 
-/** What a reader compares: the verdict, and of each method its range; pictures and chains move with every seed. */
-function headlineOf({ study }: StudyResult): Json {
+/** What a reader compares: the verdict and each method's range; pictures and chains move with every seed. */
+function headlineOf(result: StudyResult): Json {
+  if (result.kind === 'patterns') {
+    const readings = result.study.readings.map(({ alternative, interval, simulation }): [string, Json] => [
+      alternative ?? 'as-asked',
+      { interval: { ...interval }, simulation: jsonOf(simulation) },
+    ])
+    return {
+      readings: Object.fromEntries(readings),
+      withoutOrigins: jsonOf(result.study.withoutOrigins),
+    }
+  }
+  const { study } = result
   const answers = study.methods.map(({ method, answer }): [string, Json] => [
     method,
     answer.ok
@@ -109,20 +124,31 @@ function headlineOf({ study }: StudyResult): Json {
   }
 }
 
-function answerOf(run: KeptRun): Outcome<Estimate> {
-  return isPatternRequest(run.request)
-    ? refuse('nothing-to-run', 'Its arithmetic is done whenever it is read.')
-    : listEstimateOf(run.request, run.result.study)
+/** Null for a study of claims: its estimate is reckoned whenever it is read, and not by the run. */
+function answerOf({ request, result }: KeptRun): Outcome<Estimate> | null {
+  return isPatternRequest(request) || result.kind === 'patterns'
+    ? null
+    : listEstimateOf(request, result.study)
 }
 
-/** The digest of the inputs as they are today, or why they cannot be counted. */
+const INPUTS = recalled<Map<EstimateId, Outcome<string>>>()
+
+/** The digest of the inputs as they are today, or why there are none; counted once for each state of the investigation. */
 async function inputsNow(
-  { store, software }: Reader,
-  investigation: InvestigationId,
+  reader: Reader,
+  id: InvestigationId,
   request: EstimateRequest,
 ): Promise<Outcome<string>> {
-  const input = await studyInputOf(store.db, investigation, { request, software })
-  return input.ok ? ok(inputsDigest(input.value)) : input
+  const known = await assessed(reader, id)
+  if (known === null) return NOT_FOUND
+  const counted = await reader.memory.recall(known.state, INPUTS, () => Promise.resolve(new Map()))
+  const found = counted.get(request.id)
+  if (found !== undefined) return found
+  const ask = { today: dayAt(reader.clock()), software: reader.software }
+  const input = studyInputOf(known.investigation, request, ask)
+  const inputs = input.ok ? ok(inputsDigest(input.value)) : input
+  counted.set(request.id, inputs)
+  return inputs
 }
 
 async function inForce(

@@ -11,6 +11,8 @@ export {
   inputsDigest,
   listStudyInput,
   resultText,
+  seedOf,
+  type PatternStudied,
   type ListStudied,
   type ListStudyInput,
   type StudyInput,
@@ -19,6 +21,11 @@ export {
 export type * from './patterns/pattern-request.ts'
 export { estimateFromPatterns } from './patterns/estimate-from-patterns.ts'
 export type { PatternStudy, ReadingStudied } from './patterns/pattern-study.ts'
+export {
+  patternStudyInput,
+  type PatternEvidence,
+  type PatternStudyInput,
+} from './patterns/pattern-study-input.ts'
 export { studyPattern, withStudy, type StudyContext } from './patterns/study-pattern.ts'
 export type * from './patterns/simulation/simulation-request.ts'
 export type { Simulation } from './patterns/simulation/simulate.ts'

@@ -7,6 +7,8 @@ import {
   type ListEvidence,
   type OverlapAskedRefusal,
 } from './lists/overlap/overlaps-asked.ts'
+import type { PatternStudy } from './patterns/pattern-study.ts'
+import type { PatternStudyInput } from './patterns/pattern-study-input.ts'
 import { dividedPeople, type DividedOverlap } from './lists/overlap/strata.ts'
 
 /**
@@ -22,7 +24,7 @@ export interface ListStudyInput {
   readonly software: string
 }
 
-export type StudyInput = ListStudyInput
+export type StudyInput = ListStudyInput | PatternStudyInput
 
 /** What a study found, as plain data: the same input gives the same bytes of canonical JSON on every machine. */
 export interface ListStudied {
@@ -30,7 +32,12 @@ export interface ListStudied {
   readonly study: ListStudy
 }
 
-export type StudyResult = ListStudied
+export interface PatternStudied {
+  readonly kind: 'patterns'
+  readonly study: PatternStudy
+}
+
+export type StudyResult = ListStudied | PatternStudied
 
 /** What a question about lists is answered from, counted out of the evidence. */
 export function listStudyInput(
@@ -55,8 +62,15 @@ export function listStudyInput(
  * the same counts are known again in another store, and another rounding needs no other run.
  * Equal digests and equal software give equal results.
  */
-export function inputsDigest({ kind, seed, overlaps, settings }: StudyInput): string {
+export function inputsDigest(input: StudyInput): string {
+  if (input.kind === 'patterns') return digestOf(canonicalJson({ kind: input.kind, digest: input.digest }))
+  const { kind, seed, overlaps, settings } = input
   return digestOf(canonicalJson(jsonOf({ kind, seed, overlaps, settings })))
+}
+
+/** What a study draws from; `none` where nothing is drawn. */
+export function seedOf(input: StudyInput): string {
+  return input.kind === 'lists' ? input.seed : String(input.request.simulation?.seed ?? 'none')
 }
 
 /** The text of a result that is stored, hashed and compared; the bytes are those of its UTF-8. */

@@ -8,16 +8,23 @@ import {
   type Outcome,
 } from '@corroborate/base'
 import { usableClaims, type SetAside } from '@corroborate/disclosure'
-import { findContradictions, lineageOf, type Claim } from '@corroborate/claims'
-import { estimateFromPatterns, isPatternRequest, type Estimate } from '@corroborate/estimate'
+import { findContradictions, lineageOf } from '@corroborate/claims'
+import {
+  estimateFromPatterns,
+  isPatternRequest,
+  type Estimate,
+  type EstimateRequest,
+  type PatternEvidence,
+} from '@corroborate/estimate'
 import { robustnessOf, standingsOf, type Evidence } from '@corroborate/findings'
 import type { Assessment, FindingAssessed } from './assessment.ts'
 import { breachesOf } from './breaches.ts'
 import { quotableInPublic, tellableInPublic, type Allowed } from './consented.ts'
 import { countsOf } from './counts.ts'
-import { estimateFromRuns } from './estimate-from-runs.ts'
+import { estimateFromRuns, withItsStudy } from './estimate-from-runs.ts'
 import type { Investigation } from './investigation.ts'
 import { registersOf } from './registers.ts'
+import { originsNamed } from './study-input-of.ts'
 
 /**
  * Everything that an investigation adds up to, computed at once and from nothing but what it holds: contradictions,
@@ -41,7 +48,8 @@ export function assess(
     places: investigation.places,
   })
   const standings = findingsAssessed(investigation, { claims, lineage, thresholds: investigation.thresholds })
-  const estimates = estimatesOf(investigation, claims, { contradictions, software: ask.software })
+  const originsOf = originsNamed(investigation, lineage)
+  const estimates = estimatesOf(investigation, { claims, contradictions, originsOf }, ask.software)
   const breaches = breachesOf(
     investigation,
     { standings, contradictions },
@@ -78,15 +86,15 @@ function findingsAssessed(
 /** Arithmetic on claims is done at once; what takes dice and time was run, and its answer kept. */
 function estimatesOf(
   investigation: Investigation,
-  claims: ReadonlyMap<ClaimId, Claim>,
-  context: Parameters<typeof estimateFromPatterns>[2],
+  evidence: PatternEvidence,
+  software: string,
 ): ReadonlyMap<EstimateId, Outcome<Estimate>> {
-  return new Map(
-    investigation.estimates.map((request): [EstimateId, Outcome<Estimate>] => [
-      request.id,
-      isPatternRequest(request)
-        ? estimateFromPatterns(request, claims, context)
-        : estimateFromRuns(request, investigation, context.software),
-    ]),
-  )
+  const { runs } = investigation
+  const answerTo = (request: EstimateRequest): Outcome<Estimate> => {
+    if (!isPatternRequest(request)) return estimateFromRuns(request, investigation, software)
+    const { claims, contradictions } = evidence
+    const estimate = estimateFromPatterns(request, claims, { contradictions, software })
+    return estimate.ok ? withItsStudy(estimate.value, { request, runs, evidence, software }) : estimate
+  }
+  return new Map(investigation.estimates.map((request) => [request.id, answerTo(request)]))
 }

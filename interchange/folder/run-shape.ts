@@ -76,7 +76,21 @@ const listStudy = z.looseObject({
   digest: z.string(),
   software: z.string(),
 })
-const result = z.looseObject({ kind: z.literal('lists'), study: listStudy })
+const patternStudy = z.looseObject({
+  estimate: id,
+  readings: z.array(z.looseObject({ alternative: z.string().nullable(), words, interval: range })).min(1),
+  withoutOrigins: z.array(z.looseObject({})),
+  witnesses: z.array(z.looseObject({})),
+  projections: z.array(z.looseObject({})),
+  assumptions: z.array(assumption).min(1),
+  digest: z.string(),
+  estimateDigest: z.string(),
+  software: z.string(),
+})
+const result = z.discriminatedUnion('kind', [
+  z.looseObject({ kind: z.literal('lists'), study: listStudy }),
+  z.looseObject({ kind: z.literal('patterns'), study: patternStudy }),
+])
 
 /** Deeper than anything that a study holds. */
 const DEEPEST = 32

@@ -2,20 +2,31 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { digestOf, valueOf, type RunId } from '@corroborate/base'
-import { askEstimate, askRun, cancelRun, takeRole } from '@corroborate/casework'
+import {
+  askEstimate,
+  askRun,
+  cancelRun,
+  importInvestigation,
+  repeatRun,
+  takeRole,
+} from '@corroborate/casework'
 import { resultText } from '@corroborate/estimate'
-import { claimRun, keptRunById, runById, type RunFound } from '@corroborate/store'
+import { assess } from '@corroborate/report'
+import { claimRun, investigationWhole, keptRunById, runById, type RunFound } from '@corroborate/store'
 import { buildHouse, NOON, type House } from '../../../casework/testing/house.ts'
+import { smallInvestigation } from '../../../casework/testing/small-investigation.ts'
 import { smallListRequest, smallStudy } from '../../../core/estimate/lists/testing/small-study.ts'
 import { eachEngine } from '../../../store/testing/engines.ts'
 import { startJobs, type Jobs } from './start-jobs.ts'
 
 const worker = (name: string) => new URL(`../testing/workers/${name}-worker.ts`, import.meta.url)
 
-function started(house: House, name: string, reported: unknown[] = []): Jobs {
+/** Jobs with a worker of this name; null for the one that makes studies. */
+function started(house: House, name: string | null, reported: unknown[] = []): Jobs {
   return startJobs({
     ...{ store: house.store, clock: () => NOON, random: randomBytes, software: 'Corroborate (test)' },
-    ...{ report: (error) => reported.push(error), worker: worker(name), pollMs: 20 },
+    ...{ report: (error) => reported.push(error), pollMs: 20 },
+    ...(name === null ? {} : { worker: worker(name) }),
   })
 }
 
@@ -85,6 +96,44 @@ eachEngine((_engine, open) => {
     await seen(house, run, 'done')
     await jobs.stop()
   })
+
+  test('a study of lists is made in a worker, and made again to the byte', async () => {
+    const house = await buildHouse(await open())
+    const run = await asked(house)
+    const reported: unknown[] = []
+    const jobs = started(house, null, reported)
+    await seen(house, run, 'done')
+    const { investigation, store } = house
+    const again = valueOf(await repeatRun(house.desk, { investigation, run }))
+    await seen(house, again, 'done')
+    await jobs.stop()
+    const [first, second] = [
+      await keptRunById(store.db, investigation, run),
+      await keptRunById(store.db, investigation, again),
+    ]
+    expect(first?.result).toMatchObject({ kind: 'lists', study: { overlap: { observed: 340 } } })
+    expect(second?.sha256).toBe(first?.sha256)
+    expect(reported).toEqual([])
+  }, 60_000)
+
+  test('a pattern estimate is studied in a worker, and has the study from then on', async () => {
+    const house = await buildHouse(await open())
+    const whole = smallInvestigation(`studied-${house.member}`)
+    valueOf(await importInvestigation(house.desk, { whole }))
+    const [estimate] = whole.estimates
+    if (estimate === undefined) throw new Error('the small investigation asks how many')
+    const at = { investigation: whole.id }
+    const run = valueOf(await askRun(house.desk, { ...at, estimate: estimate.id }))
+    const jobs = started(house, null)
+    await seen({ ...house, ...at }, run, 'done')
+    await jobs.stop()
+    const now = await investigationWhole(house.store.db, whole.id)
+    const answer = now && assess(now, { today: '2026-01-05', software: 'Corroborate (test)' })
+    expect(answer?.estimates.get(estimate.id)).toMatchObject({
+      ok: true,
+      value: { method: 'pattern-arithmetic', study: { estimate: estimate.id, withoutOrigins: [{}] } },
+    })
+  }, 60_000)
 
   test('two processes that ask at once get two runs', async () => {
     const house = await buildHouse(await open())

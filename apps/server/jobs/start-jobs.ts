@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { InvestigationId, RunId } from '@corroborate/base'
-import { endRun, studyInputOf, type Desk } from '@corroborate/casework'
+import { endRun, studyInputIn, type Desk } from '@corroborate/casework'
 import { inputsDigest } from '@corroborate/estimate'
 import {
   claimRun,
@@ -104,7 +104,7 @@ async function endOf(jobs: Working, { investigation, run }: ClaimedRun): Promise
   const { store, software } = jobs
   if (run.software !== software)
     return failed('software-changed', `It was asked of ${run.software}, and this is ${software}: ask again.`)
-  const input = await studyInputOf(store.db, investigation, { request: run.request, software })
+  const input = await studyInputIn(jobs, investigation, run.request)
   if (!input.ok) return failed(input.reason, input.detail)
   if (inputsDigest(input.value) !== run.inputs)
     return failed('inputs-changed', 'Its inputs changed before it was run: ask again.')
