@@ -193,3 +193,6 @@ export {
 export { bicModelsFor, bootstrapByBic, type BicSettings } from './lists/bootstrap/bootstrap-by-bic.ts'
 export { densityOfDraws, modesOf, type Hill } from './lists/density-of-draws.ts'
 export { STEPWISE_THRESHOLD, stepwise, type StepwiseSettings } from './lists/stepwise/stepwise.ts'
+export { bayesianThreshold } from './lists/bayesian-threshold/bayesian-threshold.ts'
+export type { PairJudged, ThresholdAnswer } from './lists/bayesian-threshold/threshold-answer.ts'
+export { THRESHOLD_SETTINGS, type ThresholdSettings } from './lists/bayesian-threshold/threshold-settings.ts'

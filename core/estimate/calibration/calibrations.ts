@@ -1,4 +1,6 @@
 import { calibrateGraphs } from './calibrate-graphs.ts'
+import { calibrateLatentClass } from './calibrate-latent-class.ts'
+import { calibrateThreshold } from './calibrate-threshold.ts'
 import type { Calibration } from './calibration.ts'
 
 /** Every Bayesian method of this room: one that is not here is not calibrated. */
@@ -17,4 +19,6 @@ export const CALIBRATIONS: readonly Calibration[] = [
     ...{ lists: 3, cell: 1, prior: { kind: 'poisson-gamma', shape: 4, scale: 60 }, mostPeople: 2000 },
     withComplete: true,
   }),
+  calibrateLatentClass(800),
+  calibrateThreshold({ lists: 4, truths: 2000 }),
 ]

@@ -19,7 +19,7 @@ const densityOf = (run: { readonly chains: readonly Float64Array[] }) =>
 
 // The reference's medians on ned5: one chain in ten sits three times higher.
 test('one chain that sits three times higher is a refusal that names the medians', () => {
-  const refused = disagreement(runAround([48_000, 48_500, 50_000, 142_000]))
+  const refused = disagreement(runAround([48_000, 48_500, 50_000, 142_000]), 'the model')
   expect(refused).toMatchObject({ reason: 'chains-disagree' })
   expect(refused?.detail).toMatch(
     /after 1000 sweeps each: their medians are 4\d,\d{3}, 4\d,\d{3}, (49|50),\d{3}, 14\d,\d{3} \(R-hat \d/,
@@ -27,18 +27,20 @@ test('one chain that sits three times higher is a refusal that names the medians
 })
 
 test('chains worth under a hundred draws give no number', () => {
-  expect(disagreement(runAround([48_000, 48_000], 40))).toMatchObject({ reason: 'did-not-converge' })
+  expect(disagreement(runAround([48_000, 48_000], 40), 'the model')).toMatchObject({
+    reason: 'did-not-converge',
+  })
 })
 
 test('chains that agree pass without a word', () => {
   const run = runAround([48_000, 48_000, 48_000, 48_000])
-  expect(disagreement(run)).toBeNull()
+  expect(disagreement(run, 'the model')).toBeNull()
   expect(cautionsOf(run, densityOf(run), 1000)).toEqual([])
 })
 
 test('chains that differ a little, and fewer draws than asked for, are said', () => {
   const run = runAround([48_000, 48_000, 48_000, 49_700])
-  expect(disagreement(run)).toBeNull()
+  expect(disagreement(run, 'the model')).toBeNull()
   const [disagree, few] = cautionsOf(run, densityOf(run), 100_000)
   expect(disagree).toMatchObject({ code: 'chains-disagree' })
   expect(Number(disagree?.args.highest)).toBeGreaterThan(Number(disagree?.args.lowest))

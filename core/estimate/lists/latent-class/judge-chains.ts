@@ -17,27 +17,33 @@ const DISAGREEING = 1.1
 /** Chains worth fewer draws than this in their middle or in a tail do not know the ends of the interval. */
 const FEWEST_EFFECTIVE = 100
 
-/** Why these chains give no number; null if they give one. */
-export function disagreement({ chains, convergence, sweeps }: LatentClassRun): ListRefused | null {
+/** Chains of numbers of people, whatever model they are of. */
+export type JudgedChains = Pick<LatentClassRun, 'chains' | 'convergence' | 'sweeps'>
+
+/** Why these chains give no number; null if they give one. `ofWhat`: the model, for the sentence. */
+export function disagreement(
+  { chains, convergence, sweeps }: JudgedChains,
+  ofWhat: string,
+): ListRefused | null {
   const { rHat, bulk, tail } = convergence
   const effective = Math.floor(Math.min(bulk, tail))
   if (rHat <= DISAGREEING && effective < FEWEST_EFFECTIVE)
     return refuse(
       'did-not-converge',
-      `The chains of the latent-class model are worth ${effective} independent draws after ${sweeps} sweeps each, fewer than ${FEWEST_EFFECTIVE}: run them longer.`,
+      `The chains of ${ofWhat} are worth ${effective} independent draws after ${sweeps} sweeps each, fewer than ${FEWEST_EFFECTIVE}: run them longer.`,
     )
   if (rHat <= DISAGREEING) return null
   const medians = chains.map((chain) => printNumber('en', Math.round(quantilesOf(chain).q50))).join(', ')
   return refuse(
     'chains-disagree',
-    `The chains of the latent-class model do not agree after ${sweeps} sweeps each: their medians are ${medians} (R-hat ${hundredths(rHat)}).`,
+    `The chains of ${ofWhat} do not agree after ${sweeps} sweeps each: their medians are ${medians} (R-hat ${hundredths(rHat)}).`,
   )
 }
 
 /** What the reader of a number from these chains must know. */
 export function cautionsOf(
-  { chains, convergence }: LatentClassRun,
-  { modes }: PosteriorDensity,
+  { chains, convergence }: JudgedChains,
+  { modes }: Pick<PosteriorDensity, 'modes'>,
   asked: number,
 ): readonly Caution[] {
   const { rHat, bulk, tail } = convergence

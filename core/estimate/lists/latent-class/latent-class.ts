@@ -55,7 +55,7 @@ export function latentClass(
   const wrong = unusableSettings(settings) ?? unusableOverlap(overlap)
   if (wrong !== null) return wrong
   const run = runLatentClassChains(tableOf(overlap), settings, seed, watch)
-  return disagreement(run) ?? ok(answerFrom(run, overlap.observed, settings, seed))
+  return disagreement(run, 'the latent-class model') ?? ok(answerFrom(run, overlap.observed, settings, seed))
 }
 
 function unusableOverlap({ lists, cells }: Overlap): ListRefused | null {
