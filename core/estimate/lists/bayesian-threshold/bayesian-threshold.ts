@@ -18,7 +18,7 @@ import {
 
 const MOST_DRAWS = 4000
 const TRACE = 250
-/** A pair nearer to the threshold than this is decided narrowly: other dice, or a few people more, would decide otherwise. */
+/** A pair nearer to the threshold than this, or than two Monte Carlo errors, is decided narrowly: other dice or a few people more would decide otherwise. */
 const NARROW = 0.1
 
 interface Asked {
@@ -34,7 +34,7 @@ interface Asked {
  * pairs that stayed as given. Refuses below three lists, when nobody is on two, when flat priors leave the posterior without end
  * (independence has no maximum of the likelihood), and when chains disagree or are worth fewer than 100 draws.
  * @param seed same overlap, settings and seed give the same bytes
- * @see docs/methods/bayesian-threshold.md (Silverman 2020, section 4; Silverman, Chan & Vincent 2024)
+ * @see docs/methods/bayesian-threshold.md (Silverman 2020)
  */
 export function bayesianThreshold(
   overlap: Overlap,
@@ -53,7 +53,7 @@ export function bayesianThreshold(
   const run =
     kept.length === every.length ? whole : judgedRun(asked, kept, (share) => watch(0.5 + 0.25 * share))
   if (!run.ok) return run
-  const narrow = narrowest(pairs, settings.threshold)
+  const narrow = narrowest(pairs, settings.threshold, whole.value.convergence.bulk)
   const otherwise = narrow ? judgedRun(asked, flipped(kept, narrow.mask), () => undefined) : null
   watch(1)
   return ok(
@@ -135,11 +135,15 @@ function judgePairs(
   })
 }
 
-/** The pair nearest to the threshold, if it is near; with the threshold at 0 nothing is decided. */
-function narrowest(pairs: readonly PairJudged[], threshold: number): PairJudged | null {
+/**
+ * The pair nearest to the threshold, if it is near; with the threshold at 0 nothing is decided. The error of a mean over a standard deviation
+ * is that of normal draws, worth what the draws of the intercept are.
+ */
+function narrowest(pairs: readonly PairJudged[], threshold: number, effective: number): PairJudged | null {
   const away = ({ ratio }: PairJudged) => Math.abs(Math.abs(ratio) - threshold)
+  const margin = Math.max(NARROW, 2 * Math.sqrt((1 + (threshold * threshold) / 2) / effective))
   const [nearest] = pairs.toSorted((a, b) => away(a) - away(b))
-  return nearest !== undefined && threshold > 0 && away(nearest) < NARROW ? nearest : null
+  return nearest !== undefined && threshold > 0 && away(nearest) < margin ? nearest : null
 }
 
 function flipped(kept: readonly number[], mask: number): readonly number[] {

@@ -1,4 +1,6 @@
 import type { Answered, PopulationAnswer } from '../answer.ts'
+import { bayesianThreshold } from '../bayesian-threshold/bayesian-threshold.ts'
+import { THRESHOLD_SETTINGS } from '../bayesian-threshold/threshold-settings.ts'
 import { bicModelsFor, bootstrapByBic } from '../bootstrap/bootstrap-by-bic.ts'
 import { answerByHeterogeneity } from '../capture-models/capture-answers.ts'
 import type { MethodAnswered, StudySettings } from '../list-study.ts'
@@ -7,7 +9,14 @@ import { modelTable, MOST_LISTS_IN_TABLE } from '../loglinear/model-table.ts'
 import type { Overlap } from '../overlap.ts'
 import { stepwise, STEPWISE_THRESHOLD } from '../stepwise/stepwise.ts'
 import { answerByChapman } from '../two-lists/chapman.ts'
-import { answered, averageAnswered, bootstrapAnswered, classesAnswered, graphsAnswered } from './pictures.ts'
+import {
+  answered,
+  averageAnswered,
+  bootstrapAnswered,
+  classesAnswered,
+  graphsAnswered,
+  thresholdAnswered,
+} from './pictures.ts'
 import { LEVEL, type Recommended } from './recommend.ts'
 
 export interface MethodsAsked {
@@ -32,7 +41,7 @@ export function methodsOf(
     asked.done()
     return method
   }
-  const { replicates } = asked.settings
+  const { replicates, effective } = asked.settings
   const bootstrap = { replicates, level: LEVEL, seed: asked.seed }
   return [
     graphsAnswered(recommended.graphs),
@@ -40,6 +49,11 @@ export function methodsOf(
     step(bootstrapAnswered('log-linear-bic', byBic(overlap, bootstrap))),
     step(averageAnswered(averaged(overlap))),
     step(bootstrapAnswered('stepwise', stepwise(overlap, { ...bootstrap, threshold: STEPWISE_THRESHOLD }))),
+    step(
+      thresholdAnswered(
+        bayesianThreshold(overlap, asked.seed, { ...THRESHOLD_SETTINGS, effective, level: LEVEL }),
+      ),
+    ),
     step(answered('independence', answerByIndependence(overlap, { level: LEVEL }))),
     answered('chao-lower-bound', recommended.lowerBound),
     step(answered('heterogeneity', heterogeneity(overlap))),

@@ -1,7 +1,8 @@
 import type { Answered, PopulationAnswer } from '../answer.ts'
+import type { ThresholdAnswer } from '../bayesian-threshold/threshold-answer.ts'
 import type { BootstrapAnswer } from '../bootstrap/bootstrap-answer.ts'
 import type { GraphAnswer } from '../graphs/graph-answer.ts'
-import type { LatentClassAnswer } from '../latent-class/latent-class.ts'
+import type { ChainSummary, LatentClassAnswer } from '../latent-class/latent-class.ts'
 import type { Density, MethodAnswered, MethodPictures } from '../list-study.ts'
 import type { ModelAverageAnswer } from '../loglinear/log-linear-answers.ts'
 
@@ -32,8 +33,14 @@ export function classesAnswered(answer: Answered<LatentClassAnswer>): MethodAnsw
   const { draws, chains, density } = answer.value
   return answered('latent-class', answer, {
     density: binned(draws, density.modes.length),
-    traces: chains.map((chain) => ({ draws: chain.trace, median: chain.quantiles.q50 })),
+    traces: tracesOf(chains),
   })
+}
+
+export function thresholdAnswered(answer: Answered<ThresholdAnswer>): MethodAnswered {
+  if (!answer.ok) return answered('bayesian-threshold', answer)
+  const { chains, density } = answer.value
+  return answered('bayesian-threshold', answer, { density, traces: tracesOf(chains) })
 }
 
 /** A bootstrap chooses its models again and again: their weights are the shares of the resampled tables that chose them. */
@@ -51,6 +58,10 @@ export function bootstrapAnswered(
 
 export function averageAnswered(answer: Answered<ModelAverageAnswer>): MethodAnswered {
   return answered('log-linear-average', answer, answer.ok ? { models: answer.value.dots } : {})
+}
+
+function tracesOf(chains: readonly ChainSummary[]): MethodPictures['traces'] {
+  return chains.map((chain) => ({ draws: chain.trace, median: chain.quantiles.q50 }))
 }
 
 const BINS = 80

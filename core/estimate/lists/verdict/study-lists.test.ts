@@ -38,6 +38,7 @@ describe('a study of lists', () => {
         'latent-class',
         'log-linear-bic',
         'stepwise',
+        'bayesian-threshold',
         'independence',
       ]),
     )

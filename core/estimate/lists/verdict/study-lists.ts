@@ -76,8 +76,8 @@ export function studyLists(
   }
 }
 
-/** The recommended methods, the five of `methodsOf`, other priors. */
-const STEPS = 7
+/** The recommended methods, the six of `methodsOf`, other priors. */
+const STEPS = 8
 
 /** Tells the share that is done each time a step is. */
 function counting(steps: number, watch: Watch): () => void {
