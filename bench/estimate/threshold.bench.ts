@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { valueOf } from '@corroborate/base'
-import { bayesianThreshold } from '@corroborate/estimate'
+import { bayesianThreshold, THRESHOLD_SETTINGS } from '@corroborate/estimate'
 import {
   figureOf,
   referenceFor,
@@ -25,3 +25,14 @@ for (const { table, overlap, entry } of referenceFor(reference, 'bayesthresh')) 
       `  narrowly decided: ${otherwise.pair}; the other way ${otherwise.quantiles.q50.toFixed(0)} [${otherwise.quantiles.q025.toFixed(0)}, ${otherwise.quantiles.q975.toFixed(0)}]`,
     )
 }
+
+/** What the prior decides. */
+for (const { table, overlap } of referenceFor(reference, 'bayesthresh'))
+  for (const priorDeviation of table === 'kosovo' || table === 'ned6' ? [0.5, 2] : []) {
+    const { point, interval } = valueOf(
+      bayesianThreshold(overlap, 'bench', { ...THRESHOLD_SETTINGS, priorDeviation }),
+    )
+    console.log(
+      `${table}, prior deviation ${priorDeviation}: ${point.toFixed(0)} [${interval.min}, ${interval.max}]`,
+    )
+  }
