@@ -141,7 +141,9 @@ async function inputsNow(
 ): Promise<Outcome<string>> {
   const known = await assessed(reader, id)
   if (known === null) return NOT_FOUND
-  const counted = await reader.memory.recall(known.state, INPUTS, () => Promise.resolve(new Map()))
+  const counted = await reader.memory.recall(known.state, INPUTS, () =>
+    Promise.resolve(new Map<EstimateId, Outcome<string>>()),
+  )
   const found = counted.get(request.id)
   if (found !== undefined) return found
   const ask = { today: dayAt(reader.clock()), software: reader.software }

@@ -101,7 +101,7 @@ async function runClaimed(jobs: Working, claimed: ClaimedRun): Promise<void> {
 
 /** What the run comes to; null when it was stopped or cancelled. */
 async function endOf(jobs: Working, { investigation, run }: ClaimedRun): Promise<RunEnd | null> {
-  const { store, software } = jobs
+  const { software } = jobs
   if (run.software !== software)
     return failed('software-changed', `It was asked of ${run.software}, and this is ${software}: ask again.`)
   const input = await studyInputIn(jobs, investigation, run.request)
