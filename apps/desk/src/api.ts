@@ -6,8 +6,12 @@ import type {
   FindingRow,
   FindingView,
   LedgerPage,
+  ListsView,
   Overview,
   ReportView,
+  RunsCompared,
+  RunsView,
+  RunView,
   SessionView,
   SourceRow,
   SourceView,
@@ -123,6 +127,48 @@ export function estimateOf(investigation: string, estimate: string) {
   })
 }
 
+/** What was run of an estimate; asked for again while something waits or runs. */
+export function runsOf(investigation: string, estimate: string) {
+  const path = `/investigations/${investigation}/estimates/${estimate}/runs`
+  return queryOptions({
+    queryKey: [path],
+    queryFn: ({ signal }) => one<RunsView>(path, ['estimate', 'runs', 'inForce'], signal),
+    refetchInterval: ({ state }) => (state.data?.runs.some(isOpen) === true ? BETWEEN_LOOKS : false),
+  })
+}
+
+/** Milliseconds between two looks at a run that goes on. */
+const BETWEEN_LOOKS = 700
+
+/** Whether a run waits or is run: it can be cancelled, and its state will change by itself. */
+export function isOpen({ state }: RunsView['runs'][number]): boolean {
+  return state.kind === 'waiting' || state.kind === 'running'
+}
+
+export function runOf(investigation: string, run: string) {
+  const path = `/investigations/${investigation}/runs/${run}`
+  return queryOptions({
+    queryKey: [path],
+    queryFn: ({ signal }) => one<RunView>(path, ['row', 'request'], signal),
+  })
+}
+
+export function comparedOf(investigation: string, run: string, other: string) {
+  const path = `/investigations/${investigation}/runs/${run}/against/${other}`
+  return queryOptions({
+    queryKey: [path],
+    queryFn: ({ signal }) => one<RunsCompared>(path, ['before', 'after', 'result'], signal),
+  })
+}
+
+export function listsOf(investigation: string) {
+  const path = `/investigations/${investigation}/lists`
+  return queryOptions({
+    queryKey: [path],
+    queryFn: ({ signal }) => one<ListsView>(path, ['lists', 'linkages'], signal),
+  })
+}
+
 export function reportOf(investigation: string, report: string) {
   const path = `/investigations/${investigation}/reports/${report}`
   return queryOptions({
@@ -179,7 +225,8 @@ async function many<Row extends object>(
   throw new NoAnswer('unreadable', path)
 }
 
-function holds<Answer extends object>(
+/** Whether an answer is an object with these members. */
+export function holds<Answer extends object>(
   body: unknown,
   members: readonly (keyof Answer & string)[],
 ): body is Answer {

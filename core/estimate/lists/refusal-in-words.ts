@@ -6,7 +6,10 @@ import { isKey, say } from '@corroborate/words'
  * reason means is said, and whoever shows it can give the machine's sentence beside.
  * One whose words the catalogues do not hold is given as the machine said it.
  */
-export function refusalInWords(locale: Locale, { reason, detail }: Refusal): string {
+export function refusalInWords(
+  locale: Locale,
+  { reason, detail }: Pick<Refusal, 'reason' | 'detail'>,
+): string {
   const key = `estimate.refusal.${reason}`
   return locale !== 'en' && isKey(key) ? say(locale, key) : detail
 }

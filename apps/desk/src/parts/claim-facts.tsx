@@ -120,7 +120,7 @@ function usePatternFacts(pattern: Pattern | null): readonly Fact[] {
   ]
 }
 
-function RateText({ rate }: { readonly rate: Rate }) {
+export function RateText({ rate }: { readonly rate: Rate }) {
   const { say } = useTongue()
   if (rate.kind === 'every')
     return (

@@ -1,4 +1,5 @@
 import type { EstimateView } from '@corroborate/server/api'
+import { VerdictText } from '../how-many/verdict.tsx'
 import { useTongue } from '../locale.tsx'
 import styles from '../styles/numbers.module.css'
 import { Code, InWords } from './in-words.tsx'
@@ -15,7 +16,11 @@ export function EstimateSummary({ view }: { readonly view: EstimateView }) {
           <InWords words={view.question} />
         </EstimateLink>
       </h2>
-      <LeadNumber view={view} show="readings" />
+      {view.answer.ok && view.answer.value.method === 'lists' ? (
+        <VerdictText study={view.answer.value.study} unit={view.unit} />
+      ) : (
+        <LeadNumber view={view} show="readings" />
+      )}
       <p className={styles.more}>
         <Code>{view.code}</Code> <EstimateLink id={view.id}>{say('desk.estimate.how-reckoned')}</EstimateLink>
       </p>

@@ -1,6 +1,7 @@
 import type { EstimateView } from '@corroborate/server/api'
 import type { Estimate } from '@corroborate/estimate'
 import type { Range, Words } from '@corroborate/base'
+import { RefusalText } from '../how-many/refusal.tsx'
 import { useTongue } from '../locale.tsx'
 import styles from '../styles/numbers.module.css'
 import { InWords } from './in-words.tsx'
@@ -19,7 +20,7 @@ export function LeadNumber({ view, show }: LeadNumberProps) {
   if (!view.answer.ok)
     return (
       <p className={styles.cannotSay}>
-        {say('desk.estimate.cannot-say')} <bdi>{view.answer.detail}</bdi>
+        {say('desk.estimate.cannot-say')} <RefusalText refusal={view.answer} />
       </p>
     )
   const estimate = view.answer.value

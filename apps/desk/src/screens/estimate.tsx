@@ -1,8 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { Link, getRouteApi } from '@tanstack/react-router'
 import { wordsIn } from '@corroborate/base'
+import { isPatternRequest } from '@corroborate/estimate'
 import type { EstimateView } from '@corroborate/server/api'
 import { estimateOf, overviewOf } from '../api.ts'
+import { ListAnswer } from '../how-many/list-answer.tsx'
+import { useMayAsk } from '../how-many/may-ask.ts'
 import { useTongue } from '../locale.tsx'
 import { Charts } from '../parts/charts.tsx'
 import { CitedBy } from '../parts/cited-by.tsx'
@@ -11,6 +14,7 @@ import { Contradictions } from '../parts/contradiction.tsx'
 import { Reckoning } from '../parts/reckoning.tsx'
 import { Code, InWords } from '../parts/in-words.tsx'
 import { LeadNumber } from '../parts/lead-number.tsx'
+import { useInvestigation } from '../parts/links.tsx'
 import { Page, Section } from '../parts/page.tsx'
 import { claimsOfEstimate } from '../reading/claims-of-estimate.ts'
 import styles from '../styles/numbers.module.css'
@@ -22,7 +26,6 @@ export function Estimate() {
   const { say, locale } = useTongue()
   const { investigation, estimate } = route.useParams()
   const { data: view } = useSuspenseQuery(estimateOf(investigation, estimate))
-  const claims = claimsOfEstimate(view)
   return (
     <Page
       name={wordsIn(locale, view.question)}
@@ -33,8 +36,32 @@ export function Estimate() {
       }
       heading={<InWords words={view.question} />}
     >
+      {isPatternRequest(view.request) ? <ClaimsAnswer view={view} /> : <ListAnswer view={view} />}
+      <CitedBy sentences={view.citedBy} />
+    </Page>
+  )
+}
+
+/** A question that is asked of claims: the number, every line of its arithmetic, and the claims it comes from. */
+function ClaimsAnswer({ view }: { readonly view: EstimateView }) {
+  const { say } = useTongue()
+  const investigation = useInvestigation()
+  const mayAsk = useMayAsk()
+  const claims = claimsOfEstimate(view)
+  return (
+    <>
       <section className={styles.summary}>
         <LeadNumber view={view} show="readings" />
+        {mayAsk ? (
+          <p className={styles.more}>
+            <Link
+              to="/i/$investigation/estimates/$estimate/revise"
+              params={{ investigation, estimate: view.id }}
+            >
+              {say('desk.ask.revise')}
+            </Link>
+          </p>
+        ) : null}
       </section>
       <Charts charts={view.charts} />
       {view.answer.ok ? <Reckoning estimate={view.answer.value} claims={view.claims} /> : null}
@@ -47,8 +74,7 @@ export function Estimate() {
           <ClaimTable label={say('desk.estimate.claims-beside')} claims={claims.beside} />
         </Section>
       )}
-      <CitedBy sentences={view.citedBy} />
-    </Page>
+    </>
   )
 }
 

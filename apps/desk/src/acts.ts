@@ -1,0 +1,59 @@
+import { ok, refuse, type Outcome } from '@corroborate/base'
+import type { OverlapRequest } from '@corroborate/estimate'
+import type { OverlapPreview } from '@corroborate/server/api'
+import { holds } from './api.ts'
+
+/**
+ * Asks the server to do something. Every way in which it may not come about is a refusal and none is thrown: what somebody has typed
+ * stays where it is.
+ * @returns what the act answered; `unreachable` and `signed-out` beside the reasons of the act
+ */
+export async function act(path: string, body: object): Promise<Outcome<string>> {
+  const answer = await post(path, body)
+  if (!answer.ok) return answer
+  return typeof answer.value === 'string' ? ok(answer.value) : ok('')
+}
+
+/** What lists have in common, before anything is estimated. Writes nothing. */
+export async function previewOf(
+  investigation: string,
+  asked: { readonly overlap: OverlapRequest; readonly seed: string },
+): Promise<Outcome<OverlapPreview>> {
+  const answer = await post(`/investigations/${investigation}/overlap`, asked)
+  if (!answer.ok) return answer
+  return isPreview(answer.value) ? ok(answer.value) : refuse('unreachable', 'The answer cannot be read.')
+}
+
+async function post(path: string, body: object): Promise<Outcome<unknown>> {
+  try {
+    const response = await fetch(`/api${path}`, {
+      method: 'POST',
+      headers: { accept: 'application/json', 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    const answer: unknown = await response.json()
+    if (isAnswer(answer)) return ok(answer.value)
+    return isRefusal(answer) ? refuse(answer.reason, answer.detail) : refuse('unreachable', path)
+  } catch (error) {
+    return refuse('unreachable', error instanceof Error ? error.message : path)
+  }
+}
+
+function isAnswer(body: unknown): body is { readonly value: unknown } {
+  return typeof body === 'object' && body !== null && 'value' in body
+}
+
+function isRefusal(body: unknown): body is { readonly reason: string; readonly detail: string } {
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    'reason' in body &&
+    typeof body.reason === 'string' &&
+    'detail' in body &&
+    typeof body.detail === 'string'
+  )
+}
+
+function isPreview(body: unknown): body is OverlapPreview {
+  return holds<OverlapPreview>(body, ['overlap', 'diagnosis', 'upset'])
+}

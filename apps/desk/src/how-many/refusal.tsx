@@ -1,0 +1,39 @@
+import type { Refusal } from '@corroborate/base'
+import { refusalInWords } from '@corroborate/estimate'
+import { isKey } from '@corroborate/words'
+import { useTongue } from '../locale.tsx'
+import styles from '../styles/how-many.module.css'
+
+/** Why something was refused: in the reader's language, and the machine's own sentence, which names the place, where it says more. */
+export function RefusalText({ refusal }: { readonly refusal: Pick<Refusal, 'reason' | 'detail'> }) {
+  const { say, locale } = useTongue()
+  const key = `desk.refused.${refusal.reason}`
+  const words = isKey(key) ? say(key) : refusalInWords(locale, refusal)
+  const more = words === refusal.detail || refusal.detail === '' || SAID_WHOLE.includes(refusal.reason)
+  return (
+    <>
+      <span>{words}</span>
+      {more ? null : (
+        <bdi lang="en" dir="ltr" className={styles.machine}>
+          {refusal.detail}
+        </bdi>
+      )}
+    </>
+  )
+}
+
+/** The reasons whose sentence of ours says all that there is. */
+const SAID_WHOLE: readonly string[] = ['not-found', 'signed-out', 'not-run-yet']
+
+/** A refusal that belongs to no field. */
+export function RefusalNote({ refusal }: { readonly refusal: Refusal | null }) {
+  return (
+    <div role="alert">
+      {refusal === null ? null : (
+        <p className={styles.refused}>
+          <RefusalText refusal={refusal} />
+        </p>
+      )}
+    </div>
+  )
+}
