@@ -3,19 +3,25 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router'
+import { isPatternRequest } from '@corroborate/estimate'
 import {
   claimOf,
   claimsOf,
+  comparedOf,
   estimateOf,
   estimatesOf,
   findingOf,
   findingsOf,
   ledgerOf,
+  listsOf,
   overviewOf,
   reportOf,
+  runOf,
+  runsOf,
   session,
   sourceOf,
   sourcesOf,
@@ -26,8 +32,8 @@ import { Nowhere, Pending, Problem } from './parts/problem.tsx'
 import { passageHash } from './reading/passage-hash.ts'
 import { Claim } from './screens/claim.tsx'
 import { Claims } from './screens/claims.tsx'
+import { Compared } from './screens/compared.tsx'
 import { Desk } from './screens/desk.tsx'
-import { Estimate } from './screens/estimate.tsx'
 import { Estimates } from './screens/estimates.tsx'
 import { Finding } from './screens/finding.tsx'
 import { Findings } from './screens/findings.tsx'
@@ -36,6 +42,7 @@ import { Investigations } from './screens/investigations.tsx'
 import { Ledger } from './screens/ledger.tsx'
 import { Overview } from './screens/overview.tsx'
 import { Report } from './screens/report.tsx'
+import { Runs } from './screens/runs.tsx'
 import { Source } from './screens/source.tsx'
 import { Sources } from './screens/sources.tsx'
 import { Text } from './screens/text.tsx'
@@ -180,9 +187,59 @@ const estimates = createRoute({
 const estimate = createRoute({
   getParentRoute: () => investigation,
   path: 'estimates/$estimate',
+  loader: async ({ context: { queries }, params: { investigation, estimate: id } }) => {
+    const view = await queries.query(held(estimateOf(investigation, id)))
+    if (isPatternRequest(view.request)) return
+    const { inForce } = await queries.query(held(runsOf(investigation, id)))
+    if (inForce.ok) await queries.query(held(runOf(investigation, inForce.value)))
+  },
+  component: lazyRouteComponent(() => import('./screens/estimate.tsx'), 'Estimate'),
+})
+
+const revise = createRoute({
+  getParentRoute: () => investigation,
+  path: 'estimates/$estimate/revise',
   loader: ({ context, params }) =>
-    context.queries.query(held(estimateOf(params.investigation, params.estimate))),
-  component: Estimate,
+    Promise.all([
+      context.queries.query(held(estimateOf(params.investigation, params.estimate))),
+      context.queries.query(held(listsOf(params.investigation))),
+    ]),
+  component: lazyRouteComponent(() => import('./screens/revise.tsx'), 'Revise'),
+})
+
+const runs = createRoute({
+  getParentRoute: () => investigation,
+  path: 'estimates/$estimate/runs',
+  loader: ({ context, params }) => context.queries.query(held(runsOf(params.investigation, params.estimate))),
+  component: Runs,
+})
+
+const run = createRoute({
+  getParentRoute: () => investigation,
+  path: 'runs/$run',
+  loader: ({ context, params }) => context.queries.query(held(runOf(params.investigation, params.run))),
+  component: lazyRouteComponent(() => import('./screens/run.tsx'), 'Run'),
+})
+
+const compared = createRoute({
+  getParentRoute: () => investigation,
+  path: 'runs/$run/against/$other',
+  loader: ({ context, params }) =>
+    context.queries.query(held(comparedOf(params.investigation, params.run, params.other))),
+  component: Compared,
+})
+
+const askLists = createRoute({
+  getParentRoute: () => investigation,
+  path: 'ask/lists',
+  loader: ({ context, params }) => context.queries.query(held(listsOf(params.investigation))),
+  component: lazyRouteComponent(() => import('./screens/ask.tsx'), 'AskLists'),
+})
+
+const askClaims = createRoute({
+  getParentRoute: () => investigation,
+  path: 'ask/claims',
+  component: lazyRouteComponent(() => import('./screens/ask.tsx'), 'AskClaims'),
 })
 
 const ledger = createRoute({
@@ -206,6 +263,12 @@ const routeTree = root.addChildren([
     text,
     estimates,
     estimate,
+    revise,
+    runs,
+    run,
+    compared,
+    askLists,
+    askClaims,
     ledger,
   ]),
 ])

@@ -1,0 +1,44 @@
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { useTongue } from '../locale.tsx'
+import styles from '../styles/form.module.css'
+import type { Option } from './choice.tsx'
+
+interface FindOneProps {
+  readonly label: string
+  readonly options: readonly Option[]
+  readonly chosen: string | null
+  readonly choose: (id: string | null) => void
+}
+
+/** One of many, found by typing some letters of it. */
+export function FindOne({ label, options, chosen, choose }: FindOneProps) {
+  const { say } = useTongue()
+  return (
+    <ComboBox
+      className={styles.findOne ?? ''}
+      defaultItems={options}
+      value={chosen}
+      onChange={(key) => choose(key === null ? null : String(key))}
+      menuTrigger="focus"
+    >
+      <Label>{label}</Label>
+      <div className={styles.findOneBox}>
+        <Input dir="auto" />
+        <Button className={styles.findOneButton ?? ''} aria-label={say('desk.ask.open-list', { label })}>
+          <svg viewBox="0 0 12 8" aria-hidden="true">
+            <path d="M1 1.5l5 5 5-5" fill="none" stroke="currentColor" strokeWidth="1.6" />
+          </svg>
+        </Button>
+      </div>
+      <Popover className={styles.popover ?? ''}>
+        <ListBox<Option>>
+          {(option) => (
+            <ListBoxItem className={styles.option ?? ''} id={option.id} textValue={option.name}>
+              {option.name}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}
