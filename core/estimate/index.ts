@@ -10,6 +10,7 @@ export { QUICK_SETTINGS, STUDY_SETTINGS } from './lists/list-study.ts'
 export {
   inputsDigest,
   listStudyInput,
+  readyToRun,
   resultText,
   seedOf,
   type PatternStudied,
@@ -115,7 +116,13 @@ export {
   type Replicate,
 } from './lists/combine/combine-replicates.ts'
 export { imputeLabels } from './lists/combine/impute-labels.ts'
-export { combineOverPeople, missedMatches, type MissedMatches } from './lists/combine/re-estimate.ts'
+export {
+  combineOverPeople,
+  missedMatches,
+  weakenLinks,
+  type MissedMatches,
+  type WeakenedLinks,
+} from './lists/combine/re-estimate.ts'
 export {
   sumOfIntervals,
   sumOverStrata,

@@ -1,4 +1,6 @@
-import { canonicalJson, digestOf, jsonOf, ok, type Outcome } from '@corroborate/base'
+import { canonicalJson, diceFrom, digestOf, jsonOf, ok, type Dice, type Outcome } from '@corroborate/base'
+import { imputeLabels } from './lists/combine/impute-labels.ts'
+import { weakenLinks, type WeakenedLinks } from './lists/combine/re-estimate.ts'
 import type { ListRequest } from './lists/list-request.ts'
 import { STUDY_SETTINGS, type ListStudy, type StudySettings } from './lists/list-study.ts'
 import {
@@ -9,6 +11,8 @@ import {
 } from './lists/overlap/overlaps-asked.ts'
 import type { PatternStudy } from './patterns/pattern-study.ts'
 import type { PatternStudyInput } from './patterns/pattern-study-input.ts'
+import { drawsOf, linksOfDraw } from './lists/overlap/linked-rows.ts'
+import type { PeopleOnLists } from './lists/overlap/people-on-lists.ts'
 import { dividedPeople, type DividedOverlap } from './lists/overlap/strata.ts'
 
 /**
@@ -20,6 +24,10 @@ export interface ListStudyInput {
   readonly seed: string
   /** One for each draw of the linkage; a single one where it is one opinion, or where the counts came as a table. */
   readonly overlaps: readonly [DividedOverlap, ...DividedOverlap[]]
+  /** Where somebody has no stratum: the same people with strata lent to them, ten times; empty where everybody has one. */
+  readonly completed: readonly DividedOverlap[]
+  /** What would be counted had matches been missed; empty where no linkage is known. */
+  readonly weakened: readonly WeakenedLinks[]
   readonly settings: StudySettings
   readonly software: string
 }
@@ -39,7 +47,10 @@ export interface PatternStudied {
 
 export type StudyResult = ListStudied | PatternStudied
 
-/** What a question about lists is answered from, counted out of the evidence. */
+/**
+ * What a question about lists is answered from, counted out of the evidence: enough to know whether a study is still of the same. What more a study
+ * needs is counted when it is made (`readyToRun`), because it costs as much as ten such counts.
+ */
 export function listStudyInput(
   request: Pick<ListRequest, 'overlap' | 'seed'>,
   evidence: ListEvidence,
@@ -51,10 +62,56 @@ export function listStudyInput(
         kind: 'lists',
         seed: request.seed,
         overlaps: overlaps.value,
+        completed: [],
+        weakened: [],
         settings: STUDY_SETTINGS,
         software,
       })
     : overlaps
+}
+
+/** Completed data sets of an answer whose strata are not all known (`ENOUGH_REPLICATES` of them). */
+const COMPLETED = 10
+/** Shares of the matches that are supposed to have been missed, and how often each is tried. */
+const MISSED = { shares: [0.02, 0.05, 0.1, 0.2], goes: 3 } as const
+
+/** The input with what only the making of a study needs: missing strata lent from others, and links undone. The same seed lends and undoes the same. */
+export function readyToRun(
+  input: ListStudyInput,
+  { overlap: asked }: Pick<ListRequest, 'overlap'>,
+  evidence: ListEvidence,
+): ListStudyInput {
+  if (asked.kind === 'table') return input
+  const people = peopleByDraw(asked, evidence)
+  const linkage = evidence.linkages.find(({ id }) => id === asked.linkage)
+  if (!people.ok || linkage === undefined) return input
+  const dice = diceFrom(input.seed)
+  const [firstDraw = null] = drawsOf(linkage.links)
+  const linked = {
+    lists: evidence.lists.filter(({ id }) => asked.lists.includes(id)),
+    links: linksOfDraw(linkage.links, firstDraw),
+    strata: [],
+  }
+  return {
+    ...input,
+    completed: input.overlaps.some(({ unplaced }) => unplaced > 0)
+      ? completedFrom(people.value, dice.fork('labels'))
+      : [],
+    weakened: weakenLinks(linked, { ...MISSED, dice: dice.fork('missed') }),
+  }
+}
+
+/** Each draw of the linkage lends as often as makes ten in all. */
+function completedFrom(draws: readonly PeopleOnLists[], dice: Dice): readonly DividedOverlap[] {
+  const each = Math.ceil(COMPLETED / draws.length)
+  return draws.flatMap((people, at) => {
+    const lent = imputeLabels(people, { replicates: each, dice: dice.fork(`draw ${at + 1}`) })
+    if (!lent.ok) return []
+    return lent.value.flatMap((one) => {
+      const divided = dividedPeople(one)
+      return divided.ok ? [divided.value] : []
+    })
+  })
 }
 
 /**

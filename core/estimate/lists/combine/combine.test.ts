@@ -5,7 +5,7 @@ import { derivedId, diceFrom, ok, valueOf } from '@corroborate/base'
 import type { Overlap } from '../overlap.ts'
 import { combineReplicates, replicateFromInterval, replicateOf } from './combine-replicates.ts'
 import { imputeLabels } from './impute-labels.ts'
-import { combineOverPeople, missedMatches } from './re-estimate.ts'
+import { combineOverPeople, missedMatches, weakenLinks } from './re-estimate.ts'
 import { sumOfIntervals, sumOverStrata } from './sum-over-strata.ts'
 
 const REFERENCE = new URL('../../../../../shared/mse/reference.json', import.meta.url)
@@ -193,10 +193,11 @@ describe('doubt about who is who', () => {
   ).flat()
 
   test('missed matches push the answer up, and by how much is shown', () => {
-    const told = missedMatches(
+    const weakened = weakenLinks(
       { lists, links, strata: [] },
-      { shares: [0, 0.1, 0.2, 1], goes: 40, dice: diceFrom('missed'), estimate: chapman },
+      { shares: [0, 0.1, 0.2, 1], goes: 40, dice: diceFrom('missed') },
     )
+    const told = missedMatches(weakened, chapman)
     expect(told[0]).toEqual({ share: 0, goes: 40, answered: 40, observed: 150, point: (101 * 101) / 51 - 1 })
     // Each of 50 matches is undone with chance 0.1: 5 more people with a standard deviation of 2.1; of 40 goes, 0.34.
     expect(Math.abs((told[1]?.observed ?? 0) - 155)).toBeLessThan(4 * 0.34)

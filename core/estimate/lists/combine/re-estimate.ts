@@ -58,6 +58,12 @@ function answerOn(
   return overlap === undefined ? null : estimate(overlap, dice)
 }
 
+/** Overlaps as they would be if this share of the matches had been missed, each from other dice. */
+export interface WeakenedLinks {
+  readonly share: number
+  readonly overlaps: readonly Overlap[]
+}
+
 /** What one share of missed matches does, in the mean of several goes at it. */
 export interface MissedMatches {
   readonly share: number
@@ -70,38 +76,43 @@ export interface MissedMatches {
 }
 
 /**
- * How an answer moves when matches are missed: a share of them is undone at random and the question asked again. A missed match
- * takes a person off the overlap and adds one to those observed, so that both push the answer up.
+ * The counts that are left when a share of the matches is undone at random. A missed match takes a person off the overlap and adds one to those
+ * observed, so that both push an answer up.
  */
-export function missedMatches(
+export function weakenLinks(
   linked: {
     readonly lists: readonly ListRows[]
     readonly links: readonly RowLink[]
     readonly strata: readonly StratumSource[]
   },
-  how: {
-    readonly shares: readonly number[]
-    readonly goes: number
-    readonly dice: Dice
-    readonly estimate: (overlap: Overlap) => Answered<PopulationAnswer>
-  },
-): readonly MissedMatches[] {
-  return how.shares.map((share) => {
-    const goes = Array.from({ length: how.goes }, (_, at) => {
+  how: { readonly shares: readonly number[]; readonly goes: number; readonly dice: Dice },
+): readonly WeakenedLinks[] {
+  return how.shares.map((share) => ({
+    share,
+    overlaps: Array.from({ length: how.goes }, (_, at) => {
       const links = breakLinks(linked.links, { share, dice: how.dice.fork(`${share} ${at + 1}`) })
       const people = peopleOnLists({ ...linked, links })
       const divided = people.ok ? dividedPeople(people.value) : people
-      if (!divided.ok) return null
-      const { whole } = divided.value
-      const answer = how.estimate(whole)
-      return { observed: whole.observed, point: answer.ok ? answer.value.point : null }
-    }).filter((go) => go !== null)
-    const points = goes.map(({ point }) => point).filter((point) => point !== null)
+      return divided.ok ? [divided.value.whole] : []
+    }).flat(),
+  }))
+}
+
+/** How an answer moves when matches are missed: the same question asked of each weakened overlap. */
+export function missedMatches(
+  weakened: readonly WeakenedLinks[],
+  estimate: (overlap: Overlap) => Answered<PopulationAnswer>,
+): readonly MissedMatches[] {
+  return weakened.map(({ share, overlaps }) => {
+    const points = overlaps.flatMap((overlap) => {
+      const answer = estimate(overlap)
+      return answer.ok && answer.value.point !== null ? [answer.value.point] : []
+    })
     return {
       share,
-      goes: how.goes,
+      goes: overlaps.length,
       answered: points.length,
-      observed: meanOf(goes.map(({ observed }) => observed)) ?? 0,
+      observed: meanOf(overlaps.map(({ observed }) => observed)) ?? 0,
       point: meanOf(points),
     }
   })

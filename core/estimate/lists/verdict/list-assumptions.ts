@@ -12,12 +12,15 @@ type ListAssumption =
   | 'classes'
   | 'strata-independent'
   | 'links-combined'
+  | 'strata-lent'
 
 /** What every answer from lists takes for granted, whoever asked; their codes begin with `lists.`, so that an author's own cannot stand in their place. */
 export function assumptionsOf(study: {
   readonly overlap: Overlap
   readonly strata: number
   readonly opinions: number
+  /** Completed data sets; 0 where everybody has a stratum. */
+  readonly lent: number
 }): readonly [Assumption, ...Assumption[]] {
   const two = study.overlap.lists.length === 2
   return [
@@ -27,6 +30,7 @@ export function assumptionsOf(study: {
     assumption('reachable'),
     ...(two ? [assumption('lists-on-their-own')] : [assumption('graphs'), assumption('classes')]),
     ...(study.strata > 0 ? [assumption('strata-independent')] : []),
+    ...(study.lent > 0 ? [assumption('strata-lent')] : []),
   ]
 }
 

@@ -25,8 +25,9 @@ function undivided(whole: Overlap): DividedOverlap {
   return { whole, strata: [{ name: 'all', overlap: whole }], unplaced: 0, cautions: [] }
 }
 
-const asked = (overlaps: readonly [DividedOverlap, ...DividedOverlap[]]) =>
-  studyLists({ seed: 'test', overlaps, settings: QUICK_SETTINGS, software: 'test' })
+const PLAIN = { seed: 'test', completed: [], weakened: [], settings: QUICK_SETTINGS, software: 'test' }
+
+const asked = (overlaps: readonly [DividedOverlap, ...DividedOverlap[]]) => studyLists({ ...PLAIN, overlaps })
 
 describe('a study of lists', () => {
   const study = asked([undivided(NORTH)])
@@ -64,10 +65,7 @@ describe('a study of lists', () => {
 
   test('tells how far it is, ending with the whole', () => {
     const shares: number[] = []
-    studyLists(
-      { seed: 'test', overlaps: [undivided(SOUTH)], settings: QUICK_SETTINGS, software: 'test' },
-      (share) => shares.push(share),
-    )
+    studyLists({ ...PLAIN, overlaps: [undivided(SOUTH)] }, (share) => shares.push(share))
     expect(shares).toEqual(shares.toSorted((a, b) => a - b))
     expect(shares.at(-1)).toBe(1)
   })

@@ -1,6 +1,8 @@
 import { canonicalJson, digestOf, jsonOf } from '@corroborate/base'
 import type { ListStudyInput } from '../../study-input.ts'
 import type { Watch } from '../answer.ts'
+import { missedMatches } from '../combine/re-estimate.ts'
+import { averageOverGraphs } from '../graphs/average-over-graphs.ts'
 import { GRAPH_SETTINGS } from '../graphs/graph-settings.ts'
 import { priorSensitivity } from '../graphs/prior-sensitivity.ts'
 import type { ListStudy, StratumStudied, SupposedAnswer, VariedAnswer } from '../list-study.ts'
@@ -24,12 +26,13 @@ import { strataVerdict } from './strata-verdict.ts'
  * @see docs/methods/verdict.md
  */
 export function studyLists(
-  { seed, overlaps, software, settings }: Omit<ListStudyInput, 'kind'>,
+  { seed, overlaps, completed, weakened, software, settings }: Omit<ListStudyInput, 'kind'>,
   watch: Watch = () => undefined,
 ): ListStudy {
   const [first] = overlaps
   const { whole } = first
-  const divided = first.strata.filter(({ name }) => name !== UNDIVIDED)
+  const [lent = first, ...moreLent] = completed
+  const divided = lent.strata.filter(({ name }) => name !== UNDIVIDED)
   const done = counting(STEPS + divided.length, watch)
   const asked: MethodsAsked = { seed, settings, done }
   const recommended = recommend(whole, { seed, effective: settings.effective })
@@ -61,17 +64,25 @@ export function studyLists(
     })),
     varied,
     supposed: supposedOf(whole),
-    missed: [],
+    missed: missedMatches(weakened, (overlap) => averageOverGraphs(overlap, GRAPH_SETTINGS)),
     strata,
     undivided: recommended.verdict,
     verdict:
       strata.length === 0
         ? opinionsVerdict(overlaps, recommended.verdict, asked)
-        : strataVerdict(overlaps, strata, { seed, effective: settings.effective }),
-    assumptions: assumptionsOf({ overlap: whole, strata: strata.length, opinions: overlaps.length }),
+        : strataVerdict(completed.length > 0 ? [lent, ...moreLent] : overlaps, strata, {
+            seed,
+            effective: settings.effective,
+          }),
+    assumptions: assumptionsOf({
+      overlap: whole,
+      strata: strata.length,
+      opinions: overlaps.length,
+      lent: completed.length,
+    }),
     settings,
     seed,
-    digest: digestOf(canonicalJson(jsonOf({ overlaps, settings, seed }))),
+    digest: digestOf(canonicalJson(jsonOf({ overlaps, completed, weakened, settings, seed }))),
     software,
   }
 }
