@@ -1,6 +1,7 @@
 import { canonicalJson, diceFrom, digestOf, jsonOf, ok, type Dice, type Outcome } from '@corroborate/base'
 import { imputeLabels } from './lists/combine/impute-labels.ts'
 import { weakenLinks, type WeakenedLinks } from './lists/combine/re-estimate.ts'
+import { isPatternRequest, type EstimateRequest } from './estimate-request.ts'
 import type { ListRequest } from './lists/list-request.ts'
 import { STUDY_SETTINGS, type ListStudy, type StudySettings } from './lists/list-study.ts'
 import {
@@ -76,12 +77,9 @@ const COMPLETED = 10
 const MISSED = { shares: [0.02, 0.05, 0.1, 0.2], goes: 3 } as const
 
 /** The input with what only the making of a study needs: missing strata lent from others, and links undone. The same seed lends and undoes the same. */
-export function readyToRun(
-  input: ListStudyInput,
-  { overlap: asked }: Pick<ListRequest, 'overlap'>,
-  evidence: ListEvidence,
-): ListStudyInput {
-  if (asked.kind === 'table') return input
+export function readyToRun(input: StudyInput, request: EstimateRequest, evidence: ListEvidence): StudyInput {
+  if (input.kind !== 'lists' || isPatternRequest(request) || request.overlap.kind === 'table') return input
+  const { overlap: asked } = request
   const people = peopleByDraw(asked, evidence)
   const linkage = evidence.linkages.find(({ id }) => id === asked.linkage)
   if (!people.ok || linkage === undefined) return input

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { InvestigationId, RunId } from '@corroborate/base'
-import { endRun, studyInputIn, type Desk } from '@corroborate/casework'
-import { inputsDigest } from '@corroborate/estimate'
+import { endRun, studyReadyIn, type Desk } from '@corroborate/casework'
 import {
   claimRun,
   endRunning,
@@ -104,10 +103,9 @@ async function endOf(jobs: Working, { investigation, run }: ClaimedRun): Promise
   const { software } = jobs
   if (run.software !== software)
     return failed('software-changed', `It was asked of ${run.software}, and this is ${software}: ask again.`)
-  const input = await studyInputIn(jobs, investigation, run.request)
+  const input = await studyReadyIn(jobs, { investigation, run })
+  if (input === null) return failed('inputs-changed', 'Its inputs changed before it was run: ask again.')
   if (!input.ok) return failed(input.reason, input.detail)
-  if (inputsDigest(input.value) !== run.inputs)
-    return failed('inputs-changed', 'Its inputs changed before it was run: ask again.')
   return watched(jobs, { investigation, run: run.id }, (share, signal) =>
     runInWorker({
       ...{ input: input.value, worker: jobs.worker ?? STUDY_WORKER, report: jobs.report },
