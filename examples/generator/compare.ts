@@ -1,6 +1,6 @@
 import { readInvestigation } from '@corroborate/interchange'
 import { assess } from '@corroborate/report'
-import { comparisonText, findingsCompared, rangesCompared } from './comparison.ts'
+import { comparisonText, findingsCompared, listsCompared, rangesCompared } from './comparison.ts'
 import { trainingFolder } from './folder.ts'
 import { generate } from './generate.ts'
 import { DATED, SEED } from './world/seed.ts'
@@ -12,8 +12,9 @@ const { investigation } = read
 const { truth } = generate(SEED)
 const assessment = assess(investigation, { today: DATED, software: 'training' })
 const findings = findingsCompared(investigation, assessment, truth)
-const ranges = [...assessment.estimates.values()].flatMap((answer) => rangesCompared(answer, truth))
+const ranges = rangesCompared(investigation, assessment, truth)
 console.log(comparisonText(findings, ranges))
+for (const line of listsCompared(investigation, truth)) console.log(line)
 for (const { law, subject, detail } of assessment.breaches)
   console.log(`broken: ${law}, ${subject}: ${detail}`)
 const parted = [...findings.map(({ agrees }) => agrees), ...ranges.map(({ holds }) => holds)].includes(false)

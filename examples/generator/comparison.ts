@@ -1,5 +1,5 @@
 import { printRange, type Outcome } from '@corroborate/base'
-import type { Estimate } from '@corroborate/estimate'
+import { isPatternRequest, listEstimateOf, listStudyInput, study, type Estimate } from '@corroborate/estimate'
 import type { Assessment, FindingAssessed, Investigation } from '@corroborate/report'
 import type { Truth } from './truth.ts'
 
@@ -86,7 +86,35 @@ export interface RangeCompared {
   readonly holds: boolean
 }
 
-export function rangesCompared(answer: Outcome<Estimate>, truth: Truth): readonly RangeCompared[] {
+/** The estimates from patterns beside the truth; those from lists take long and are run apart (`listsCompared`). */
+export function rangesCompared(
+  { estimates }: Investigation,
+  assessment: Assessment,
+  truth: Truth,
+): readonly RangeCompared[] {
+  return estimates.filter(isPatternRequest).flatMap(({ id }) => {
+    const answer = assessment.estimates.get(id)
+    return answer === undefined ? [] : rangesOf(answer, truth)
+  })
+}
+
+/** Each estimate from lists, run, beside the truth: as lines, because whether it holds is the lists' to say and not the program's. */
+export function listsCompared(investigation: Investigation, truth: Truth): readonly string[] {
+  return investigation.estimates.flatMap((request) => {
+    if (isPatternRequest(request)) return []
+    const input = listStudyInput(request, investigation, 'training')
+    const made = input.ok ? study(input.value, () => undefined) : input
+    const answer = made.ok ? listEstimateOf(request, made.value.study) : made
+    const told = answer.ok
+      ? `${answer.value.bound === 'at-least' ? 'at least ' : ''}${printRange('en', answer.value.interval)}`
+      : `cannot say: ${answer.detail}`
+    return [
+      `${request.code}: ${told}; in truth ${truth.total} were taken, of ${truth.people.length} who were held`,
+    ]
+  })
+}
+
+function rangesOf(answer: Outcome<Estimate>, truth: Truth): readonly RangeCompared[] {
   if (!answer.ok)
     return [{ of: 'in all', computed: `cannot say: ${answer.detail}`, truth: truth.total, holds: false }]
   const { published, interval } = answer.value

@@ -1,8 +1,10 @@
 import type { ClaimId } from '@corroborate/base'
 import type { Claim } from '@corroborate/claims'
-import type { PatternRequest, Period } from '@corroborate/estimate'
+import type { ListRequest, PatternRequest, Period } from '@corroborate/estimate'
+import type { Linkage } from '@corroborate/report'
 import { ESCORT, GATE, REGISTRY } from './cast/others.ts'
 import { idOf } from './ids.ts'
+import type { ListWithTruth } from './world/lists.ts'
 
 const READING = { weeks: 'calendar', rate: 'ends' } as const
 
@@ -62,6 +64,38 @@ export function howMany(claims: readonly Claim[]): PatternRequest {
       },
     ],
     checks: [],
+  }
+}
+
+/** The same, asked of the four lists. People are not divided: only two of the lists have a district, and two have no date. */
+export function howManyByLists(lists: readonly ListWithTruth[], linkage: Linkage): ListRequest {
+  return {
+    id: idOf('estimate', 'from-lists'),
+    code: 'from-lists',
+    question: {
+      en: 'How many people were taken out of Heron House at night, by the lists of names?',
+      ar: 'كم عدد من أُخرجوا من مبنى البلشون ليلًا، بحسب قوائم الأسماء؟',
+    },
+    unit: { en: 'people', ar: 'شخصًا' },
+    overlap: { kind: 'linked', linkage: linkage.id, lists: lists.map(({ list }) => list.id), strata: [] },
+    rounding: { kind: 'down-to', unit: 100 },
+    assumptions: [
+      {
+        code: 'others-on-lists',
+        words: {
+          en: 'A few people on the lists were released or moved and not taken; the lists do not tell them apart, so they are counted in.',
+          ar: 'على القوائم قلة أُفرج عنهم أو نُقلوا ولم يؤخذوا؛ لا تميزهم القوائم، فهم محسوبون.',
+        },
+      },
+      {
+        code: 'news-from-families',
+        words: {
+          en: 'The newspaper drew on the families’ association: the two lists depend on each other.',
+          ar: 'استقت الصحيفة من رابطة الأهالي: فالقائمتان مترابطتان.',
+        },
+      },
+    ],
+    seed: 'lists',
   }
 }
 

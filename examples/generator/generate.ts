@@ -14,12 +14,13 @@ import { DETAINEES, REHEARSED } from './cast/detainees.ts'
 import { OTHERS } from './cast/others.ts'
 import { RELATIVES } from './cast/relatives.ts'
 import type { Witness } from './cast/witness.ts'
-import { howMany } from './estimate.ts'
+import { howMany, howManyByLists } from './estimate.ts'
 import { findingsOn } from './findings.ts'
 import { idOf } from './ids.ts'
 import { consentOf, interviewOf, originLinks, persons, sourceOf, units } from './registers.ts'
 import { resolutionsOn } from './resolutions.ts'
 import { truthOf, type Truth } from './truth.ts'
+import { linkageByHand } from './world/linkage.ts'
 import { listsOf } from './world/lists.ts'
 import { places } from './world/places.ts'
 import { CODE } from './world/seed.ts'
@@ -38,6 +39,7 @@ export function generate(seed: string): { readonly investigation: Investigation;
   const dice = diceFrom(seed)
   const world = makeWorld(dice.fork('world'))
   const lists = listsOf(dice.fork('lists'), world.people)
+  const linkage = linkageByHand(dice.fork('linkage'), lists)
   const accounts = accountsOf(world, dice)
   const papers = documents()
   const sources = [...WITNESSES.map(sourceOf), ...papers.sources]
@@ -67,13 +69,13 @@ export function generate(seed: string): { readonly investigation: Investigation;
     persons: persons(world),
     units: units(),
     lists: lists.map(({ list }) => list),
-    linkages: [],
+    linkages: [linkage],
     texts: [...papers.texts, ...accounts.map(({ account }) => account.text)],
     passages: [...accounts.flatMap(({ account }) => account.passages), ...papers.passages],
     claims,
     resolutions: resolutionsOn(claims),
     findings: findingsOn(claims, codeOf),
-    estimates: [howMany(claims)],
+    estimates: [howMany(claims), howManyByLists(lists, linkage)],
     runs: [],
     reports: [],
   }
