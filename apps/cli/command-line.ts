@@ -7,7 +7,7 @@ export const usage = `corroborate: from protected testimony to a report that can
   corroborate build   FOLDER --out FOLDER [--json]       an investigation folder becomes a report (HTML, PDF, data annex)
   corroborate import  FOLDER [--data FOLDER] [--json]    take an investigation folder into the store
   corroborate verify  [--data FOLDER] [--json]           check the ledger of the store, entry by entry
-  corroborate estimate FILE [--locale en|ar] [--seed S] [--json]
+  corroborate estimate FILE [--quick] [--seed S] [--locale en|ar] [--json]
                                                          how many: from a CSV of overlaps, or a YAML or JSON file of patterns
   corroborate --help
 
@@ -40,6 +40,8 @@ export interface EstimateAsked {
   readonly locale: Locale
   /** What the dice are thrown from; it stands beside the numbers. */
   readonly seed: string
+  /** Fewer replicates and draws: for a first look. */
+  readonly quick: boolean
   readonly json: boolean
 }
 export type CommandLine = { readonly command: 'help' } | Serve | Build | Import | Verify | EstimateAsked
@@ -53,6 +55,7 @@ const options = {
   json: { type: 'boolean' },
   locale: { type: 'string' },
   seed: { type: 'string' },
+  quick: { type: 'boolean' },
 } as const
 
 type Given = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>
@@ -98,13 +101,13 @@ function commandOf({ positionals, values }: Given): Outcome<CommandLine, 'usage'
 
 function estimateOf(
   file: string | undefined,
-  { locale: asked = 'en', seed = '1', json }: Given['values'],
+  { locale: asked = 'en', seed = '1', quick, json }: Given['values'],
 ): Outcome<EstimateAsked, 'usage'> {
   if (file === undefined) return refuse('usage', 'estimate needs a CSV of overlaps or a file of patterns')
   const locale = LOCALES.find((one) => one === asked)
   if (locale === undefined)
     return refuse('usage', `--locale takes one of ${LOCALES.join(', ')}, found "${asked}"`)
-  return ok({ command: 'estimate', file, locale, seed, json: json === true })
+  return ok({ command: 'estimate', file, locale, seed, quick: quick === true, json: json === true })
 }
 
 function serveOf(

@@ -36,7 +36,7 @@ assumptions:
 
 describe('estimate', () => {
   test('shows who is on which lists and what the table warns of, before any method', async () => {
-    const { code, out, err } = await estimated('overlaps.csv', OVERLAPS)
+    const { code, out, err } = await estimated('overlaps.csv', OVERLAPS, '--quick')
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toContain('34 people on the lists, 7 of them on two or more.')
     expect(out).toContain('A and B: 7 on both, 12 on A only, 9 on B only')
@@ -45,7 +45,7 @@ describe('estimate', () => {
   })
 
   test('speaks Arabic, with its digits and its plurals', async () => {
-    const { out } = await estimated('arabic.csv', OVERLAPS, '--locale', 'ar')
+    const { out } = await estimated('arabic.csv', OVERLAPS, '--quick', '--locale', 'ar')
     expect(out).toContain('على القوائم ٣٤ شخصاً، منهم على قائمتين أو أكثر: ٧.')
     expect(out).toContain('لا أحد ممن على C (٦ أشخاص) على قائمة أخرى.')
   })

@@ -5,7 +5,9 @@ import {
   diagnosisOf,
   estimateFromPatterns,
   listStudyInput,
+  QUICK_SETTINGS,
   study,
+  STUDY_SETTINGS,
   upsetOf,
   type ListRequest,
 } from '@corroborate/estimate'
@@ -54,7 +56,8 @@ function fromOverlaps(asked: EstimateAsked, content: string): number {
   const diagnosis = diagnosisOf(whole, strata)
   const told = overlapInWords(asked.locale, { diagnosis, upset: upsetOf(whole), strata, cautions })
   if (!asked.json) console.log(`${told.join('\n')}\n`)
-  const made = study(input.value, tellWatcher)
+  const settings = asked.quick ? QUICK_SETTINGS : STUDY_SETTINGS
+  const made = study({ ...input.value, settings }, tellWatcher)
   if (!made.ok) return answer(asked, { ...made, diagnosis }, [])
   return answer(asked, { ok: true, study: made.value.study }, studyInWords(asked.locale, made.value.study))
 }

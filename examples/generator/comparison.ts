@@ -1,5 +1,12 @@
-import { printRange, type Outcome } from '@corroborate/base'
-import { isPatternRequest, listEstimateOf, listStudyInput, study, type Estimate } from '@corroborate/estimate'
+import { printNumber, printRange, type Outcome } from '@corroborate/base'
+import {
+  isPatternRequest,
+  listEstimateOf,
+  listStudyInput,
+  study,
+  type Estimate,
+  type ListEstimate,
+} from '@corroborate/estimate'
 import type { Assessment, FindingAssessed, Investigation } from '@corroborate/report'
 import type { Truth } from './truth.ts'
 
@@ -105,13 +112,16 @@ export function listsCompared(investigation: Investigation, truth: Truth): reado
     const input = listStudyInput(request, investigation, 'training')
     const made = input.ok ? study(input.value, () => undefined) : input
     const answer = made.ok ? listEstimateOf(request, made.value.study) : made
-    const told = answer.ok
-      ? `${answer.value.bound === 'at-least' ? 'at least ' : ''}${printRange('en', answer.value.interval)}`
-      : `cannot say: ${answer.detail}`
+    const told = answer.ok ? estimateText(answer.value) : `cannot say: ${answer.detail}`
     return [
-      `${request.code}: ${told}; in truth ${truth.total} were taken, of ${truth.people.length} who were held`,
+      `${request.code}: ${told}; in truth ${truth.people.length} were held, of whom ${truth.total} were taken`,
     ]
   })
+}
+
+/** Of a least number only the lower end is shown: the lists carry no other. */
+function estimateText({ bound, interval }: ListEstimate): string {
+  return bound === 'at-least' ? `at least ${printNumber('en', interval.min)}` : printRange('en', interval)
 }
 
 function rangesOf(answer: Outcome<Estimate>, truth: Truth): readonly RangeCompared[] {

@@ -67,24 +67,24 @@ export function howMany(claims: readonly Claim[]): PatternRequest {
   }
 }
 
-/** The same, asked of the four lists. People are not divided: only two of the lists have a district, and two have no date. */
+/** How many were held, asked of the four lists: they do not tell what became of whom. People are not divided: only two of the lists have a district, and two have no date. */
 export function howManyByLists(lists: readonly ListWithTruth[], linkage: Linkage): ListRequest {
   return {
     id: idOf('estimate', 'from-lists'),
     code: 'from-lists',
     question: {
-      en: 'How many people were taken out of Heron House at night, by the lists of names?',
-      ar: 'كم عدد من أُخرجوا من مبنى البلشون ليلًا، بحسب قوائم الأسماء؟',
+      en: 'How many people were held in the Prison of the Nine Lamps, by the lists of names?',
+      ar: 'كم عدد من احتُجزوا في سجن القناديل التسعة، بحسب قوائم الأسماء؟',
     },
     unit: { en: 'people', ar: 'شخصًا' },
     overlap: { kind: 'linked', linkage: linkage.id, lists: lists.map(({ list }) => list.id), strata: [] },
     rounding: { kind: 'down-to', unit: 100 },
     assumptions: [
       {
-        code: 'others-on-lists',
+        code: 'released-seldom-listed',
         words: {
-          en: 'A few people on the lists were released or moved and not taken; the lists do not tell them apart, so they are counted in.',
-          ar: 'على القوائم قلة أُفرج عنهم أو نُقلوا ولم يؤخذوا؛ لا تميزهم القوائم، فهم محسوبون.',
+          en: 'The lists do not say what became of whom. People who were released are seldom on them, so that the number is too low for these.',
+          ar: 'لا تقول القوائم ما حل بمن. ومن أُفرج عنهم قلّما يكونون عليها، فالعدد أقل مما ينبغي في حقهم.',
         },
       },
       {

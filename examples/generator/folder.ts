@@ -58,7 +58,7 @@ be measured, without anybody's suffering being used for either.
 What there is to learn from it: eighty-four witnesses who saw, heard or were told different parts of one pattern; errors of
 memory; hearsay that goes back to one guard; two who rehearsed together; one who lies; households; consent that was
 withdrawn, and what fell with it; findings of every standing; a number with its interval; four lists of names that overlap, who is who on them
-as somebody compared them by hand, and the same number asked of them.
+as somebody compared them by hand, and how many they say were held.
 
 \`notes/truth.yaml\` says what a perfect investigation would find, finding by finding and night by night; \`notes/people.csv\`
 says what became of everybody who was held, and \`notes/list-members.csv\` who stands behind each row of each list. Nothing
