@@ -82,6 +82,12 @@ const basis = z.strictObject({
   vantage: text.nullable(),
 })
 
+/** The most of one kind that is worth asking in one question. */
+export const MANY = 1_000
+
+/** The name of a part within a question. */
+export const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/, { error: 'a code' })
+
 /** The code that somebody chose; null for the next that is free. */
 export const chosenCode = z
   .string()

@@ -1,40 +1,14 @@
 import { z } from 'zod'
-import { amount, chosenCode, id, text, words } from './act-shapes.ts'
+import { amount, chosenCode, code, id, MANY, text, words } from './act-shapes.ts'
+import { assumptions, patternParts } from './pattern-request-shape.ts'
 
-/** The longest question that is worth asking of one estimate. */
-const MANY = 1_000
-
-const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/, { error: 'a code' })
-const assumption = z.strictObject({ code, words })
 const rounding = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
   z.strictObject({ kind: z.literal('down-to'), unit: z.int().min(1).max(1_000_000_000) }),
 ])
-const reading = z.strictObject({
-  weeks: z.enum(['calendar', 'four-per-month']),
-  rate: z.enum(['ends', 'mean']),
-})
-const question = {
-  question: words,
-  unit: words,
-  rounding,
-  assumptions: z.tuple([assumption], assumption),
-}
+const question = { question: words, unit: words, rounding, assumptions }
 
-const period = z.strictObject({
-  code,
-  window: id<'claim'>(),
-  rate: id<'claim'>(),
-  size: id<'claim'>(),
-  reading,
-})
-
-const patternsAsked = z.strictObject({
-  ...question,
-  periods: z.tuple([period], period),
-  alternatives: z.array(z.strictObject({ code, words, reading })).max(MANY),
-  checks: z.array(z.strictObject({ claim: id<'claim'>(), bound: z.enum(['min', 'max']) })).max(MANY),
-})
+const patternsAsked = z.strictObject({ ...question, ...patternParts })
 
 const cell = z.strictObject({ mask: z.int().min(1).max(4_095), count: amount })
 
@@ -65,7 +39,7 @@ const seed = text.max(200)
 const listsAsked = z.strictObject({ ...question, overlap: overlapWanted, seed })
 
 /** A question "how many", of claims or of lists; told apart by what it has. */
-const estimateWanted = z.union([patternsAsked, listsAsked], {
+export const estimateWanted = z.union([patternsAsked, listsAsked], {
   error: 'a question of claims (periods, alternatives, checks) or of lists (overlap, seed)',
 })
 

@@ -29,6 +29,7 @@ export {
 } from './patterns/pattern-study-input.ts'
 export { studyPattern, withStudy, type StudyContext } from './patterns/study-pattern.ts'
 export type * from './patterns/simulation/simulation-request.ts'
+export { FEWEST_DRAWS, MOST_DRAWS } from './patterns/simulation/simulation-request.ts'
 export type { Simulation } from './patterns/simulation/simulate.ts'
 export type { Drawn, DrawnPeople } from './patterns/simulation/drawn-people.ts'
 export type { Bar, Tornado } from './patterns/sensitivity/tornado.ts'
