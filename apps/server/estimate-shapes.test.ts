@@ -7,7 +7,7 @@ import { readInvestigation } from '@corroborate/interchange'
 import { exampleFiles } from '../../examples/example-files.ts'
 import { buildHouse, deskIn } from '../../casework/testing/house.ts'
 import { eachEngine } from '../../store/testing/engines.ts'
-import { estimateWanted } from './estimate-shapes.ts'
+import type { estimateWanted } from './estimate-shapes.ts'
 import { postedJson, served } from './testing/served.ts'
 
 /** Every part there, down to the last, and read-only: what two types have to agree on to be one. */
@@ -33,8 +33,8 @@ function questionsOf(name: string) {
   return read.investigation
 }
 
-function bare({ id: _id, code: _code, ...asked }: EstimateRequest) {
-  return asked
+function bare(question: EstimateRequest) {
+  return Object.fromEntries(Object.entries(question).filter(([key]) => key !== 'id' && key !== 'code'))
 }
 
 eachEngine((_engine, open) => {
