@@ -76,6 +76,8 @@ export interface ClaimFilter {
   readonly source: string | null
 }
 
+export const ALL_CLAIMS: ClaimFilter = { topic: null, source: null }
+
 export function claimsOf(investigation: string, filter: ClaimFilter) {
   const path = `/investigations/${investigation}/claims`
   return infiniteQueryOptions({

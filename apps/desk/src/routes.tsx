@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { isPatternRequest } from '@corroborate/estimate'
 import {
+  ALL_CLAIMS,
   claimOf,
   claimsOf,
   comparedOf,
@@ -189,9 +190,9 @@ const estimate = createRoute({
   path: 'estimates/$estimate',
   loader: async ({ context: { queries }, params: { investigation, estimate: id } }) => {
     const view = await queries.query(held(estimateOf(investigation, id)))
-    if (isPatternRequest(view.request)) return
     const { inForce } = await queries.query(held(runsOf(investigation, id)))
-    if (inForce.ok) await queries.query(held(runOf(investigation, inForce.value)))
+    if (!isPatternRequest(view.request) && inForce.ok)
+      await queries.query(held(runOf(investigation, inForce.value)))
   },
   component: lazyRouteComponent(() => import('./screens/estimate.tsx'), 'Estimate'),
 })
@@ -203,6 +204,7 @@ const revise = createRoute({
     Promise.all([
       context.queries.query(held(estimateOf(params.investigation, params.estimate))),
       context.queries.query(held(listsOf(params.investigation))),
+      context.queries.infiniteQuery(held(claimsOf(params.investigation, ALL_CLAIMS))),
     ]),
   component: lazyRouteComponent(() => import('./screens/revise.tsx'), 'Revise'),
 })
@@ -216,14 +218,14 @@ const runs = createRoute({
 
 const run = createRoute({
   getParentRoute: () => investigation,
-  path: 'runs/$run',
+  path: 'estimates/runs/$run',
   loader: ({ context, params }) => context.queries.query(held(runOf(params.investigation, params.run))),
   component: lazyRouteComponent(() => import('./screens/run.tsx'), 'Run'),
 })
 
 const compared = createRoute({
   getParentRoute: () => investigation,
-  path: 'runs/$run/against/$other',
+  path: 'estimates/runs/$run/against/$other',
   loader: ({ context, params }) =>
     context.queries.query(held(comparedOf(params.investigation, params.run, params.other))),
   component: Compared,
@@ -231,14 +233,16 @@ const compared = createRoute({
 
 const askLists = createRoute({
   getParentRoute: () => investigation,
-  path: 'ask/lists',
+  path: 'estimates/ask/lists',
   loader: ({ context, params }) => context.queries.query(held(listsOf(params.investigation))),
   component: lazyRouteComponent(() => import('./screens/ask.tsx'), 'AskLists'),
 })
 
 const askClaims = createRoute({
   getParentRoute: () => investigation,
-  path: 'ask/claims',
+  path: 'estimates/ask/claims',
+  loader: ({ context, params }) =>
+    context.queries.infiniteQuery(held(claimsOf(params.investigation, ALL_CLAIMS))),
   component: lazyRouteComponent(() => import('./screens/ask.tsx'), 'AskClaims'),
 })
 

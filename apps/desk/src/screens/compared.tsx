@@ -14,7 +14,7 @@ import { Num } from '../parts/numbers.tsx'
 import { Page, Section } from '../parts/page.tsx'
 import styles from '../styles/how-many.module.css'
 
-const route = getRouteApi('/i/$investigation/runs/$run/against/$other')
+const route = getRouteApi('/i/$investigation/estimates/runs/$run/against/$other')
 
 /** Two versions side by side: what was asked otherwise, what it was made of, and where the answers differ. */
 export function Compared() {
@@ -64,7 +64,7 @@ function Version({ run }: { readonly run: RunRow }) {
   const { investigation } = route.useParams()
   return (
     <>
-      <Link to="/i/$investigation/runs/$run" params={{ investigation, run: run.id }}>
+      <Link to="/i/$investigation/estimates/runs/$run" params={{ investigation, run: run.id }}>
         {say('desk.run.version-number', { version: run.version })}
       </Link>{' '}
       <MomentText time={run.askedAt} /> · {say('desk.run.seed')} <Code>{run.seed}</Code>

@@ -1,11 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, getRouteApi } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { wordsIn } from '@corroborate/base'
 import { isPatternRequest } from '@corroborate/estimate'
 import type { EstimateView } from '@corroborate/server/api'
 import { estimateOf, overviewOf } from '../api.ts'
 import { ListAnswer } from '../how-many/list-answer.tsx'
-import { useMayAsk } from '../how-many/may-ask.ts'
+import { PatternStudyView } from '../how-many/pattern-study-view.tsx'
+import { RunBar } from '../how-many/run-bar.tsx'
 import { useTongue } from '../locale.tsx'
 import { Charts } from '../parts/charts.tsx'
 import { CitedBy } from '../parts/cited-by.tsx'
@@ -14,7 +15,6 @@ import { Contradictions } from '../parts/contradiction.tsx'
 import { Reckoning } from '../parts/reckoning.tsx'
 import { Code, InWords } from '../parts/in-words.tsx'
 import { LeadNumber } from '../parts/lead-number.tsx'
-import { useInvestigation } from '../parts/links.tsx'
 import { Page, Section } from '../parts/page.tsx'
 import { claimsOfEstimate } from '../reading/claims-of-estimate.ts'
 import styles from '../styles/numbers.module.css'
@@ -45,26 +45,19 @@ export function Estimate() {
 /** A question that is asked of claims: the number, every line of its arithmetic, and the claims it comes from. */
 function ClaimsAnswer({ view }: { readonly view: EstimateView }) {
   const { say } = useTongue()
-  const investigation = useInvestigation()
-  const mayAsk = useMayAsk()
+  const study = view.answer.ok && view.answer.value.method === 'pattern-arithmetic' ? view.answer.value : null
   const claims = claimsOfEstimate(view)
   return (
     <>
       <section className={styles.summary}>
         <LeadNumber view={view} show="readings" />
-        {mayAsk ? (
-          <p className={styles.more}>
-            <Link
-              to="/i/$investigation/estimates/$estimate/revise"
-              params={{ investigation, estimate: view.id }}
-            >
-              {say('desk.ask.revise')}
-            </Link>
-          </p>
-        ) : null}
       </section>
+      <RunBar estimate={view.id} />
       <Charts charts={view.charts} />
       {view.answer.ok ? <Reckoning estimate={view.answer.value} claims={view.claims} /> : null}
+      {study?.study ? (
+        <PatternStudyView study={study.study} asked={view} published={study.published.range} />
+      ) : null}
       <Disputed view={view} />
       <Section title={say('desk.estimate.claims')}>
         <ClaimTable label={say('desk.estimate.claims')} claims={claims.read} />

@@ -18,10 +18,10 @@ export function Estimates() {
     <Page name={say('desk.estimates')} lead={say('desk.estimates.note')}>
       {mayAsk ? (
         <nav className={styles.asking} aria-label={say('desk.ask')}>
-          <Link to="/i/$investigation/ask/claims" params={{ investigation }} className="button">
+          <Link to="/i/$investigation/estimates/ask/claims" params={{ investigation }} className="button">
             {say('desk.ask.claims.title')}
           </Link>
-          <Link to="/i/$investigation/ask/lists" params={{ investigation }} className="button">
+          <Link to="/i/$investigation/estimates/ask/lists" params={{ investigation }} className="button">
             {say('desk.ask.lists.title')}
           </Link>
         </nav>

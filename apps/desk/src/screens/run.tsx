@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, getRouteApi } from '@tanstack/react-router'
 import { wordsIn } from '@corroborate/base'
 import { runOf } from '../api.ts'
+import { PatternStudyView } from '../how-many/pattern-study-view.tsx'
 import { StudyView } from '../how-many/study-view.tsx'
 import { useTongue } from '../locale.tsx'
 import { MomentText } from '../parts/day.tsx'
@@ -9,7 +10,7 @@ import { Code, InWords } from '../parts/in-words.tsx'
 import { EstimateLink } from '../parts/links.tsx'
 import { Page } from '../parts/page.tsx'
 
-const route = getRouteApi('/i/$investigation/runs/$run')
+const route = getRouteApi('/i/$investigation/estimates/runs/$run')
 
 /** One run as it came out, whatever has been asked since. */
 export function Run() {
@@ -42,6 +43,9 @@ export function Run() {
       </p>
       {result === null ? <p>{say(`desk.run.state.${row.state.kind}`, { percent: 0 })}</p> : null}
       {result?.kind === 'lists' ? <StudyView study={result.study} asked={request} /> : null}
+      {result?.kind === 'patterns' ? (
+        <PatternStudyView study={result.study} asked={request} published={null} />
+      ) : null}
     </Page>
   )
 }

@@ -87,7 +87,7 @@ function VersionLink({ run }: { readonly run: RunRow }) {
   const words = say('desk.run.version-number', { version: run.version })
   if (run.state.kind !== 'done') return <>{words}</>
   return (
-    <Link to="/i/$investigation/runs/$run" params={{ investigation, run: run.id }}>
+    <Link to="/i/$investigation/estimates/runs/$run" params={{ investigation, run: run.id }}>
       {words}
     </Link>
   )
@@ -165,7 +165,7 @@ function CompareTwo({ runs }: { readonly runs: readonly RunRow[] }) {
         <Choice label={say('desk.compare.before')} options={options} chosen={before} choose={setBefore} />
         <Choice label={say('desk.compare.after')} options={options} chosen={after} choose={setAfter} />
         <Link
-          to="/i/$investigation/runs/$run/against/$other"
+          to="/i/$investigation/estimates/runs/$run/against/$other"
           params={{ investigation, run: after, other: before }}
           className="button"
         >

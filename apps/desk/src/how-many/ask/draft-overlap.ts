@@ -24,6 +24,9 @@ export function draftOverlap(asked: OverlapRequest): DraftOverlap {
   return { ...NO_OVERLAP, kind: 'linked', linkage, lists, strata }
 }
 
+/** As the server reads a code. */
+const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/
+
 /**
  * What would be asked. A table is judged here by the core, which says at once what is wrong with its counts; linked lists are counted by the
  * server, which alone has their rows.
@@ -37,6 +40,8 @@ export function overlapOf(draft: DraftOverlap): Outcome<OverlapRequest> {
   if (draft.table.trim() === '') return missing('table')
   const read = tableFrom(draft.table)
   if (!read.ok) return read
+  const odd = read.value.lists.find((name) => !CODE.test(name))
+  if (odd !== undefined) return refuse('list-name', `“${odd}”`)
   const source = wordsOf(draft.source)
   const table = { kind: 'table', ...read.value, source: source ?? { en: '?' } } as const
   const judged = dividedTable(table)

@@ -148,7 +148,7 @@ const UNWORDED: Pick<PatternRequest, 'question' | 'unit' | 'assumptions'> = {
 function MovingNumber({ answer }: { readonly answer: Outcome<PatternEstimate> | null }) {
   const { say } = useTongue()
   return (
-    <section className={styles.moving} aria-label={say('desk.ask.now')}>
+    <section className={styles.moving} aria-label={say('desk.ask.now')} tabIndex={0}>
       <h2>{say('desk.ask.now')}</h2>
       <output>
         {answer === null ? (

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
 import { wordsIn, type ClaimId, type Refusal } from '@corroborate/base'
 import { groupSizeOf, type Reading } from '@corroborate/estimate'
@@ -55,10 +56,11 @@ interface PeriodProps {
 
 function PeriodField({ period, number, rows, views, onChange, onRemove }: PeriodProps) {
   const { say, locale } = useTongue()
-  const options = rows.map(({ id, code, proposition }) => ({
-    id,
-    name: `${code} · ${wordsIn(locale, proposition)}`,
-  }))
+  const options = useMemo(
+    () =>
+      rows.map(({ id, code, proposition }) => ({ id, name: `${code} · ${wordsIn(locale, proposition)}` })),
+    [rows, locale],
+  )
   const choose = (part: Part, id: string | null) =>
     onChange({ ...period, [part]: rows.find((row) => row.id === id)?.id ?? null })
   return (

@@ -1,22 +1,25 @@
-import { useInfiniteQuery, useQueries, useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useQueries, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
 import type { ClaimId } from '@corroborate/base'
 import type { Claim } from '@corroborate/claims'
 import type { ClaimRow, ClaimView } from '@corroborate/server/api'
-import { claimOf, claimsOf, overviewOf } from '../../api.ts'
+import { ALL_CLAIMS, claimOf, claimsOf, overviewOf } from '../../api.ts'
 import { useInvestigation } from '../../parts/links.tsx'
 
 /** Every claim that says something of a pattern: page after page until all are here. */
 export function usePatternClaims(): readonly ClaimRow[] {
   const investigation = useInvestigation()
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
-    claimsOf(investigation, { topic: null, source: null }),
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(
+    claimsOf(investigation, ALL_CLAIMS),
   )
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
-  const rows = data?.pages.flatMap((page) => page.claims) ?? []
-  return rows.filter(({ mode, quantity }) => mode === 'pattern' || quantity?.per === 'occasion')
+  return useMemo(() => data.pages.flatMap((page) => page.claims).filter(isOfPattern), [data])
+}
+
+function isOfPattern({ mode, quantity }: ClaimRow): boolean {
+  return mode === 'pattern' || quantity?.per === 'occasion'
 }
 
 /** The claims of these ids in full, as far as they have arrived, and those that contradict them. */
