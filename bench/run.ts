@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
-import { loadavg } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -13,9 +12,7 @@ const benches = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .sort()
 
 for (const bench of benches) {
-  // CPU seconds grow on a machine that does much else: caches are shared.
-  const [load = 0] = loadavg()
-  console.log(`\n${bench.replace('.bench.ts', '')} (load of the machine ${load.toFixed(1)})`)
+  console.log(`\n${bench.replace('.bench.ts', '')}`)
   const { status } = spawnSync(process.execPath, ['--expose-gc', join(folder, bench)], { stdio: 'inherit' })
   if (status !== 0) process.exitCode = 1
 }

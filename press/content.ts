@@ -16,6 +16,7 @@ export type Piece =
       readonly from: Line
     }
   | Table
+  | Drawing
   | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
 
 export interface Table {
@@ -24,6 +25,19 @@ export interface Table {
   /** `share`: of the width that the numbers leave; 0 for as much as it needs. */
   readonly columns: readonly { readonly title: string; readonly numeric: boolean; readonly share: number }[]
   readonly rows: readonly Row[]
+}
+
+/** A chart among the pieces. */
+export interface Drawing {
+  readonly kind: 'drawing'
+  /** Unique among the charts of a print; the name of its file where it has one. */
+  readonly name: string
+  /** SVG whose label has all its numbers in words. */
+  readonly wide: string
+  readonly narrow: string
+  readonly caption: string
+  /** Null where they stand in a table of their own among the pieces. */
+  readonly numbers: Table | null
 }
 
 export interface Row {
@@ -105,6 +119,14 @@ export function targetsOf(line: Line): readonly Target[] {
   return line.flatMap((inline) => (inline.kind === 'link' ? [inline.to] : []))
 }
 
+/** Every chart among the pieces, those in entries too. */
+export function drawingsIn(pieces: readonly Piece[]): readonly Drawing[] {
+  return pieces.flatMap((piece) => {
+    if (piece.kind === 'entries') return piece.entries.flatMap((entry) => drawingsIn(entry.body))
+    return piece.kind === 'drawing' ? [piece] : []
+  })
+}
+
 function linesIn(piece: Piece): readonly Line[] {
   switch (piece.kind) {
     case 'paragraph':
@@ -112,6 +134,7 @@ function linesIn(piece: Piece): readonly Line[] {
     case 'list':
       return piece.items
     case 'heading':
+    case 'drawing':
       return []
     case 'quotation':
       return [piece.from]

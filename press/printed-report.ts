@@ -17,7 +17,7 @@ import { computedContent } from './computed/computed-content.ts'
 import { refusedContent } from './computed/derivation.ts'
 import { methodsContent } from './computed/methods.ts'
 import { sourcesContent } from './computed/sources.ts'
-import { quiet, words, type Entry, type Piece, type Target } from './content.ts'
+import { quiet, words, type Entry, type Piece, type Table, type Target } from './content.ts'
 import { lookupIn, type Lookup } from './evidence.ts'
 import { mayPrintClaim } from './may-be-printed.ts'
 
@@ -65,7 +65,7 @@ export type PrintedBlock =
       readonly caption: string
       /** The chart and all its numbers in words, as the label of both drawings has them. */
       readonly label: string
-      readonly numbers: readonly Piece[]
+      readonly numbers: Table
     }
   | {
       readonly kind: 'computed'
@@ -240,6 +240,6 @@ function printedChart(
       chart.kind === 'intervals-by-period'
         ? intervalsInWords(estimate, locale)
         : timelineInWords({ estimate, investigation, locale }),
-    numbers: [chartTable(evidence, chart, estimate)],
+    numbers: chartTable(evidence, chart, estimate),
   }
 }

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { readInvestigation } from '@corroborate/interchange'
-import { assess, type Assessment, type Investigation } from '@corroborate/report'
+import { assess, studiedAsAsked, type Assessment, type Investigation } from '@corroborate/report'
 import type { Build } from './command-line.ts'
 import { readFolder } from './folder.ts'
 import { reportFiles } from './report-files.ts'
@@ -20,7 +20,8 @@ export async function build(asked: Build): Promise<number> {
       2,
     )
   const { investigation } = read
-  const assessment = assess(investigation, { today: dayOf(investigation), software: SOFTWARE })
+  const ask = { today: dayOf(investigation), software: SOFTWARE }
+  const assessment = studiedAsAsked(investigation, assess(investigation, ask), ask)
   if (assessment.breaches.length > 0) return complain(asked.json, breachesInWords(assessment), 1)
   const made = await reportFiles(investigation, assessment, tellWatcher)
   await writeAll(asked.out, made)

@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from '@corroborate/base'
-import type { Estimate, ListEstimate } from '@corroborate/estimate'
+import type { Estimate, ListEstimate, PatternEstimate } from '@corroborate/estimate'
 import type { Assessment, Investigation } from '@corroborate/report'
 import { slug } from '../anchor.ts'
 import { lookupIn, type Lookup } from '../evidence.ts'
@@ -14,6 +14,7 @@ import {
   type Rows,
 } from './annex-rows.ts'
 import { methodRows } from './method-rows.ts'
+import { studyRows } from './study-rows.ts'
 import { csv } from './csv.ts'
 
 /**
@@ -39,6 +40,11 @@ export function dataAnnex(of: {
       `estimate-${slug(estimate.code)}`,
       estimate.method === 'lists' ? methodRows(estimate) : derivationRows(evidence, estimate),
     ]),
+    ...estimates.flatMap((estimate): readonly [string, Rows][] =>
+      estimate.method === 'lists' || estimate.study === null
+        ? []
+        : [[`study-${slug(estimate.code)}`, studyRows(estimate.study)]],
+    ),
   ])
   return new Map([
     ...[...files].map(([name, { columns, rows }]): [string, string] => [`${name}.csv`, csv(columns, rows)]),
@@ -79,8 +85,20 @@ function estimateJson(estimate: Estimate): Json {
     interval: { ...estimate.interval },
     published: { range: { ...estimate.published.range }, rule: { ...estimate.published.rule } },
     assumptions: estimate.assumptions.map(({ code, words }) => ({ code, words: { ...words } })),
-    ...(estimate.method === 'lists' ? listParts(estimate) : {}),
+    ...(estimate.method === 'lists' ? listParts(estimate) : studyPart(estimate)),
     ...{ seed: estimate.seed, digest: estimate.digest, software: estimate.software },
+  }
+}
+
+/** Null where no study was made yet. */
+function studyPart({ study }: PatternEstimate): { readonly [key: string]: Json } {
+  if (study === null) return { study: null }
+  const { seed, digest, software, assumptions } = study
+  return {
+    study: {
+      ...{ seed, digest, software },
+      assumptions: assumptions.map(({ code, words }) => ({ code, words: { ...words } })),
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import { printRange, type Locale, type Range } from '@corroborate/base'
+import { hullOf, printRange, type Locale, type Range } from '@corroborate/base'
 import type { PatternStudy, ReadingStudied } from '@corroborate/estimate'
 import { say } from '@corroborate/words'
 import { printedPeople } from './printed.ts'
@@ -14,16 +14,25 @@ interface Named extends ChartOf {
 type Input = ReadingStudied['tornado']['bars'][number]['input']
 
 /** The ways in which sizes may hang together, the widest belief first: none of them is shown alone. */
-const DEPENDENCES = ['oneQuantileForAll', 'oneSizePerPeriod', 'correlatedSizes', 'sizePerOccasion'] as const
+export const DEPENDENCES = [
+  'oneQuantileForAll',
+  'oneSizePerPeriod',
+  'correlatedSizes',
+  'sizePerOccasion',
+] as const
 
-/** The draws of one reading under every dependence, beside what arithmetic allows; null where nothing was drawn. */
+/**
+ * The draws of one reading under every dependence, beside what arithmetic allows; null where nothing was drawn. Occasions made whole may lie
+ * past what is reckoned: no draw lies outside the bounds that are shown.
+ */
 export function simulationsOf(
   { simulation, interval }: ReadingStudied,
   { code, title, locale, published }: Named & { readonly published: Range | null },
 ): Simulations | null {
   if (simulation === null) return null
   return {
-    ...{ code, title, level: simulation.level, bounds: interval, published },
+    ...{ code, title, level: simulation.level, published },
+    bounds: hullOf([interval, simulation.bounds]) ?? interval,
     assumptions: DEPENDENCES.map((dependence) => {
       const { median, low, high } = simulation[dependence]
       return {

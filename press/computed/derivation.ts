@@ -1,5 +1,5 @@
 import { wordsIn, type EstimateId } from '@corroborate/base'
-import type { PatternEstimate, Step } from '@corroborate/estimate'
+import { refusalInWords, type PatternEstimate, type Step } from '@corroborate/estimate'
 import { say } from '@corroborate/words'
 import {
   code,
@@ -16,6 +16,7 @@ import type { Lookup } from '../evidence.ts'
 import { windowWords, resultWords } from '../labels.ts'
 import { methodsContent } from './methods.ts'
 import { commaOf, claimLinks } from './mentions.ts'
+import { patternStudyContent } from './pattern-study.ts'
 
 /** How the number was reached, line by line, with what was assumed and what makes it repeatable. */
 export function derivationContent(evidence: Lookup, id: EstimateId): readonly Piece[] {
@@ -34,13 +35,14 @@ export function derivationContent(evidence: Lookup, id: EstimateId): readonly Pi
       words(' '),
       code(estimate.digest),
     ),
+    ...patternStudyContent(evidence, estimate),
   ]
 }
 
 /** "Cannot say" is an answer too, and is printed with its reason. */
 export function refusedContent(evidence: Lookup, id: EstimateId): readonly Piece[] {
   const answer = evidence.assessment.estimates.get(id)
-  const reason = answer === undefined || answer.ok ? '' : answer.detail
+  const reason = answer === undefined || answer.ok ? '' : refusalInWords(evidence.locale, answer)
   return [paragraph(strong(say(evidence.locale, 'press.cannot-say')), words(` ${reason}`))]
 }
 

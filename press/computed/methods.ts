@@ -1,6 +1,7 @@
 import { printNumber, wordsIn } from '@corroborate/base'
 import {
   cautionInWords,
+  refusalInWords,
   type Answered,
   type Caution,
   type ListEstimate,
@@ -8,6 +9,11 @@ import {
   type PopulationAnswer,
 } from '@corroborate/estimate'
 import { say } from '@corroborate/words'
+import { densityChart, densityTable } from '../charts/density-with-interval.ts'
+import { methodsDotsChart } from '../charts/methods-dots.ts'
+import { densityOf, methodName, methodsDotsOf, upSetOf } from '../charts/of-list-study.ts'
+import { printedPeople } from '../charts/printed.ts'
+import { upSetChart, upSetTable } from '../charts/up-set.ts'
 import {
   code,
   number,
@@ -22,6 +28,7 @@ import {
 } from '../content.ts'
 import type { Lookup } from '../evidence.ts'
 import { answerWords, rangeWords } from '../labels.ts'
+import { chartDrawn } from './chart-drawn.ts'
 
 /**
  * What stands behind an answer from lists: what was documented apart from what was estimated, why the verdict is what it is, all methods
@@ -48,8 +55,10 @@ export function methodsContent(evidence: Lookup, estimate: ListEstimate): readon
       ),
     ),
     { kind: 'list', items: verdict.reasons.map((reason) => [words(cautionInWords(locale, reason))]) },
+    methodsDrawn(evidence, estimate),
     methodTable(evidence, estimate),
     ...(estimate.study.without.length === 0 ? [] : [withoutTable(evidence, estimate)]),
+    ...behindDrawn(evidence, estimate),
     { kind: 'heading', text: say(locale, 'press.assumptions') },
     {
       kind: 'list',
@@ -60,6 +69,46 @@ export function methodsContent(evidence: Lookup, estimate: ListEstimate): readon
       words(' '),
       code(estimate.digest),
     ),
+  ]
+}
+
+function namedIn({ locale }: Lookup, { code: of, question }: ListEstimate) {
+  return { code: of, title: wordsIn(locale, question), locale }
+}
+
+/** Every method beside every other; the tables below have the same numbers. */
+function methodsDrawn(evidence: Lookup, estimate: ListEstimate): Piece {
+  const named = namedIn(evidence, estimate)
+  return chartDrawn(methodsDotsOf(estimate.study, named), {
+    ...{ kind: 'methods-dots', chart: methodsDotsChart, table: null, locale: named.locale },
+    caption: say(named.locale, 'press.caption.methods-dots', { question: named.title }),
+  })
+}
+
+/** What the verdict rests on first. */
+const RECOMMENDED: readonly ListMethod[] = ['decomposable-graphs', 'latent-class']
+
+/** What the methods read, and how credible each number is to the two that are recommended. */
+function behindDrawn(evidence: Lookup, estimate: ListEstimate): readonly Piece[] {
+  const named = namedIn(evidence, estimate)
+  const { locale, title: question } = named
+  const { study, observed } = estimate
+  return [
+    chartDrawn(upSetOf(study.overlap, named), {
+      ...{ kind: 'up-set', chart: upSetChart, table: upSetTable, locale },
+      caption: say(locale, 'press.caption.up-set', { question }),
+    }),
+    ...study.methods.flatMap((one) => {
+      const data = RECOMMENDED.includes(one.method) ? densityOf(one, { ...named, observed }) : null
+      if (data === null) return []
+      const method = methodName(one.method, locale)
+      return [
+        chartDrawn(data, {
+          ...{ kind: 'density', chart: densityChart, table: densityTable, locale },
+          caption: say(locale, 'press.caption.density', { method, question }),
+        }),
+      ]
+    }),
   ]
 }
 
@@ -93,6 +142,7 @@ type InLocale = Pick<Lookup, 'locale'>
 function columnsOf({ locale }: InLocale): Table['columns'] {
   return [
     { title: say(locale, 'press.column.method'), numeric: false, share: 1 },
+    { title: say(locale, 'press.column.point'), numeric: true, share: 0 },
     { title: say(locale, 'press.column.interval'), numeric: true, share: 0 },
     { title: say(locale, 'press.column.cautions'), numeric: false, share: 2 },
   ]
@@ -103,19 +153,25 @@ function methodRow(
   { method, answer }: { readonly method: ListMethod; readonly answer: Answered<PopulationAnswer> },
 ): Row {
   const name: Line = [words(say(locale, `estimate.method.${method}`))]
-  return answer.ok
-    ? {
-        ...{ anchor: null, tone: 'plain' },
-        cells: [
-          name,
-          [number(rangeWords(locale, answer.value.interval))],
-          cautionLine({ locale }, answer.value.cautions),
-        ],
-      }
-    : {
-        ...{ anchor: null, tone: 'contrary' },
-        cells: [name, [], [words(`${say(locale, 'press.cannot-say')} ${answer.detail}`)]],
-      }
+  if (!answer.ok) {
+    const why = `${say(locale, 'press.cannot-say')} ${refusalInWords(locale, answer)}`
+    return { anchor: null, tone: 'contrary', cells: [name, [], [], [words(why)]] }
+  }
+  const { point, interval, cautions } = answer.value
+  // A bound is no estimate, whatever else its method prints.
+  const bound = point === null || method === 'chao-lower-bound'
+  const range = bound
+    ? say(locale, 'press.at-least', { number: printedPeople(locale, interval.min) })
+    : rangeWords(locale, interval)
+  return {
+    ...{ anchor: null, tone: 'plain' },
+    cells: [
+      name,
+      bound ? [] : [number(printedPeople(locale, point))],
+      [number(range)],
+      cautionLine({ locale }, cautions),
+    ],
+  }
 }
 
 function cautionLine({ locale }: InLocale, cautions: readonly Caution[]): Line {

@@ -1,6 +1,7 @@
-import { directionOf } from '@corroborate/base'
-import type { Entry, Inline, Line, Piece, Row, Table, Target } from '../content.ts'
-import { markup, NOTHING, when, type Markup } from './markup.ts'
+import { directionOf, type Locale } from '@corroborate/base'
+import { say } from '@corroborate/words'
+import type { Drawing, Entry, Inline, Line, Piece, Row, Table, Target } from '../content.ts'
+import { drawing, markup, NOTHING, when, type Markup } from './markup.ts'
 
 /** How pieces stand on their page. */
 export interface Setting {
@@ -8,6 +9,7 @@ export interface Setting {
   readonly href: (target: Target) => string | null
   /** Of the headings in the pieces: one below the heading that they stand under. */
   readonly level: number
+  readonly locale: Locale
 }
 
 export function piecesMarkup(pieces: readonly Piece[], setting: Setting): readonly Markup[] {
@@ -32,12 +34,32 @@ function pieceMarkup(piece: Piece, setting: Setting): Markup {
       return tableMarkup(piece, setting)
     case 'entries':
       return entriesMarkup(piece.entries, setting)
+    case 'drawing':
+      return markup`<figure class="chart">${drawingMarkup(piece, setting)}</figure>
+`
   }
 }
 
 function headingMarkup(level: number, text: string): Markup {
   if (level <= 3) return markup`<h3>${text}</h3>`
   return level === 4 ? markup`<h4>${text}</h4>` : markup`<h5>${text}</h5>`
+}
+
+/** What is in the frame of a chart: a narrow drawing for a telephone, a wide one for everything else; the style sheet shows one of them. */
+export function drawingMarkup(
+  { wide, narrow, caption, numbers }: Omit<Drawing, 'kind' | 'name'>,
+  setting: Setting,
+): Markup {
+  return markup`
+<div class="wide">${drawing(wide)}</div>
+<div class="narrow">${drawing(narrow)}</div>
+<figcaption>${caption}</figcaption>
+${when(
+  numbers,
+  (table) => markup`<details><summary>${say(setting.locale, 'press.chart.numbers')}</summary>
+${tableMarkup(table, setting)}</details>
+`,
+)}`
 }
 
 /** A table that is too wide scrolls by itself, and can be reached and scrolled by keyboard. */

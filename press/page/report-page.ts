@@ -12,8 +12,8 @@ import {
   type PrintedSentence,
   type ReportToPrint,
 } from '../printed-report.ts'
-import { drawing, markup, NOTHING, when, type Markup } from './markup.ts'
-import { piecesMarkup, type Setting } from './pieces.ts'
+import { markup, NOTHING, when, type Markup } from './markup.ts'
+import { drawingMarkup, piecesMarkup, type Setting } from './pieces.ts'
 
 /** Addresses that the page needs; relative ones where it is read from a folder. */
 export interface PageHrefs {
@@ -107,6 +107,7 @@ function blockMarkup(block: PrintedBlock, printed: PrintedReport): Markup {
 function settingOf(printed: PrintedReport, level: number): Setting {
   return {
     level,
+    locale: printed.locale,
     href: (target) => {
       const anchor = printed.anchorOf(target)
       return anchor === null ? null : `#${anchor}`
@@ -114,15 +115,8 @@ function settingOf(printed: PrintedReport, level: number): Setting {
   }
 }
 
-/** A narrow drawing for a telephone, a wide one for everything else; the style sheet shows one of them. */
 function chartMarkup(block: Extract<PrintedBlock, { kind: 'chart' }>, printed: PrintedReport): Markup {
-  return markup`<figure class="chart" id="${block.anchor}">
-<div class="wide">${drawing(block.wide)}</div>
-<div class="narrow">${drawing(block.narrow)}</div>
-<figcaption>${block.caption}</figcaption>
-<details><summary>${say(printed.locale, 'press.chart.numbers')}</summary>
-${piecesMarkup(block.numbers, settingOf(printed, 4))}</details>
-</figure>
+  return markup`<figure class="chart" id="${block.anchor}">${drawingMarkup(block, settingOf(printed, 4))}</figure>
 `
 }
 

@@ -1,7 +1,7 @@
 import { directionOf, type Json } from '@corroborate/base'
 import type { ResolvedReport } from '@corroborate/report'
 import { say } from '@corroborate/words'
-import type { Entry, Inline, Line, Piece } from '../content.ts'
+import { drawingsIn, type Entry, type Inline, type Line, type Piece, type Table } from '../content.ts'
 import { isolated } from '../isolated.ts'
 import {
   CLOSING,
@@ -31,11 +31,15 @@ export function typstData(printed: PrintedReport, resolved: ResolvedReport): Typ
       blocks: printed.blocks.map((block) => blockData(block, printed)),
       closing: closingData(printed),
     },
-    drawings: new Map(
-      printed.blocks.flatMap((block): readonly [string, string][] =>
+    drawings: new Map([
+      ...printed.blocks.flatMap((block): readonly [string, string][] =>
         block.kind === 'chart' ? [[drawingName(block.anchor), block.wide]] : [],
       ),
-    ),
+      ...drawingsIn([
+        ...printed.blocks.flatMap((block) => (block.kind === 'computed' ? block.pieces : [])),
+        ...closingPieces(printed, 'notes'),
+      ]).map(({ name, wide }): [string, string] => [drawingName(name), wide]),
+    ]),
   }
 }
 
@@ -105,16 +109,25 @@ function pieceData(piece: Piece, printed: PrintedReport): Json {
     case 'quotation':
       return { ...piece, direction: directionOf(piece.language), from: line(piece.from) }
     case 'table':
+      return tableData(piece, printed)
+    case 'drawing':
       return {
-        ...{
-          kind: piece.kind,
-          caption: piece.caption,
-          columns: piece.columns.map((column) => ({ ...column })),
-        },
-        rows: piece.rows.map(({ cells, tone, anchor }) => ({ tone, anchor, cells: cells.map(line) })),
+        ...{ kind: piece.kind, file: drawingName(piece.name), caption: piece.caption },
+        alt: say(printed.locale, 'press.drawing.alt', { caption: piece.caption }),
+        numbers: piece.numbers === null ? null : tableData(piece.numbers, printed),
       }
     case 'entries':
       return { kind: piece.kind, entries: piece.entries.map((entry) => entryData(entry, printed)) }
+  }
+}
+
+function tableData(table: Table, printed: PrintedReport): Json {
+  return {
+    ...{ kind: table.kind, caption: table.caption, columns: table.columns.map((column) => ({ ...column })) },
+    rows: table.rows.map(({ cells, tone, anchor }) => ({
+      ...{ tone, anchor },
+      cells: cells.map((line) => lineData(line, printed)),
+    })),
   }
 }
 
