@@ -8,7 +8,8 @@ export const usage = `corroborate: from protected testimony to a report that can
   corroborate import  FOLDER [--data FOLDER] [--json]    take an investigation folder into the store
   corroborate verify  [--data FOLDER] [--json]           check the ledger of the store, entry by entry
   corroborate estimate FILE [--quick] [--seed S] [--locale en|ar] [--json]
-                                                         how many: from a CSV of overlaps, or a YAML or JSON file of patterns
+                                                         how many: from a CSV of overlaps, or a YAML or JSON file of patterns;
+                                                         --quick throws the dice less often, for a first look
   corroborate --help
 
   --data FOLDER            where the store lies (default: the folder "data" of the project)
@@ -38,8 +39,8 @@ export interface EstimateAsked {
   readonly command: 'estimate'
   readonly file: string
   readonly locale: Locale
-  /** What the dice are thrown from; it stands beside the numbers. */
-  readonly seed: string
+  /** What the dice are thrown from; it stands beside the numbers. Null where none was given. */
+  readonly seed: string | null
   /** Fewer replicates and draws: for a first look. */
   readonly quick: boolean
   readonly json: boolean
@@ -101,13 +102,20 @@ function commandOf({ positionals, values }: Given): Outcome<CommandLine, 'usage'
 
 function estimateOf(
   file: string | undefined,
-  { locale: asked = 'en', seed = '1', quick, json }: Given['values'],
+  { locale: asked = 'en', seed, quick, json }: Given['values'],
 ): Outcome<EstimateAsked, 'usage'> {
   if (file === undefined) return refuse('usage', 'estimate needs a CSV of overlaps or a file of patterns')
   const locale = LOCALES.find((one) => one === asked)
   if (locale === undefined)
     return refuse('usage', `--locale takes one of ${LOCALES.join(', ')}, found "${asked}"`)
-  return ok({ command: 'estimate', file, locale, seed, quick: quick === true, json: json === true })
+  return ok({
+    command: 'estimate',
+    file,
+    locale,
+    seed: seed ?? null,
+    quick: quick === true,
+    json: json === true,
+  })
 }
 
 function serveOf(

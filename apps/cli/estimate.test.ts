@@ -34,6 +34,20 @@ assumptions:
   - { code: closed, words: { en: Nobody was taken twice. } }
 `
 
+const STUDIED = PATTERN.replace(
+  'source: A clerk }',
+  'source: A clerk, others: [{ is: { min: 30, max: 60 }, source: A driver }] }',
+).concat(`thresholds: [{ side: over, people: 300 }]
+projections: [{ code: on, period: P1, until: 2012-02-29, assumptions: [{ code: heard, words: { en: Said so. } }] }]
+`)
+const SIMULATION = `simulation:
+  draws: 20000
+  seed: 5
+  occasions: as-reckoned
+  correlation: { within-period: 0.3, between-periods: 0.3 }
+  spreads: { rate: { along: rate, shape: uniform }, size: uniform }
+`
+
 describe('estimate', () => {
   test('shows who is on which lists and what the table warns of, before any method', async () => {
     const { code, out, err } = await estimated('overlaps.csv', OVERLAPS, '--quick')
@@ -67,6 +81,83 @@ describe('estimate', () => {
     expect(out).toMatch(/On each occasion: .* = 20 to 50 {2}\[A clerk\]/)
     const { out: json } = await estimated('pattern.yml', PATTERN, '--json')
     expect(JSON.parse(json)).toMatchObject({ ok: true, estimate: { interval: { min: 80, max: 400 } } })
+  })
+
+  test('lays the four ways of drawing beside what the arithmetic allows, the widest first, and says what it took by itself', async () => {
+    const { code, out, err } = await estimated('drawn.yaml', STUDIED, '--quick', '--seed', '7')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    const at = [
+      'What the arithmetic allows, whatever holds: 80 to 400',
+      'Every size at the same place of its range: 95 % of the draws lie from',
+      'One size for a whole period: 95 %',
+      'Sizes that partly go together: 95 %',
+      'A size of its own for each occasion: 95 %',
+      'P1, how many each time, 20 to 50 people [A clerk]: ',
+      'together with others',
+      'To be over 300, one would have to believe that every claim stands above',
+      'Without A clerk the range is 120 to 480.',
+      'All that any of them says: 20 to 60, which gives 80 to 480 people',
+      'Hypothetical: had the pattern of period P1 gone on from 2012-01-30 to 2012-02-29',
+      'The file does not say how values are drawn. Taken: 10,000 draws',
+      'The same file and the seed 7 give the same numbers',
+    ].map((sentence) => out.indexOf(sentence))
+    expect(at).not.toContain(-1)
+    expect(at).toEqual(at.toSorted((a, b) => a - b))
+    const { out: json } = await estimated('drawn.yaml', STUDIED, '--quick', '--seed', '7', '--json')
+    expect(JSON.parse(json)).toMatchObject({
+      ok: true,
+      study: {
+        seed: 7,
+        readings: [{ simulation: { draws: 10_000 } }],
+        projections: [{ hypothetical: true }],
+      },
+    })
+  })
+
+  test('the file says how often to draw; a quick look draws less and says so', async () => {
+    const file = `${PATTERN}${SIMULATION}`
+    const whole = (await estimated('said.yaml', file)).out
+    expect(whole).toContain('20,000 draws, in four ways')
+    expect(whole).toContain('the seed 5 give')
+    expect(whole).not.toContain('The file does not say')
+    const quick = (await estimated('said.yaml', file, '--quick')).out
+    expect(quick).toContain('For a first look: 10,000 draws in place of 20,000.')
+  })
+
+  test.each([
+    [
+      'late.yaml',
+      STUDIED.replace('until: 2012-02-29', 'until: 2012-01-15'),
+      [],
+      'late.yaml: Projection on ends on 2012-01-15',
+    ],
+    [
+      'mode.yaml',
+      `${PATTERN}${SIMULATION.replace('size: uniform', 'size: { pert: 90 }')}`,
+      [],
+      'mode.yaml: Period P1, size claim P1.size: ',
+    ],
+    [
+      'seed.yaml',
+      PATTERN,
+      ['--seed', 'abc'],
+      '--seed takes a whole number for a file of patterns, found "abc"',
+    ],
+  ])('refuses %s, which asks for what cannot be', async (name, content, more, sentence) => {
+    const { code, out, err } = await estimated(name, content, ...more)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(sentence)
+  })
+
+  test('where there is too much to draw, the arithmetic stands alone and says why', async () => {
+    const often = PATTERN.replace('per: week', 'per: day')
+      .replace('max: 2', 'max: 100000')
+      .replace('2012-01-29', '2022-01-29')
+    const { code, out } = await estimated('often.yaml', often)
+    expect(code).toBe(0)
+    expect(out).toContain(
+      'Nothing could be drawn: Period P1, rate claim P1.rate: more than 100000000 occasions are not simulated.',
+    )
   })
 
   test.each([

@@ -1,19 +1,23 @@
 import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
-import { derivedId, ok, refuse, type Outcome } from '@corroborate/base'
+import { ok, refuse, type Outcome } from '@corroborate/base'
 import {
   diagnosisOf,
   estimateFromPatterns,
   listStudyInput,
   QUICK_SETTINGS,
   study,
+  studyPattern,
   STUDY_SETTINGS,
   upsetOf,
   type ListRequest,
 } from '@corroborate/estimate'
 import { readOverlapCsv, readPatternFile } from '@corroborate/interchange'
+import { say } from '@corroborate/words'
 import type { EstimateAsked } from './command-line.ts'
-import { cannotSay, overlapInWords, patternInWords, studyInWords } from './say-estimate.ts'
+import { drawnFor } from './drawn-for.ts'
+import { cannotSay, overlapInWords, studyInWords } from './say-estimate.ts'
+import { patternInWords, patternStudyInWords } from './say-pattern-estimate.ts'
 import { SOFTWARE } from './software.ts'
 
 const MOST_BYTES = 16 * 1024 * 1024
@@ -49,7 +53,7 @@ function fromOverlaps(asked: EstimateAsked, content: string): number {
       asked,
       read.mistakes.map(({ sentence }) => sentence),
     )
-  const request: Pick<ListRequest, 'overlap' | 'seed'> = { overlap: read.table, seed: asked.seed }
+  const request: Pick<ListRequest, 'overlap' | 'seed'> = { overlap: read.table, seed: asked.seed ?? '1' }
   const input = listStudyInput(request, { lists: [], linkages: [] }, SOFTWARE)
   if (!input.ok) return answer(asked, { ok: false, reason: input.reason, detail: input.detail }, [])
   const [{ whole, strata, cautions }] = input.value.overlaps
@@ -63,21 +67,50 @@ function fromOverlaps(asked: EstimateAsked, content: string): number {
 }
 
 function fromPatterns(asked: EstimateAsked, content: string): number {
-  const read = readPatternFile(basename(asked.file), content)
+  const file = basename(asked.file)
+  const seed = wholeSeed(asked.seed)
+  if (!seed.ok) return complain(asked, [seed.detail])
+  const read = readPatternFile(file, content)
   if (!read.ok)
     return complain(
       asked,
       read.mistakes.map(({ sentence }) => sentence),
     )
-  const request = { ...read.request, id: derivedId('estimate', 'file') }
-  const made = estimateFromPatterns(request, read.claims, { contradictions: [], software: SOFTWARE })
+  const request = drawnFor(read.request, { seed: seed.value, quick: asked.quick })
+  const context = { contradictions: [], software: SOFTWARE, origins: read.origins }
+  const made = estimateFromPatterns(request, read.claims, context)
   if (!made.ok) return answer(asked, made, [])
   const sources = [...read.claims.values()]
-  return answer(asked, { ok: true, estimate: made.value }, patternInWords(asked.locale, made.value, sources))
+  const reckoned = patternInWords(asked.locale, made.value, sources)
+  const studied = studyPattern(request, read.claims, { ...context, watch: tellWatcher })
+  if (studied.ok) {
+    const { value: found } = studied
+    const lines = [...reckoned, '', ...patternStudyInWords(asked.locale, found, sources)]
+    return answer(asked, { ok: true, estimate: made.value, study: found }, lines)
+  }
+  // The file can be mended where it asks for something that cannot be; too much to draw is no mistake of the file.
+  if (studied.reason !== 'occasions-too-many') return complain(asked, [`${file}: ${studied.detail}`])
+  const none = say(asked.locale, 'command.estimate.no-study', { why: studied.detail })
+  const noStudy = { reason: studied.reason, detail: studied.detail }
+  return answer(asked, { ok: true, estimate: made.value, study: null, noStudy }, [...reckoned, '', none])
+}
+
+/** The dice of a pattern study are thrown from a whole number; null where the file, or nobody, says which. */
+function wholeSeed(seed: string | null): Outcome<number | null, 'usage'> {
+  if (seed === null) return ok(null)
+  const number = Number(seed)
+  return /^-?\d+$/.test(seed) && Number.isSafeInteger(number)
+    ? ok(number)
+    : refuse('usage', `--seed takes a whole number for a file of patterns, found "${seed}"`)
 }
 
 type Answer =
-  | { readonly ok: true; readonly study?: object; readonly estimate?: object }
+  | {
+      readonly ok: true
+      readonly study?: object | null
+      readonly estimate?: object
+      readonly noStudy?: object
+    }
   | { readonly ok: false; readonly reason: string; readonly detail: string; readonly diagnosis?: object }
 
 /** A refusal of the domain is the answer: "cannot say", with its reason. */

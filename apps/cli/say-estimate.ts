@@ -1,10 +1,8 @@
 import { printNumber, printRange, wordsIn, type Locale } from '@corroborate/base'
-import type { Claim } from '@corroborate/claims'
 import {
   cautionInWords,
   type Caution,
   type Diagnosis,
-  type Estimate,
   type ListStudy,
   type MethodAnswered,
   type PairDiagnosis,
@@ -118,30 +116,5 @@ function methodLines(
   return [
     `${name}${printRange(locale, interval)}${middle}`,
     ...cautions.map((caution) => `      ${cautionInWords(locale, caution)}`),
-  ]
-}
-
-/** The arithmetic line by line with the source of each number, then the other readings. */
-export function patternInWords(
-  locale: Locale,
-  estimate: Exclude<Estimate, { readonly method: 'lists' }>,
-  claims: readonly Claim[],
-): readonly string[] {
-  const { interval, published, derivation, assumptions, alternatives } = estimate
-  const sourceOf = new Map(claims.map(({ id, proposition }) => [id, wordsIn(locale, proposition)]))
-  return [
-    wordsIn(locale, estimate.question),
-    `  ${printRange(locale, published.range)}`,
-    '',
-    ...derivation.map(({ period, kind, formula, result, claims: read }) => {
-      const sources = [...new Set(read.flatMap((claim) => sourceOf.get(claim) ?? []))].join('; ')
-      const from = sources === '' || kind === 'subtotal' || kind === 'total' ? '' : `  [${sources}]`
-      return `  ${(period ?? '').padEnd(4)} ${say(locale, `step.${kind}`)}: ${formula} = ${printRange(locale, result)}${from}`
-    }),
-    `  ${say(locale, 'command.estimate.before-rounding', { range: printRange(locale, interval) })}`,
-    ...alternatives.map((other) => `  ${wordsIn(locale, other.words)} ${printRange(locale, other.interval)}`),
-    '',
-    say(locale, 'press.assumptions'),
-    ...assumptions.map(({ words }) => `  ${wordsIn(locale, words)}`),
   ]
 }

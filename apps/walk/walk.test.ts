@@ -4,6 +4,7 @@ import type { Locale } from '@corroborate/base'
 import type { ReportView } from '@corroborate/server/api'
 import { sentenceText } from '@corroborate/report'
 import { openBrowser } from './browser.ts'
+import { askOfLists } from './how-many.ts'
 import { startProduct, type Product } from './product.ts'
 import { investigationNamed, overflowOf, readerOf, violationsOn, type Reader } from './reader.ts'
 
@@ -181,6 +182,18 @@ async function expectEveryAnchorLands({ page }: Reader): Promise<void> {
   )
   expect(lost).toEqual([])
 }
+
+describe.each<{ locale: Locale; width: number; question: string }>([
+  { locale: 'en', width: 1280, question: 'How many people, asked on a walk?' },
+  { locale: 'ar', width: 390, question: 'كم شخصًا، في سؤال أثناء الجولة؟' },
+])('how many, asked in $locale at $width pixels', ({ question, ...asked }) => {
+  test('of lists: what cannot be is refused at its field, what can be is run to a verdict', async () => {
+    await withReader(asked, async (reader) => {
+      const { id } = await investigationNamed(reader, 'training')
+      await askOfLists({ reader, investigation: id, locale: asked.locale }, question)
+    })
+  }, 180_000)
+})
 
 test('a second start finds everything as it was', async () => {
   const before = await product.again()

@@ -1,6 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Overlap } from '@corroborate/estimate'
-import { overlapFrom } from '../../core/estimate/lists/testing/reference-tables.ts'
+import {
+  figureOf,
+  overlapFrom,
+  referenceFor,
+  referenceTables,
+  type ReferenceEntry,
+} from '../../core/estimate/lists/testing/reference-tables.ts'
 
 /** Interval of a package on one case: estimate, lower and upper end. */
 export type Triple = readonly [number, number, number]
@@ -44,3 +50,22 @@ export function tableNamed(file: ReferenceFile, name: string): Overlap {
   if (table === undefined) throw new Error(`no table ${name} in the reference`)
   return overlapFrom(table)
 }
+
+/** One table, and what one package says of it. */
+export interface Call {
+  readonly table: string
+  readonly overlap: Overlap
+  readonly entry: ReferenceEntry
+  /** CPU seconds of the package, median. */
+  readonly theirs: number
+}
+
+/** Every table that a package was tried on, with its CPU seconds; none, and said, where the reference is not beside this project. */
+export function callsOf(method: string): readonly Call[] {
+  return referenceFor(tables, method).map((call) => ({
+    ...call,
+    theirs: figureOf(call.entry, 'cpu_s_median'),
+  }))
+}
+
+const tables = referenceTables(existsSync(FILE) ? readFileSync(FILE, 'utf8') : null)

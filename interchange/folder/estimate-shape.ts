@@ -42,6 +42,24 @@ const simulation = z.strictObject({
   'in-periods': z.array(z.strictObject({ period: code, ...spreads })).optional(),
 })
 
+/** What is drawn, compared and projected around a pattern estimate; each part only if wanted. */
+export const studyShape = {
+  simulation: simulation.optional(),
+  projections: z
+    .array(
+      z.strictObject({
+        code,
+        period: code,
+        until: day,
+        assumptions: z.array(z.strictObject({ code, words })).min(1),
+      }),
+    )
+    .optional(),
+  thresholds: z
+    .array(z.strictObject({ side: z.enum(['under', 'over']), people: z.number().positive() }))
+    .optional(),
+}
+
 export const estimateShape = z.strictObject({
   code,
   question: words,
@@ -57,7 +75,7 @@ export const estimateShape = z.strictObject({
   assumptions: z.array(z.strictObject({ code, words })).min(1),
   alternatives: z.array(z.strictObject({ code, words, reading })).optional(),
   checks: z.array(z.strictObject({ claim: code, bound: z.enum(['min', 'max']) })).optional(),
-  simulation: simulation.optional(),
+  ...studyShape,
   witnesses: z
     .array(
       z.strictObject({
@@ -67,18 +85,5 @@ export const estimateShape = z.strictObject({
         pool: z.boolean(),
       }),
     )
-    .optional(),
-  projections: z
-    .array(
-      z.strictObject({
-        code,
-        period: code,
-        until: day,
-        assumptions: z.array(z.strictObject({ code, words })).min(1),
-      }),
-    )
-    .optional(),
-  thresholds: z
-    .array(z.strictObject({ side: z.enum(['under', 'over']), people: z.number().positive() }))
     .optional(),
 })

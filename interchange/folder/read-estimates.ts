@@ -1,24 +1,15 @@
-import type {
-  EstimateRequest,
-  PatternRequest,
-  Period,
-  PeriodSpreads,
-  ProjectionRequest,
-  Shape,
-  SizeSpread,
-  WeightedClaim,
-} from '@corroborate/estimate'
+import type { EstimateRequest, PatternRequest, Period } from '@corroborate/estimate'
 import type { PersonList } from '@corroborate/report'
 import type { z } from 'zod'
 import { estimateShape } from './estimate-shape.ts'
 import { listEstimateFrom } from './read-list-estimate.ts'
 import { listEstimateShape } from './record-shapes.ts'
 import { idOf, refer, shaped, wrong, type Located, type Opened, type Reading } from './reading.ts'
+import { studyAsked, weightedClaims } from './study-asked.ts'
+import type { Path } from './yaml-file.ts'
 
 type Raw = z.infer<typeof estimateShape>
 type Found = Located<Raw>
-type RawSimulation = NonNullable<Raw['simulation']>
-type Place = readonly (string | number)[]
 
 /** An entry with `lists` or `table` is asked of lists, every other of pattern claims. */
 export function readEstimates(
@@ -53,6 +44,8 @@ function estimateFrom(reading: Reading, found: Found): PatternRequest | null {
   // The shape asks for one of each at least.
   if (firstPeriod === undefined || firstAssumption === undefined) return null
   const { rounding } = value
+  const claimOf = (claim: string, path: Path) =>
+    refer(reading, 'claim', { code: claim, place: () => placeOf(path) })
   return {
     id: idOf(reading, 'estimate', value.code),
     code: value.code,
@@ -66,77 +59,14 @@ function estimateFrom(reading: Reading, found: Found): PatternRequest | null {
       claim: refer(reading, 'claim', { code: claim, place: () => placeOf(['checks', index, 'claim']) }),
       bound,
     })),
-    ...studyOf(reading, found),
-  }
-}
-
-/** What is asked of a study; a part that is not asked for is not there. */
-function studyOf(reading: Reading, found: Found) {
-  const { simulation, witnesses, projections, thresholds } = found.value
-  return {
-    ...(simulation && { simulation: simulationOf(reading, found, simulation) }),
-    ...(witnesses && {
-      witnesses: witnesses.map((asked, index) => ({
+    ...studyAsked(value, { at: [], claimOf }),
+    ...(value.witnesses && {
+      witnesses: value.witnesses.map((asked, index) => ({
         ...asked,
-        claims: weightedOf(reading, found, { claims: asked.claims, at: ['witnesses', index, 'claims'] }),
+        claims: weightedClaims(asked.claims, { at: ['witnesses', index, 'claims'], claimOf }),
       })),
     }),
-    ...(projections && { projections: projections.map(projectionOf).filter((asked) => asked !== null) }),
-    ...(thresholds && { thresholds }),
   }
-}
-
-function simulationOf(reading: Reading, found: Found, raw: RawSimulation) {
-  const { draws, seed, occasions, correlation, spreads } = raw
-  return {
-    ...{ draws, seed, occasions },
-    correlation: {
-      withinPeriod: correlation['within-period'],
-      betweenPeriods: correlation['between-periods'],
-    },
-    spreads: spreadsOf(reading, found, { spreads, at: ['simulation', 'spreads'] }),
-    inPeriods: (raw['in-periods'] ?? []).map(({ period, rate, size }, index) => ({
-      period,
-      ...spreadsOf(reading, found, { spreads: { rate, size }, at: ['simulation', 'in-periods', index] }),
-    })),
-  }
-}
-
-function spreadsOf(
-  reading: Reading,
-  found: Found,
-  { spreads, at }: { readonly spreads: RawSimulation['spreads']; readonly at: Place },
-): PeriodSpreads {
-  const { rate, size } = spreads
-  const sizes: SizeSpread =
-    typeof size === 'object' && 'claims' in size
-      ? {
-          kind: 'claims',
-          claims: weightedOf(reading, found, { claims: size.claims, at: [...at, 'size', 'claims'] }),
-        }
-      : shapeOf(size)
-  return { rate: { along: rate.along, shape: shapeOf(rate.shape) }, size: sizes }
-}
-
-function shapeOf(raw: RawSimulation['spreads']['rate']['shape']): Shape {
-  if (raw === 'uniform') return { kind: 'uniform' }
-  return 'pert' in raw ? { kind: 'pert', mode: raw.pert } : { kind: 'triangular', mode: raw.triangular }
-}
-
-function weightedOf(
-  reading: Reading,
-  { placeOf }: Found,
-  { claims, at }: { readonly claims: readonly { claim: string; weight: number }[]; readonly at: Place },
-): readonly WeightedClaim[] {
-  return claims.map(({ claim, weight }, index) => ({
-    claim: refer(reading, 'claim', { code: claim, place: () => placeOf([...at, index, 'claim']) }),
-    weight,
-  }))
-}
-
-function projectionOf(raw: NonNullable<Raw['projections']>[number]): ProjectionRequest | null {
-  const [first, ...others] = raw.assumptions
-  return first === undefined ? null : { ...raw, assumptions: [first, ...others] }
 }
 
 function periodOf(

@@ -170,9 +170,11 @@ export const rate = z
     return z.NEVER
   })
 
+export const weekdays = z.array(z.enum(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']))
+
 const patternShape = z.strictObject({
   rate: rate.nullish(),
-  weekdays: z.array(z.enum(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'])).optional(),
+  weekdays: weekdays.optional(),
   'weekday-confidence': z.enum(['always', 'usually', 'sometimes']).nullish(),
   'part-of-day': text.nullish(),
   window: when.nullish(),

@@ -41,19 +41,21 @@ export function latentClassRanks(dice: Dice): ClassRanks {
     adaptStep(flow, moveAlongFlow(dice, state, flow), i)
   }
   const below = { people: 0, missed: 0, concentration: 0, heaviest: 0 }
+  let equal = 0
   for (let draw = 0; draw < DRAWS_OF_CLASSES; draw++) {
     for (let i = 0; i < SWEEPS_BETWEEN; i++) {
       sweep(dice, state)
       moveAlongFlow(dice, state, flow)
     }
     const drawn = unlistedOf(dice, state)
-    // Whole numbers are often equal: the dice say which comes first.
-    if (drawn < unlisted || (drawn === unlisted && dice.next() < 0.5)) below.people++
+    if (drawn < unlisted) below.people++
+    if (drawn === unlisted) equal++
     if (missedOf(state) < missedOf(truth)) below.missed++
     if (state.concentration < truth.concentration) below.concentration++
     if (Math.max(...state.weight) < Math.max(...truth.weight)) below.heaviest++
   }
-  return below
+  // Whole numbers are often equal. The truth has any place among its equals, each as likely; a toss for each draw would put it in their middle.
+  return { ...below, people: below.people + dice.whole(0, equal) }
 }
 
 /** The latent-class model, on tables from its own prior; a rank among 39 draws has 40 places, each spread over its room. */

@@ -7,6 +7,9 @@ export interface SumRule {
 const NODES = 16
 /** Up to so many numbers each is taken itself. */
 const FEW = 32
+/** A length has one rule for ever, and every group of graphs asks for the same lengths: those of ranges up to four million are kept, a megabyte at most. */
+const KEPT = 4096
+const made = new Map<number, SumRule>()
 
 /**
  * Gauss quadrature for a sum over every whole number from 0 to length - 1: 16 places, exact for polynomials up to degree 31. It is to sums
@@ -14,6 +17,14 @@ const FEW = 32
  * @see Nikiforov, Suslov & Uvarov 1991, section 2.4 (recurrence); Gautschi 2004, section 1.4 (Gauss rules from a recurrence)
  */
 export function sumRule(length: number): SumRule {
+  const known = made.get(length)
+  if (known) return known
+  const rule = ruleFor(length)
+  if (length <= KEPT) made.set(length, rule)
+  return rule
+}
+
+function ruleFor(length: number): SumRule {
   if (length <= FEW)
     return { places: Float64Array.from({ length }, (_, at) => at), weights: new Float64Array(length).fill(1) }
   // On [-1, 1]: number t stands at (t - (length - 1) / 2) / (length / 2).

@@ -1,7 +1,7 @@
 import type { Dice } from '@corroborate/base'
 import { exp } from '../../numerics/elementary.ts'
 import { weightsIn, type GraphGroup } from './graph-group.ts'
-import type { MissingBlocks } from './missing-blocks.ts'
+import { lengthOf, type MissingBlocks } from './missing-blocks.ts'
 
 /** A distribution over the numbers of missing people: the average of groups of graphs, or one graph's own. */
 export interface MissingPosterior {
@@ -12,7 +12,7 @@ export interface MissingPosterior {
   readonly edges: Float64Array
   readonly mean: number
   readonly mode: number
-  /** The probability of every whole number of a stretch. */
+  /** The probability of every whole number of a stretch; to be read, not written. */
   readonly within: (block: number) => Float64Array
 }
 
@@ -35,15 +35,36 @@ export function averageOf(groups: readonly [GraphGroup, ...GraphGroup[]]): Missi
       mean += (moment[block] ?? NaN) * share
     }
   })
-  const within = (block: number) => {
-    const sum = new Float64Array((blocks.starts[block + 1] ?? NaN) - (blocks.starts[block] ?? NaN))
+  const within = remembered((block) => {
+    const sum = new Float64Array(lengthOf(blocks, block))
     groups.forEach((group, at) => {
       const share = shares[at] ?? NaN
       weightsIn(group, block).forEach((weight, place) => (sum[place] = (sum[place] ?? NaN) + weight * share))
     })
     return sum
-  }
+  })
   return { blocks, stretches, edges: probabilities, mean, mode: modeOf(groups, within), within }
+}
+
+/** Numbers whose probability is remembered: 8 MB of them. */
+const REMEMBERED = 1_000_000
+
+/** Quantiles, densities and draws ask for the same few stretches again and again, and each takes a sum over all graphs. */
+function remembered(within: MissingPosterior['within']): MissingPosterior['within'] {
+  const known = new Map<number, Float64Array>()
+  let numbers = 0
+  return (block) => {
+    const found = known.get(block)
+    if (found) return found
+    const probabilities = within(block)
+    numbers += probabilities.length
+    if (numbers > REMEMBERED) {
+      known.clear()
+      numbers = probabilities.length
+    }
+    known.set(block, probabilities)
+    return probabilities
+  }
 }
 
 /** The posterior under one graph of a group, by its place there. */
