@@ -241,6 +241,12 @@ const TRIALS: Readonly<Record<string, Trial>> = {
     refused: async (h) => ({ ...(await claimed(h)), runner: 'another', end: FAILED }),
     reason: 'not-running',
   },
+  'run.given-up': {
+    by: operator,
+    valid: (h) => claimed(h),
+    refused: async (h) => ({ ...(await claimed(h)), runner: 'another' }),
+    reason: 'not-running',
+  },
   'run.repeated': {
     valid: async (h) => {
       const running = await claimed(h)

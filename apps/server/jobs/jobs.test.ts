@@ -12,7 +12,14 @@ import {
 } from '@corroborate/casework'
 import { resultText } from '@corroborate/estimate'
 import { assess } from '@corroborate/report'
-import { claimRun, investigationWhole, keptRunById, runById, type RunFound } from '@corroborate/store'
+import {
+  chainOf,
+  claimRun,
+  investigationWhole,
+  keptRunById,
+  runById,
+  type RunFound,
+} from '@corroborate/store'
 import { buildHouse, NOON, type House } from '../../../casework/testing/house.ts'
 import { smallInvestigation } from '../../../casework/testing/small-investigation.ts'
 import { smallListRequest, smallStudy } from '../../../core/estimate/lists/testing/small-study.ts'
@@ -161,5 +168,8 @@ eachEngine((_engine, open) => {
     const jobs = started(house, 'quick')
     expect((await seen(house, run, 'failed')).state).toMatchObject({ reason: 'asker-gone' })
     await jobs.stop()
+    let last: unknown = null
+    for await (const entry of chainOf(house.store.db, investigation)) last = entry
+    expect(last).toMatchObject({ act: 'run.given-up', actor: 'operator', subject: run })
   })
 })

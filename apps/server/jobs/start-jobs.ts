@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { InvestigationId, RunId } from '@corroborate/base'
-import { endRun, studyReadyIn, type Desk } from '@corroborate/casework'
+import { endRun, giveUpRun, studyReadyIn, type Desk } from '@corroborate/casework'
 import {
   claimRun,
-  endRunning,
   releaseRuns,
   requeueRuns,
   tellShare,
@@ -94,8 +93,9 @@ async function runClaimed(jobs: Working, claimed: ClaimedRun): Promise<void> {
   const { store, clock, random, software, runner } = jobs
   const desk: Desk = { store, member, clock, random, software }
   const kept = await endRun(desk, { investigation, run: run.id, runner, end })
-  // Cancelled meanwhile, or whoever asked may no longer: the run is given up, and what it found with it.
-  if (!kept.ok && kept.reason === 'not-found') await giveUp(jobs, { investigation, run: run.id })
+  // Whoever asked may no longer: the run is given up, and what it found with it.
+  if (!kept.ok && kept.reason === 'not-found')
+    await giveUpRun({ ...desk, member: 'operator' }, { investigation, run: run.id, runner })
 }
 
 /** What the run comes to; null when it was stopped or cancelled. */
@@ -139,19 +139,6 @@ async function watched(
     clearInterval(timer)
     await telling
   }
-}
-
-async function giveUp(
-  jobs: Working,
-  of: { readonly investigation: InvestigationId; readonly run: RunId },
-): Promise<void> {
-  const { store, runner, report } = jobs
-  const at = now(jobs)
-  await endRunning(store.db, of, {
-    runner,
-    at,
-    end: failed('asker-gone', 'Whoever asked for it may no longer keep its result.'),
-  }).catch(report)
 }
 
 function failed(reason: string, detail: string): RunEnd {
