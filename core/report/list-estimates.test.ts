@@ -50,7 +50,7 @@ test('of a least number a report shows the lower end, and nothing that could be 
   })
   expect(readFigure(figure('min'), numbers)).toMatchObject({
     ok: true,
-    value: { value: { min: 480, max: 480 } },
+    value: { value: { min: 480, max: 480 }, least: true },
   })
   for (const show of ['published', 'interval', 'max'] as const)
     expect(readFigure(figure(show), numbers)).toMatchObject({ ok: false, reason: 'lower-end-only' })

@@ -9,6 +9,8 @@ import type { Figure } from './report.ts'
 /** The number that a figure stands for, and what it points to. */
 export interface FigureRead {
   readonly value: Range
+  /** A least number: it is never printed without the words that say so. */
+  readonly least: boolean
   readonly from:
     | { readonly kind: 'estimate'; readonly id: EstimateId }
     | { readonly kind: 'claim'; readonly id: ClaimId }
@@ -31,7 +33,7 @@ export interface Numbers {
 export function readFigure(figure: Figure, numbers: Numbers): Outcome<FigureRead, NoFigure> {
   switch (figure.kind) {
     case 'count':
-      return ok({ value: exactly(numbers.counts[figure.of]), from: null })
+      return ok({ value: exactly(numbers.counts[figure.of]), least: false, from: null })
     case 'claim':
       return claimFigure(figure, numbers.registers)
     case 'estimate':
@@ -41,7 +43,11 @@ export function readFigure(figure: Figure, numbers: Numbers): Outcome<FigureRead
       if (!estimate.ok) return estimate
       const value = estimateFigure(figure, estimate.value)
       if (!value.ok) return value
-      return ok({ value: value.value, from: { kind: 'estimate', id: figure.estimate } })
+      return ok({
+        value: value.value,
+        least: isLeast(estimate.value),
+        from: { kind: 'estimate', id: figure.estimate },
+      })
     }
     default:
       return never(figure)
@@ -82,9 +88,13 @@ function estimateFigure(figure: OfEstimate, estimate: Estimate): Outcome<Range, 
   }
 }
 
+function isLeast(estimate: Estimate): boolean {
+  return estimate.method === 'lists' && estimate.bound === 'at-least'
+}
+
 /** Where the lists carry a least number only, no other number of theirs is printed: it would be read as an upper end. */
 function upperEndWithheld(figure: OfEstimate, estimate: Estimate) {
-  if (estimate.method !== 'lists' || estimate.bound !== 'at-least') return null
+  if (!isLeast(estimate)) return null
   if (figure.kind === 'period' || (figure.kind === 'estimate' && figure.show === 'min')) return null
   return refuse(
     'lower-end-only',
@@ -113,7 +123,7 @@ function claimFigure(
   const value = numberOf(claim, figure.show)
   if (value === null || !Number.isFinite(value.min) || !Number.isFinite(value.max))
     return refuse('nothing-there', `Claim ${claim.code} gives no ${figure.show}.`)
-  return ok({ value, from: { kind: 'claim', id: claim.id } })
+  return ok({ value, least: false, from: { kind: 'claim', id: claim.id } })
 }
 
 function numberOf(claim: Claim, show: 'quantity' | 'size' | 'rate'): Range | null {

@@ -141,10 +141,11 @@ function missing(locale: Locale, what: 'figure' | 'source' | 'quotation' | 'with
   return { kind: 'words', text: say(locale, `report.missing.${what}`) }
 }
 
-function figureOf({ value, from }: FigureRead, desk: Desk): ResolvedPart {
+function figureOf({ value, least, from }: FigureRead, desk: Desk): ResolvedPart {
+  const number = printFigure(desk.locale, value)
   return {
     kind: 'figure',
-    text: printFigure(desk.locale, value),
+    text: least ? say(desk.locale, 'report.at-least', { number }) : number,
     value,
     from: from === null ? null : groundNamed(from, desk),
   }
