@@ -80,6 +80,10 @@ export default tseslint.config(
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-properties': [...pure['no-restricted-properties'], ...engineMath],
+      'no-restricted-syntax': [
+        ...pure['no-restricted-syntax'],
+        { selector: "BinaryExpression[operator='**']", message: 'As Math.pow: wholePower or power.' },
+      ],
     },
   },
   {

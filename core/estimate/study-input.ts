@@ -25,6 +25,8 @@ export interface ListStudyInput {
   readonly seed: string
   /** One for each draw of the linkage; a single one where it is one opinion, or where the counts came as a table. */
   readonly overlaps: readonly [DividedOverlap, ...DividedOverlap[]]
+  /** SHA-256 of who stands on which row, in their order, and of what each row says of his stratum: lent strata and undone links depend on it. Null for a table. */
+  readonly people: string | null
   /** Where somebody has no stratum: the same people with strata lent to them, ten times; empty where everybody has one. */
   readonly completed: readonly DividedOverlap[]
   /** What would be counted had matches been missed; empty where no linkage is known. */
@@ -63,12 +65,31 @@ export function listStudyInput(
         kind: 'lists',
         seed: request.seed,
         overlaps: overlaps.value,
+        people: peopleDigest(request, evidence),
         completed: [],
         weakened: [],
         settings: STUDY_SETTINGS,
         software,
       })
     : overlaps
+}
+
+function peopleDigest(
+  { overlap: asked }: Pick<ListRequest, 'overlap'>,
+  evidence: ListEvidence,
+): string | null {
+  if (asked.kind === 'table') return null
+  const people = peopleByDraw(asked, evidence)
+  const linkage = evidence.linkages.find(({ id }) => id === asked.linkage)
+  const codes = new Map(evidence.lists.map(({ id, code }) => [id, code]))
+  const links = (linkage?.links ?? []).map(({ list, row, person, draw }) => [
+    codes.get(list) ?? null,
+    row,
+    person,
+    draw,
+  ])
+  const labels = people.ok ? people.value.map((draw) => draw.people) : []
+  return digestOf(canonicalJson(jsonOf({ links, labels })))
 }
 
 /** Completed data sets of an answer whose strata are not all known (`ENOUGH_REPLICATES` of them). */
@@ -113,14 +134,14 @@ function completedFrom(draws: readonly PeopleOnLists[], dice: Dice): readonly Di
 }
 
 /**
- * SHA-256 of all that the numbers depend on but the program: the counts, the settings, the seed. Neither ids nor the wording of the question are in it, so that
- * the same counts are known again in another store, and another rounding needs no other run.
+ * SHA-256 of all that the numbers depend on but the program: the counts, who was held to be one person, the settings, the seed. Neither ids nor the
+ * wording of the question are in it, so that the same is known again in another store, and another rounding needs no other run.
  * Equal digests and equal software give equal results.
  */
 export function inputsDigest(input: StudyInput): string {
   if (input.kind === 'patterns') return digestOf(canonicalJson({ kind: input.kind, digest: input.digest }))
-  const { kind, seed, overlaps, settings } = input
-  return digestOf(canonicalJson(jsonOf({ kind, seed, overlaps, settings })))
+  const { kind, seed, overlaps, people, settings } = input
+  return digestOf(canonicalJson(jsonOf({ kind, seed, overlaps, people, settings })))
 }
 
 /** What a study draws from; `none` where nothing is drawn. */

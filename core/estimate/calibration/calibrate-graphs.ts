@@ -1,5 +1,5 @@
 import type { Dice } from '@corroborate/base'
-import { exp } from '../numerics/elementary.ts'
+import { exp, wholePower } from '../numerics/elementary.ts'
 import {
   bitsOf,
   decomposableGraphs,
@@ -93,7 +93,7 @@ function peopleOnLists(
   const counts = new Float64Array(1 << lists)
   const urns = graph.cliques.map((clique) => ({
     clique,
-    urn: new Float64Array(1 << lists).fill(cell * 2 ** (lists - bitsOf(clique))),
+    urn: new Float64Array(1 << lists).fill(cell * wholePower(2, lists - bitsOf(clique))),
   }))
   for (let person = 0; person < asked.people; person++) {
     let mask = 0

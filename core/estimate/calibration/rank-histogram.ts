@@ -1,4 +1,4 @@
-import { exp, log, logGamma } from '../numerics/elementary.ts'
+import { exp, log, logGamma, square } from '../numerics/elementary.ts'
 
 /** Where truths fell in their posteriors, in bins of equal width; even when the posteriors are right. */
 export interface RankHistogram {
@@ -23,7 +23,7 @@ export function rankHistogram(places: readonly number[], bins: number): RankHist
     counts[bin] = (counts[bin] ?? NaN) + 1
   }
   const even = places.length / bins
-  const chiSquare = counts.reduce((sum, count) => sum + (count - even) ** 2 / even, 0)
+  const chiSquare = counts.reduce((sum, count) => sum + square(count - even) / even, 0)
   return { counts, places: places.length, chiSquare, probability: chiSquareTail(chiSquare, bins - 1) }
 }
 

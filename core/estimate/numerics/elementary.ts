@@ -97,6 +97,17 @@ export function power(x: number, y: number): number {
   return x === 0 ? (y === 0 ? 1 : 0) : exp(y * log(x))
 }
 
+/** base^exponent for a whole exponent of either sign, by multiplication alone. */
+export function wholePower(base: number, exponent: number): number {
+  let product = 1
+  for (let left = Math.abs(exponent); left > 0; left--) product *= base
+  return exponent < 0 ? 1 / product : product
+}
+
+export function square(x: number): number {
+  return x * x
+}
+
 /** log(e^a + e^b) without overflow. */
 export function logAddExp(a: number, b: number): number {
   if (a === -Infinity) return b

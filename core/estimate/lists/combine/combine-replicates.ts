@@ -1,5 +1,5 @@
 import { ok, refuse, type Outcome, type Range } from '@corroborate/base'
-import { exp, log } from '../../numerics/elementary.ts'
+import { exp, log, square } from '../../numerics/elementary.ts'
 import { studentQuantile } from '../../numerics/student-quantile.ts'
 import type { Caution } from '../answer.ts'
 
@@ -94,8 +94,8 @@ export function combineReplicates(
   if (bad >= 0) return refuse('replicate-unusable', `Replicate ${bad + 1} has no finite mean and variance.`)
   const within = mean(replicates.map(({ varianceLog }) => varianceLog))
   const meanLog = mean(replicates.map((one) => one.meanLog))
-  const between = replicates.reduce((sum, one) => sum + (one.meanLog - meanLog) ** 2, 0) / (m - 1)
-  const df = between === 0 ? MANY_DF : Math.min(MANY_DF, (m - 1) * (1 + within / ((m + 1) * between)) ** 2)
+  const between = replicates.reduce((sum, one) => sum + square(one.meanLog - meanLog), 0) / (m - 1)
+  const df = between === 0 ? MANY_DF : Math.min(MANY_DF, (m - 1) * square(1 + within / ((m + 1) * between)))
   const reach = studentQuantile((1 + level) / 2, df) * Math.sqrt(within + ((m + 1) / m) * between)
   const observed = Math.round(mean(replicates.map((one) => one.observed)))
   const unseen = Math.round(mean(replicates.map(({ meanUnseen }) => meanUnseen)))

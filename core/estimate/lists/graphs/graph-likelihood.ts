@@ -1,4 +1,4 @@
-import { logGamma, log } from '../../numerics/elementary.ts'
+import { logGamma, log, wholePower } from '../../numerics/elementary.ts'
 import type { Overlap } from '../overlap.ts'
 import { bitsOf, type DecomposableGraph } from './decomposable-graph.ts'
 import { priorCell, type GraphSettings, type PriorOnPeople } from './graph-settings.ts'
@@ -29,7 +29,7 @@ export function graphLikelihood(overlap: Overlap, settings: GraphSettings): Grap
   const fixeds = new Float64Array(1 << lists)
   const tally = new Float64Array(1 << lists)
   const fill = (set: number): void => {
-    const each = cell * 2 ** (lists - bitsOf(set))
+    const each = cell * wholePower(2, lists - bitsOf(set))
     for (const { mask, count } of overlap.cells) tally[mask & set] = (tally[mask & set] ?? NaN) + count
     shifts[set] = each + (tally[0] ?? NaN)
     tally[0] = 0

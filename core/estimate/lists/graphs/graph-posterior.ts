@@ -1,5 +1,5 @@
 import { diceFrom, ok } from '@corroborate/base'
-import { exp } from '../../numerics/elementary.ts'
+import { exp, wholePower } from '../../numerics/elementary.ts'
 import type { Answered, Watch } from '../answer.ts'
 import type { Overlap } from '../overlap.ts'
 import {
@@ -43,10 +43,10 @@ function withinBound(overlap: Overlap, settings: GraphSettings, watch?: Watch): 
   const times = bound.kind === 'times-observed' ? bound.times : 1
   const mostTimes = bound.kind === 'times-observed' ? bound.mostTimes : 1
   for (let enlarged = 0; ; enlarged++) {
-    const most = mostMissing(bound, overlap.observed, times * 3 ** enlarged)
+    const most = mostMissing(bound, overlap.observed, times * wholePower(3, enlarged))
     const posterior = upTo(most, { overlap, settings, enlarged })
-    watch?.(1 - 2 ** -(enlarged + 1))
-    const further = times * 3 ** (enlarged + 1)
+    watch?.(1 - wholePower(2, -(enlarged + 1)))
+    const further = times * wholePower(3, enlarged + 1)
     const canGrow = further <= mostTimes && further * overlap.observed <= MOST_MISSING
     if (!canGrow || leanOf(posterior.averaged) < LEANING) return posterior
   }

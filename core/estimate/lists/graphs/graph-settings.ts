@@ -1,4 +1,5 @@
 import { refuse } from '@corroborate/base'
+import { wholePower } from '../../numerics/elementary.ts'
 import type { ListRefused } from '../answer.ts'
 
 /** What is believed before the lists are read, and how far is looked. Nothing here is silent: all of it moves the answer. */
@@ -45,7 +46,7 @@ export const MOST_MISSING = 1e10
 
 /** Prior people in each cell of the full table. */
 export function priorCell(settings: GraphSettings, lists: number): number {
-  return settings.cell ?? 2 ** -lists
+  return settings.cell ?? wholePower(2, -lists)
 }
 
 /** The most people on no list that are looked at, for so many observed and so many times them. */

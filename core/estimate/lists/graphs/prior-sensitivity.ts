@@ -1,3 +1,4 @@
+import { wholePower } from '../../numerics/elementary.ts'
 import { ok } from '@corroborate/base'
 import type { Answered } from '../answer.ts'
 import type { Overlap } from '../overlap.ts'
@@ -34,7 +35,7 @@ export function priorSensitivity(
   overlap: Overlap,
   settings: GraphSettings,
 ): Answered<readonly PriorVaried[]> {
-  const cells = [...CELLS, 2 ** -overlap.lists.length].toSorted((a, b) => b - a)
+  const cells = [...CELLS, wholePower(2, -overlap.lists.length)].toSorted((a, b) => b - a)
   const asked = [
     ...cells.map(
       (value) =>

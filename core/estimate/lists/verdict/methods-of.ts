@@ -66,7 +66,7 @@ function byBic(overlap: Overlap, settings: Omit<Bootstrap, 'threshold'>) {
   return bootstrapByBic(overlap, { ...settings, ...bicModelsFor(overlap.lists.length) })
 }
 
-/** Beyond five lists the models are too many for all; those of pairs alone are looked at up to the same number. */
+/** Every hierarchical model up to four lists; of five, those of pairs alone. Beyond, the models are too many, and the table refuses. */
 function averaged(overlap: Overlap) {
   const mostOrder = overlap.lists.length === MOST_LISTS_IN_TABLE ? 2 : overlap.lists.length - 1
   const table = modelTable(overlap, { mostOrder })

@@ -1,3 +1,4 @@
+import { square } from '../../numerics/elementary.ts'
 import type { Overlap } from '../overlap.ts'
 import { fitModel, workspaceFor } from '../loglinear/fit-model.ts'
 import { closureOf, orderOf } from '../loglinear/hierarchy.ts'
@@ -46,7 +47,7 @@ function expectedOnThree(means: Float64Array): number {
 
 /** Score of the tested column over its standard deviation, what the fitted columns explain of it taken away. */
 function scoreOf(lists: number, { means, counts }: Fitted): number {
-  const column = Float64Array.from(means, (_, mask) => orderOf(mask) ** 2 / 2)
+  const column = Float64Array.from(means, (_, mask) => square(orderOf(mask)) / 2)
   const weighted = column.map((value, mask) => value * (means[mask] ?? NaN))
   const score = column.reduce(
     (sum, value, mask) => (mask === 0 ? sum : sum + value * ((counts[mask] ?? NaN) - (means[mask] ?? NaN))),
