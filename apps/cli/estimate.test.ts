@@ -190,7 +190,7 @@ describe('estimate', () => {
 describe('a study in words', () => {
   test('begins with the verdict and lays all methods side by side', () => {
     const lines = studyInWords('en', smallStudy())
-    expect(lines[0]).toBe('480 to 760 people, with 95 per cent of the probability inside.')
+    expect(lines[0]).toBe('480 to 760 people, those on the lists among them.')
     expect(lines).toContain('  Independent lists: 500 to 700 (600)')
     expect(lines).toContain('  Latent classes: Cannot say: Three lists are needed, found 2.')
     expect(lines).toContain('  Without list C: Independent lists: 450 to 900 (675)')
@@ -200,10 +200,48 @@ describe('a study in words', () => {
     const reasons = [{ code: 'list-with-nobody', args: { list: 'C' } }] as const
     const least = studyInWords('en', smallStudy({ kind: 'at-least', least: 480, interval: null, reasons }))
     expect(least.slice(0, 2)).toEqual([
-      'At least 480 people. The lists carry no upper end.',
+      'At least 480 people. The lists carry no upper end: how many in all cannot be said.',
       '  C holds nobody here.',
     ])
     const none = studyInWords('ar', smallStudy({ kind: 'cannot-say', reasons }))
-    expect(none.slice(0, 2)).toEqual(['لا يمكن إعطاء عدد.', '  لا أحد هنا على C.'])
+    expect(none.slice(0, 2)).toEqual([
+      'لا تستطيع القوائم أن تقول كم عددهم. هذه نتيجة وليست إخفاقًا، وأسبابها أدناه.',
+      '  لا أحد هنا على C.',
+    ])
+  })
+
+  test('says how far the methods reach where the lists carry a least number only', () => {
+    const reasons = [{ code: 'list-with-nobody', args: { list: 'C' } }] as const
+    const interval = { min: 480, max: 900 }
+    expect(studyInWords('en', smallStudy({ kind: 'at-least', least: 480, interval, reasons }))[1]).toBe(
+      'Under assumptions that the lists cannot show, the two methods that the verdict rests on reach 480 to 900; that is not an answer.',
+    )
+  })
+
+  test('shows strata, other priors, what no count can show and missed matches, each in a line', () => {
+    const small = smallStudy()
+    const lines = studyInWords('en', {
+      ...small,
+      strata: [{ name: 'north', overlap: small.overlap, methods: [], verdict: small.verdict }],
+      varied: [
+        {
+          method: 'decomposable-graphs',
+          setting: { code: 'cell', args: { value: 0.5 } },
+          point: 612.4,
+          interval: { min: 500, max: 800 },
+        },
+      ],
+      supposed: [
+        { lists: ['A', 'B'], ratio: 0.5, people: 550 },
+        { lists: ['A', 'B'], ratio: 2, people: 790 },
+      ],
+      missed: [{ share: 0.05, observed: 470.2, point: null, answered: 0, goes: 3 }],
+    })
+    expect(lines).toContain('  north: 480 to 760 people, those on the lists among them.')
+    expect(lines).toContain(
+      '  Decomposable graphs, averaged, 0.5 prior people in each cell: 500 to 800 (612)',
+    )
+    expect(lines).toContain('  A + B: 550 at 0.5, 790 at 2')
+    expect(lines.find((line) => line.includes('of the matches missed'))).toContain('with 470 on the lists')
   })
 })

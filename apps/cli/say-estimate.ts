@@ -11,6 +11,7 @@ import {
   type Verdict,
 } from '@corroborate/estimate'
 import { say } from '@corroborate/words'
+import { movedInWords } from './say-moved.ts'
 
 interface OverlapTold {
   readonly diagnosis: Diagnosis
@@ -63,12 +64,10 @@ function warnings(locale: Locale, cautions: readonly Caution[]): readonly string
   return ['', say(locale, 'command.estimate.warnings'), ...sentences]
 }
 
-/** The verdict first, then what it rests on: all methods side by side, and the same without each list. */
+/** The verdict first, then what it rests on: all methods side by side, the same without each list, and what else would move it. */
 export function studyInWords(locale: Locale, study: ListStudy): readonly string[] {
   return [
-    verdictInWords(locale, study.verdict),
-    ...study.verdict.reasons.map((reason) => `  ${cautionInWords(locale, reason)}`),
-    ...study.strata.flatMap(({ name, verdict }) => [`  ${name}: ${verdictInWords(locale, verdict)}`]),
+    ...verdictLines(locale, study.verdict),
     '',
     say(locale, 'press.methods.caption'),
     ...study.methods.flatMap((one) => methodLines(locale, one)),
@@ -78,6 +77,7 @@ export function studyInWords(locale: Locale, study: ListStudy): readonly string[
       methods.flatMap((one) => methodLines(locale, one, `${say(locale, 'press.methods.without')} ${list}: `)),
     ),
     '',
+    ...movedInWords(locale, study),
     say(locale, 'press.assumptions'),
     ...study.assumptions.map(({ words }) => `  ${wordsIn(locale, words)}`),
     '',
@@ -89,18 +89,39 @@ export function cannotSay(locale: Locale, why: string): string {
   return say(locale, 'command.estimate.cannot-say', { why })
 }
 
-/** The reasons come after it, each a sentence of its own. */
-function verdictInWords(locale: Locale, verdict: Verdict): string {
+/** In the words of the desk and of the report, with the reasons. */
+export function verdictLines(locale: Locale, verdict: Verdict): readonly string[] {
+  return [
+    ...verdictInWords(locale, verdict),
+    ...verdict.reasons.map((reason) => `  ${cautionInWords(locale, reason)}`),
+  ]
+}
+
+function verdictInWords(locale: Locale, verdict: Verdict): readonly string[] {
   switch (verdict.kind) {
     case 'interval':
-      return say(locale, 'press.methods.verdict.interval', {
-        range: printRange(locale, verdict.interval),
-        level: printNumber(locale, Math.round(100 * verdict.level)),
-      })
+      return [
+        say(locale, 'estimate.verdict.interval', { range: printRange(locale, verdict.interval) }),
+        say(locale, 'estimate.verdict.interval-meaning', {
+          level: printNumber(locale, Math.round(100 * verdict.level)),
+          point: printNumber(locale, verdict.point),
+        }),
+      ]
     case 'at-least':
-      return say(locale, 'command.estimate.at-least', { people: verdict.least })
+      return [
+        `${say(locale, 'estimate.verdict.at-least', { people: verdict.least })} ${say(locale, 'estimate.verdict.at-least-meaning')}`,
+        ...(verdict.interval === null
+          ? []
+          : [
+              say(locale, 'estimate.verdict.at-least-range', {
+                range: printRange(locale, verdict.interval),
+              }),
+            ]),
+      ]
     case 'cannot-say':
-      return say(locale, 'press.cannot-say')
+      return [
+        `${say(locale, 'estimate.verdict.cannot-say')} ${say(locale, 'estimate.verdict.cannot-say-meaning')}`,
+      ]
   }
 }
 

@@ -1,4 +1,4 @@
-import { printNumber, wordsIn } from '@corroborate/base'
+import { printNumber, wordsIn, type Locale } from '@corroborate/base'
 import {
   cautionInWords,
   refusalInWords,
@@ -27,7 +27,7 @@ import {
   type Table,
 } from '../content.ts'
 import type { Lookup } from '../evidence.ts'
-import { answerWords, rangeWords } from '../labels.ts'
+import { rangeWords } from '../labels.ts'
 import { chartDrawn } from './chart-drawn.ts'
 
 /**
@@ -37,15 +37,9 @@ import { chartDrawn } from './chart-drawn.ts'
 export function methodsContent(evidence: Lookup, estimate: ListEstimate): readonly Piece[] {
   const { locale } = evidence
   const { overlap, verdict } = estimate.study
-  const level = estimate.level === null ? '' : printNumber(locale, Math.round(estimate.level * 100))
   return [
     paragraph(
-      strong(
-        say(locale, `press.methods.verdict.${estimate.bound}`, {
-          range: answerWords(locale, estimate, estimate.interval),
-          level,
-        }),
-      ),
+      strong(verdictWords(locale, estimate)),
       words(' '),
       words(
         say(locale, 'press.methods.observed', {
@@ -110,6 +104,17 @@ function behindDrawn(evidence: Lookup, estimate: ListEstimate): readonly Piece[]
       ]
     }),
   ]
+}
+
+/** What the lists carry, and what that means: the same words as at the desk and in the terminal. */
+function verdictWords(locale: Locale, { study: { verdict }, bound, interval }: ListEstimate): string {
+  if (bound === 'at-least' || verdict.kind !== 'interval')
+    return `${say(locale, 'estimate.verdict.at-least', { people: interval.min })} ${say(locale, 'estimate.verdict.at-least-meaning')}`
+  const meaning = say(locale, 'estimate.verdict.interval-meaning', {
+    level: printNumber(locale, Math.round(verdict.level * 100)),
+    point: printNumber(locale, verdict.point),
+  })
+  return `${say(locale, 'estimate.verdict.interval', { range: rangeWords(locale, interval) })} ${meaning}`
 }
 
 function methodTable({ locale }: Lookup, { study }: ListEstimate): Table {

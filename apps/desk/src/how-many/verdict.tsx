@@ -45,18 +45,18 @@ function VerdictMeaning({ verdict }: { readonly verdict: Verdict }) {
     const level = printNumber(locale, Math.round(verdict.level * 100))
     return (
       <p className={styles.meaning}>
-        {say('desk.verdict.interval.meaning', { level, point: printNumber(locale, verdict.point) })}
+        {say('estimate.verdict.interval-meaning', { level, point: printNumber(locale, verdict.point) })}
       </p>
     )
   }
   if (verdict.kind === 'cannot-say')
-    return <p className={styles.meaning}>{say('desk.verdict.cannot-say.meaning')}</p>
+    return <p className={styles.meaning}>{say('estimate.verdict.cannot-say-meaning')}</p>
   return (
     <p className={styles.meaning}>
-      {say('desk.verdict.at-least.meaning')}{' '}
+      {say('estimate.verdict.at-least-meaning')}{' '}
       {verdict.interval === null
         ? null
-        : say('desk.verdict.at-least.reach', { range: printRange(locale, verdict.interval) })}
+        : say('estimate.verdict.at-least-range', { range: printRange(locale, verdict.interval) })}
     </p>
   )
 }
