@@ -47,7 +47,8 @@ function variedLines(locale: Locale, { varied }: ListStudy): readonly string[] {
     const key = `estimate.setting.${code}`
     const setting = isKey(key) ? say(locale, key, args) : `${code} ${Object.values(args).join(' ')}`
     const name = say(locale, `estimate.method.${method}`)
-    return `${name}, ${setting}: ${printRange(locale, interval)} (${printNumber(locale, Math.round(point))})`
+    const comma = say(locale, 'command.estimate.comma')
+    return `${name}${comma}${setting}: ${printRange(locale, interval)} (${printNumber(locale, Math.round(point))})`
   })
 }
 
