@@ -42,6 +42,7 @@ function ofLists(seed: string): ListStudyInput {
     kind: 'lists',
     seed,
     overlaps: [{ whole, strata: [{ name: 'all', overlap: whole }], unplaced: 0, cautions: [] }],
+    people: null,
     completed: [],
     weakened: [],
     settings: QUICK_SETTINGS,

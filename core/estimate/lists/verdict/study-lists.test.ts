@@ -25,7 +25,14 @@ function undivided(whole: Overlap): DividedOverlap {
   return { whole, strata: [{ name: 'all', overlap: whole }], unplaced: 0, cautions: [] }
 }
 
-const PLAIN = { seed: 'test', completed: [], weakened: [], settings: QUICK_SETTINGS, software: 'test' }
+const PLAIN = {
+  people: null,
+  seed: 'test',
+  completed: [],
+  weakened: [],
+  settings: QUICK_SETTINGS,
+  software: 'test',
+}
 
 const asked = (overlaps: readonly [DividedOverlap, ...DividedOverlap[]]) => studyLists({ ...PLAIN, overlaps })
 
