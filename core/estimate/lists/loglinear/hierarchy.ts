@@ -48,9 +48,6 @@ export function listsIn(mask: number): readonly number[] {
   return found
 }
 
-/** How many models `modelsOf` gives: 8, 113, 6,893 with every order for 3, 4 and 5 lists. */
-export const MOST_MODELS = 6_893
-
 /**
  * Every hierarchical model that has each list alone, up to an order, but never the term of all lists, which no observed cell could tell
  * from the unseen. In one fixed order.

@@ -1,19 +1,18 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Button, Form } from 'react-aria-components'
+import { Form } from 'react-aria-components'
 import { wordsIn } from '@corroborate/base'
 import type { ListRequest } from '@corroborate/estimate'
 import { listsOf } from '../../api.ts'
 import { useTongue } from '../../locale.tsx'
 import { useInvestigation } from '../../parts/links.tsx'
 import styles from '../../styles/ask.module.css'
-import { useMayAsk } from '../may-ask.ts'
-import { RefusalNote } from '../refusal.tsx'
 import { useAct } from '../use-act.ts'
 import { draftOf, emptyQuestion, faultsOf, missing, questionOf, wordsOf, type Faults } from './draft.ts'
 import { draftOverlap, NO_OVERLAP, overlapOf } from './draft-overlap.ts'
 import { Field, FieldGroup } from './fields.tsx'
+import { FormEnd } from './form-end.tsx'
 import { OverlapFields } from './overlap-fields.tsx'
 import { OverlapPreview } from './overlap-preview.tsx'
 import { AssumptionFields, QuestionFields } from './question-fields.tsx'
@@ -23,7 +22,6 @@ import { peopleIn } from './people-in.ts'
 export function ListForm({ asked }: { readonly asked: ListRequest | null }) {
   const { say, locale } = useTongue()
   const investigation = useInvestigation()
-  const mayAsk = useMayAsk()
   const navigate = useNavigate()
   const { data: known } = useSuspenseQuery(listsOf(investigation))
   const [question, setQuestion] = useState(() =>
@@ -83,21 +81,7 @@ export function ListForm({ asked }: { readonly asked: ListRequest | null }) {
           fault={faults.seed}
         />
       </FieldGroup>
-      <RefusalNote refusal={faults.form ?? null} />
-      <div className={styles.end}>
-        {mayAsk ? (
-          <Button type="submit" className="button" isDisabled={acting.busy}>
-            {say('desk.ask.lists.run')}
-          </Button>
-        ) : (
-          <p className={styles.help}>{say('desk.ask.not-yours')}</p>
-        )}
-        {Object.values(tried).some((fault) => fault !== undefined) ? (
-          <p className={styles.fault} role="status">
-            {say('desk.ask.see-above')}
-          </p>
-        ) : null}
-      </div>
+      <FormEnd ask={say('desk.ask.lists.run')} busy={acting.busy} faults={faults} tried={tried} />
     </Form>
   )
 }

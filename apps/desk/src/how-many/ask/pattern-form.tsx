@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Button, Form } from 'react-aria-components'
+import { Form } from 'react-aria-components'
 import { parseId, type Outcome } from '@corroborate/base'
 import { estimateFromPatterns, type PatternEstimate, type PatternRequest } from '@corroborate/estimate'
 import { useTongue } from '../../locale.tsx'
@@ -9,8 +9,7 @@ import { IntervalBars } from '../../parts/interval-bars.tsx'
 import { InWords } from '../../parts/in-words.tsx'
 import { RangeText } from '../../parts/numbers.tsx'
 import styles from '../../styles/ask.module.css'
-import { useMayAsk } from '../may-ask.ts'
-import { RefusalNote, RefusalText } from '../refusal.tsx'
+import { RefusalText } from '../refusal.tsx'
 import { useAct } from '../use-act.ts'
 import {
   draftOf,
@@ -22,6 +21,7 @@ import {
   type Faults,
 } from './draft.ts'
 import { claimsNamed, emptyPeriod, periodsOf, type DraftPeriod } from './draft-periods.ts'
+import { FormEnd } from './form-end.tsx'
 import { PeriodFields } from './period-fields.tsx'
 import { AssumptionFields, QuestionFields } from './question-fields.tsx'
 import { peopleIn } from './people-in.ts'
@@ -31,7 +31,6 @@ import { useClaims, usePatternClaims } from './use-claims.ts'
 export function PatternForm({ asked }: { readonly asked: PatternRequest | null }) {
   const { say } = useTongue()
   const investigation = useInvestigation()
-  const mayAsk = useMayAsk()
   const navigate = useNavigate()
   const [question, setQuestion] = useState(() =>
     asked === null ? emptyQuestion(peopleIn()) : draftOf(asked),
@@ -82,21 +81,7 @@ export function PatternForm({ asked }: { readonly asked: PatternRequest | null }
         <MovingNumber answer={answer} />
       </div>
       <AssumptionFields draft={question} onChange={setQuestion} faults={faults} />
-      <RefusalNote refusal={faults.form ?? null} />
-      <div className={styles.end}>
-        {mayAsk ? (
-          <Button type="submit" className="button" isDisabled={acting.busy}>
-            {say('desk.ask.save')}
-          </Button>
-        ) : (
-          <p className={styles.help}>{say('desk.ask.not-yours')}</p>
-        )}
-        {Object.values(faults).some((fault) => fault !== undefined) ? (
-          <p className={styles.fault} role="status">
-            {say('desk.ask.see-above')}
-          </p>
-        ) : null}
-      </div>
+      <FormEnd ask={say('desk.ask.save')} busy={acting.busy} faults={faults} />
     </Form>
   )
 }
