@@ -1,0 +1,3 @@
+export * from './record-table.ts'
+export * from './scored.ts'
+export * from './settings.ts'

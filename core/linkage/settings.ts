@@ -1,0 +1,83 @@
+/**
+ * What a linkage is told: which fields are compared and how, which pairs are looked at, and where the line is drawn. Plain JSON, kept with every
+ * run, so that it can be done again to the byte.
+ */
+export interface LinkageSettings {
+  readonly fields: readonly FieldSetting[]
+  readonly comparisons: readonly ComparisonSetting[]
+  /** A pair is looked at when it meets one of these rules at least. */
+  readonly blocking: readonly BlockingRule[]
+  /** Pairs held at least this probable, from 0 to 1, are joined into clusters. */
+  readonly joinFrom: number
+  /** Pairs held at least this probable are kept for review and explanation. */
+  readonly keepFrom: number
+  /** A run that would make more candidate pairs than this is refused before it starts, with the number. */
+  readonly mostPairs: number
+  readonly seed: string
+}
+
+/** A field of the records: what its values are, which decides how they are read. */
+export interface FieldSetting {
+  readonly field: string
+  readonly kind: FieldKind
+}
+
+export type FieldKind =
+  /** A whole personal name, read into its parts. */
+  | 'full-name'
+  | 'given-name'
+  | 'father-name'
+  | 'grandfather-name'
+  | 'family-name'
+  | 'text'
+  | 'place'
+  /** One of few values: sex, a status. */
+  | 'category'
+  /** Says who it is by itself, where it is right: the number of an identity card. */
+  | 'identifier'
+  | 'day'
+  | 'age'
+  | 'whole-number'
+
+/** One question asked of a pair. Its answers are levels, from "says nothing" over "else" up to "the same". */
+export interface ComparisonSetting {
+  readonly name: string
+  /** The fields it reads; more than one where they must be read together, as father, grandfather and family name must. */
+  readonly fields: readonly string[]
+  readonly by: ComparisonKind
+  /** Whether agreeing on a rare value weighs more than agreeing on a common one. */
+  readonly frequency: boolean
+}
+
+export type ComparisonKind =
+  | 'name'
+  /** Father, grandfather and family name in one: brothers share them. */
+  | 'patronymic-chain'
+  | 'text'
+  | 'place'
+  | 'category'
+  | 'identifier'
+  | 'day'
+  | 'age'
+  | 'whole-number'
+
+/** Keys that must all be equal. */
+export interface BlockingRule {
+  readonly keys: readonly BlockingKey[]
+}
+
+export interface BlockingKey {
+  readonly field: string
+  readonly by: KeyKind
+}
+
+export type KeyKind =
+  | 'value'
+  /** Consonants of a name, the same in both scripts. */
+  | 'skeleton'
+  | 'relaxed-skeleton'
+  | 'first-letters'
+  | 'last-letters'
+  | 'year'
+  | 'month-and-day'
+  | 'day'
