@@ -28,6 +28,8 @@ export async function readerOf(
   const context = await browser.newContext({
     viewport: { width: asked.width, height: 900 },
     locale: asked.locale,
+    // What moves cannot be clicked where it was seen.
+    reducedMotion: 'reduce',
     ...(asked.session === null ? {} : { storageState: asked.session }),
   })
   const page = await context.newPage()

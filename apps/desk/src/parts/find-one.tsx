@@ -1,4 +1,14 @@
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { use } from 'react'
+import {
+  Button,
+  ComboBox,
+  ComboBoxStateContext,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from 'react-aria-components'
 import { useTongue } from '../locale.tsx'
 import styles from '../styles/form.module.css'
 import type { Option } from './choice.tsx'
@@ -23,7 +33,7 @@ export function FindOne({ label, options, chosen, choose }: FindOneProps) {
     >
       <Label>{label}</Label>
       <div className={styles.findOneBox}>
-        <Input dir="auto" />
+        <Letters />
         <Button className={styles.findOneButton ?? ''} aria-label={say('desk.ask.open-list', { label })}>
           <svg viewBox="0 0 12 8" aria-hidden="true">
             <path d="M1 1.5l5 5 5-5" fill="none" stroke="currentColor" strokeWidth="1.6" />
@@ -41,4 +51,10 @@ export function FindOne({ label, options, chosen, choose }: FindOneProps) {
       </Popover>
     </ComboBox>
   )
+}
+
+/** Where the letters are typed. A press opens the list again when a movement of the page has closed it: the focus, which opened it, is still there. */
+function Letters() {
+  const state = use(ComboBoxStateContext)
+  return <Input dir="auto" onClick={() => state?.open(null, 'manual')} />
 }

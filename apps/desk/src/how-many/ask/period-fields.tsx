@@ -102,7 +102,7 @@ function viewOf(views: PeriodProps['views'], id: ClaimId | null): ClaimView | un
 /** What the chosen claim says of this part, and the way to it. */
 function SaysOfPart({ part, view }: { readonly part: Part; readonly view: ClaimView | undefined }) {
   const { say } = useTongue()
-  if (view === undefined) return null
+  if (view === undefined) return <p className={styles.says} />
   const { claim } = view
   const size = groupSizeOf(claim)
   const said = {
