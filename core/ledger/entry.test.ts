@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { canonicalJson } from '@corroborate/base'
+import { fc, test as prop } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import { appendTo, hashOf, leafOf, NO_ENTRY, type Draft } from './entry.ts'
 
@@ -35,6 +37,24 @@ test('the hash is what sha256sum says of a zero byte and the canonical JSON: the
       .digest('hex'),
   )
 })
+
+const texts = fc.string({ unit: 'grapheme' })
+const anything = {
+  sequence: fc.nat(),
+  time: texts,
+  actor: texts,
+  act: texts,
+  subject: texts,
+  commitment: texts,
+  previous: texts,
+}
+
+prop.prop([fc.record(anything)])(
+  'the leaf is the canonical JSON of the entry, whatever its fields hold',
+  (entry) => {
+    expect(leafOf(entry)).toBe(canonicalJson(entry))
+  },
+)
 
 test('the hash is of what stands in the entry and of nothing that came along', () => {
   const entry = appendTo(null, draft)

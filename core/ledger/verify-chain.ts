@@ -1,6 +1,7 @@
-import { ok, refuse, type Outcome } from '@corroborate/base'
+import { ok, refuse, type Outcome, type Refusal } from '@corroborate/base'
 import { commit, type Content } from './commitment.ts'
 import { hashOf, NO_ENTRY, type Entry, type Head } from './entry.ts'
+import { SHA_256_IN_SCRIPT, type Sha256 } from './sha256.ts'
 
 /** The content of one entry, where it has not been erased. */
 export interface HeldContent extends Content {
@@ -19,35 +20,75 @@ export interface Verified {
 
 export type ChainFault = 'gap' | 'broken-link' | 'wrong-hash' | 'wrong-commitment'
 
-type Stream<Item> = Iterable<Item> | AsyncIterable<Item>
+export type Stream<Item> = Iterable<Item> | AsyncIterable<Item>
 
 /**
  * Whether a chain is whole and its contents are those that were committed to. Reads each once, in order, and holds none.
  * A content may be missing (erased with its salt): the chain still verifies. A missing tail cannot be seen from inside:
- * compare the head with one that was kept elsewhere.
+ * compare the head with one that was kept elsewhere, or use `verifyLedger` with a signed checkpoint.
  * @param entries from the first one
  * @param contents in the order of their sequence
  */
-export async function verifyChain(
+export function verifyChain(
   entries: Stream<Entry>,
   contents: Stream<HeldContent> = [],
+  sha256: Sha256 = SHA_256_IN_SCRIPT,
 ): Promise<Outcome<Verified, ChainFault>> {
-  const held = new Contents(contents)
-  const clockBack: number[] = []
-  let last: Entry | null = null
-  for await (const entry of entries) {
-    const fault = linkFault(last, entry) ?? (await held.faultOf(entry))
-    if (fault) return fault
-    if (last && entry.time < last.time) clockBack.push(entry.sequence)
-    last = entry
-  }
-  const rest = await held.next()
-  if (rest) return refuse('wrong-commitment', `content ${rest.sequence} belongs to no entry`)
-  const head = last && { sequence: last.sequence, hash: last.hash }
-  return ok({ head, count: head?.sequence ?? 0, contents: held.agreed, clockBack })
+  return walkChain({ entries, contents, sha256, check: () => null })
 }
 
-function linkFault(last: Entry | null, entry: Entry) {
+/** Walks a chain, and looks at each entry that is in order with one more check. */
+export async function walkChain<Fault extends string>(chain: {
+  readonly entries: Stream<Entry>
+  readonly contents: Stream<HeldContent> | null
+  readonly sha256: Sha256
+  readonly check: (entry: Entry) => Refusal<Fault> | null
+}): Promise<Outcome<Verified, ChainFault | Fault>> {
+  const held = chain.contents && new Contents(chain.contents)
+  const clockBack: number[] = []
+  let last: Entry | null = null
+  const inOrder = (entry: Entry) => {
+    const fault = linkFault(last, entry, chain.sha256) ?? chain.check(entry)
+    if (last && entry.time < last.time) clockBack.push(entry.sequence)
+    last = entry
+    return fault
+  }
+  const fault = await firstFault<Entry, ChainFault | Fault>(
+    chain.entries,
+    (entry) => inOrder(entry) ?? held?.faultOf(entry) ?? null,
+  )
+  if (fault) return fault
+  const rest = await held?.next()
+  if (rest) return refuse('wrong-commitment', `content ${rest.sequence} belongs to no entry`)
+  const head = headOf(last)
+  return ok({ head, count: head?.sequence ?? 0, contents: held?.agreed ?? 0, clockBack })
+}
+
+function headOf(last: Entry | null): Head | null {
+  return last && { sequence: last.sequence, hash: last.hash }
+}
+
+/** The first fault in a stream. Waits only where there is something to wait for: a million waits cost more than the hashes. */
+async function firstFault<Item, Reason extends string>(
+  stream: Stream<Item>,
+  faultOf: (item: Item) => Refusal<Reason> | null | Promise<Refusal<Reason> | null>,
+): Promise<Refusal<Reason> | null> {
+  if (!(Symbol.iterator in stream)) {
+    for await (const item of stream) {
+      const fault = await faultOf(item)
+      if (fault) return fault
+    }
+    return null
+  }
+  for (const item of stream) {
+    const found = faultOf(item)
+    const fault = found instanceof Promise ? await found : found
+    if (fault) return fault
+  }
+  return null
+}
+
+function linkFault(last: Entry | null, entry: Entry, sha256: Sha256) {
   const due = (last?.sequence ?? 0) + 1
   if (entry.sequence !== due)
     return refuse('gap', `entry ${due} was expected and entry ${entry.sequence} was found`)
@@ -56,7 +97,7 @@ function linkFault(last: Entry | null, entry: Entry) {
       'broken-link',
       `entry ${due} does not continue entry ${due - 1}: one of the two was changed`,
     )
-  if (entry.hash !== orNull(() => hashOf(entry)))
+  if (entry.hash !== orNull(() => hashOf(entry, sha256)))
     return refuse('wrong-hash', `entry ${due} is not what was hashed when it was written`)
   return null
 }

@@ -1,4 +1,4 @@
-import { sha256InScript, type Sha256 } from '../sha256.ts'
+import { SHA_256_IN_SCRIPT, type Sha256 } from '../sha256.ts'
 
 /** 32 bytes. */
 export type Hash = Uint8Array
@@ -26,25 +26,25 @@ export function treeHasher(sha256: Sha256): TreeHasher {
   const pair = new Uint8Array(1 + 2 * HASH_BYTES)
   pair[0] = NODE
   return {
-    empty: sha256(new Uint8Array(0)),
+    empty: sha256.ofBytes(new Uint8Array(0)),
     leaf(data) {
       const bytes = new Uint8Array(data.length + 1)
       bytes[0] = LEAF
       bytes.set(data, 1)
-      return sha256(bytes)
+      return sha256.ofBytes(bytes)
     },
     node(left, right) {
       if (left.length !== HASH_BYTES || right.length !== HASH_BYTES)
         throw new Error(`a node is hashed from two hashes of ${HASH_BYTES} bytes`)
       pair.set(left, 1)
       pair.set(right, 1 + HASH_BYTES)
-      return sha256(pair)
+      return sha256.ofBytes(pair)
     },
   }
 }
 
 /** The hashes of RFC 6962, in script. */
-export const RFC_6962: TreeHasher = treeHasher(sha256InScript)
+export const RFC_6962: TreeHasher = treeHasher(SHA_256_IN_SCRIPT)
 
 export function sameHash(one: Hash, other: Hash): boolean {
   return one.length === other.length && one.every((byte, i) => byte === other[i])
