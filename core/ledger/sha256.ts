@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 
 /**
  * SHA-256 (FIPS 180-4). An argument wherever a whole ledger is hashed: the one in script runs in every browser, a machine's own is
- * several times faster (docs/decisions/0060-hashes-and-signatures-are-arguments.md). Which one is used changes no result.
+ * several times faster (docs/decisions/0060-the-hash-is-an-argument.md). Which one is used changes no result.
  */
 export interface Sha256 {
   /** The 32 bytes of the digest, in an array of their own. The bytes given are not kept: the caller writes over them. */
