@@ -1,3 +1,25 @@
 export * from './record-table.ts'
 export * from './scored.ts'
 export * from './settings.ts'
+export { agreementOfReviewers, VERDICTS, type ReviewerAgreement } from './review/agreement-of-reviewers.ts'
+export {
+  bandsOfReview,
+  type BandCut,
+  type BandsOfReview,
+  type ReviewedBand,
+  type ShareWithInterval,
+} from './review/bands-of-review.ts'
+export { decidedPairs, pairKey, recordKey, type DecidedPair, type Decision } from './review/decided-pairs.ts'
+export {
+  judgementGraph,
+  wouldContradict,
+  type Contradiction,
+  type JudgementGraph,
+} from './review/judgement-graph.ts'
+export {
+  calibratedProbability,
+  recalibrate,
+  type Calibration,
+  type ReviewedPair,
+} from './review/recalibrate.ts'
+export { BAND_EDGES, reviewQueue, type QueuedPair, type Stratum } from './review/review-queue.ts'

@@ -42,12 +42,11 @@ export interface ScoredPairs {
   readonly weight: Float64Array
 }
 
-/** What a person said of two records; only people judge. */
+/** What a person said of two records; only people judge. Nothing is struck out: whoever takes a word back says so later. */
 export interface Judgement {
-  /** Codes of lists, and rows in them from 1. */
   readonly left: RecordName
   readonly right: RecordName
-  readonly verdict: Verdict
+  readonly verdict: Verdict | 'taken-back'
   readonly by: string
   /** An instant, UTC. */
   readonly at: string
@@ -56,6 +55,7 @@ export interface Judgement {
 
 export type Verdict = 'same' | 'different' | 'unsure'
 
+/** A record by the code of its list and its row there, from 1. */
 export interface RecordName {
   readonly list: string
   readonly row: number
