@@ -3,3 +3,22 @@ export { readInvestigation, type FolderRead } from './folder/read-investigation.
 export { writeInvestigation } from './folder/write-investigation.ts'
 export { readOverlapCsv, type OverlapRead } from './estimate/read-overlap-csv.ts'
 export { readPatternFile, type PatternRead } from './estimate/read-pattern-file.ts'
+export { DELIMITERS, type Delimiter } from './lists/delimiter.ts'
+export type { ListFault, ListReason } from './lists/list-fault.ts'
+export { listFileOf, type ListFile } from './lists/list-file.ts'
+export { LIST_LIMITS } from './lists/list-limits.ts'
+export {
+  headersKey,
+  mappingFaults,
+  type ColumnMapping,
+  type DateOrder,
+  type ListMapping,
+  type MappingFault,
+} from './lists/list-mapping.ts'
+export type { ListBatch, ListRow, ListStep } from './lists/list-rows.ts'
+export { FOUND_OUT, openList, type ListAsked, type ListForm, type OpenList } from './lists/open-list.ts'
+export { headOf, rowAsRead, type CellShown, type ListHead } from './lists/preview-list.ts'
+export { proposeMapping, type ProposedMapping } from './lists/propose-mapping.ts'
+export { readCell, type CellRead, type CellReason } from './lists/read-cell.ts'
+export { recordBuilder, type CellFault, type RecordBuilder } from './lists/record-builder.ts'
+export type { Encoding, EncodingFound } from './lists/text-of-bytes.ts'

@@ -1,0 +1,85 @@
+import { SaxesParser } from 'saxes'
+import { ok } from '@corroborate/base'
+import type { ListFile } from './list-file.ts'
+import { broken, type Unpacked } from './unpacked.ts'
+import { unfolded, type ZipEntry } from './zip-directory.ts'
+
+/** What is told of an XML text as it is read. Names are without their prefix. */
+export interface XmlEar {
+  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void
+  readonly close: (name: string) => void
+  readonly text: (text: string) => void
+}
+
+/** More than this between two signs of markup is no cell that could be kept. */
+const MOST_BETWEEN = 64_000_000
+
+/**
+ * Reads a part of a workbook and tells what it is made of. Yields after every piece, so that whoever listens can hand on what it has.
+ * A part with a document type is refused: no workbook has one, and it is where entities that unfold without end are declared.
+ */
+export async function* heard(
+  file: ListFile,
+  entry: ZipEntry,
+  { most, ear }: { readonly most: number; readonly ear: XmlEar },
+): AsyncGenerator<Unpacked<null>, void> {
+  const parser = new SaxesParser({ position: false, xmlns: false } as const)
+  const found: { wrong: string | null } = { wrong: null }
+  let between = 0
+  parser.on('opentag', ({ name, attributes }) => {
+    between = 0
+    ear.open(localName(name), attributes)
+  })
+  parser.on('closetag', ({ name }) => {
+    between = 0
+    ear.close(localName(name))
+  })
+  parser.on('text', ear.text)
+  parser.on('cdata', ear.text)
+  parser.on('doctype', () => (found.wrong = 'a document type'))
+  parser.on('error', ({ message }) => (found.wrong ??= message.replace(/[.]$/, '')))
+  const decoder = new TextDecoder()
+  for await (const piece of unfolded(file, entry, most)) {
+    if (!piece.ok) {
+      yield piece
+      return
+    }
+    const text = decoder.decode(piece.value, { stream: true })
+    between += text.length
+    parser.write(text)
+    if (between > MOST_BETWEEN) found.wrong ??= `more than ${MOST_BETWEEN} characters in one place`
+    if (found.wrong !== null) {
+      yield broken(`“${entry.name}” as XML`, found.wrong)
+      return
+    }
+    yield ok(null)
+  }
+  parser.write(decoder.decode()).close()
+  yield found.wrong === null ? ok(null) : broken(`“${entry.name}” as XML`, found.wrong)
+}
+
+/** Reads a small part whole. */
+export async function heardWhole(
+  file: ListFile,
+  entry: ZipEntry,
+  listening: { readonly most: number; readonly ear: XmlEar },
+): Promise<Unpacked<null>> {
+  for await (const step of heard(file, entry, listening)) if (!step.ok) return step
+  return ok(null)
+}
+
+function localName(name: string): string {
+  const colon = name.indexOf(':')
+  return colon === -1 ? name : name.slice(colon + 1)
+}
+
+/** An attribute by its name without prefix. */
+export function attribute(attributes: Readonly<Record<string, string>>, name: string): string | undefined {
+  return attributes[name] ?? Object.entries(attributes).find(([key]) => localName(key) === name)?.[1]
+}
+
+/** Signs that XML cannot hold are written `_x000D_`. */
+export function unescaped(text: string): string {
+  if (!text.includes('_x')) return text
+  return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+}
