@@ -20,5 +20,5 @@ export { FOUND_OUT, openList, type ListAsked, type ListForm, type OpenList } fro
 export { headOf, rowAsRead, type CellShown, type ListHead } from './lists/preview-list.ts'
 export { proposeMapping, type ProposedMapping } from './lists/propose-mapping.ts'
 export { readCell, type CellRead, type CellReason } from './lists/read-cell.ts'
-export { recordBuilder, type CellFault, type RecordBuilder } from './lists/record-builder.ts'
+export { fieldsOf, rowReader, type CellFault, type RowReader } from './lists/row-reader.ts'
 export type { Encoding, EncodingFound } from './lists/text-of-bytes.ts'

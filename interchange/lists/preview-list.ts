@@ -1,11 +1,11 @@
-import { addDays } from '@corroborate/base'
 import { listFault, type ListFault } from './list-fault.ts'
 import type { ListMapping } from './list-mapping.ts'
 import type { ListRow } from './list-rows.ts'
 import type { OpenList } from './open-list.ts'
 import { described } from '../folder/mistake.ts'
 import { proposeMapping, type ProposedMapping } from './propose-mapping.ts'
-import { readCell, type CellRead } from './read-cell.ts'
+import { readCell } from './read-cell.ts'
+import { textOf } from './row-reader.ts'
 
 /** The first rows of a list, as they are, with what would be set aside among them. */
 export interface ListHead {
@@ -64,22 +64,6 @@ export function rowAsRead(
             { expected: read.expected, found: described(cell) },
           )
         : null
-    return [{ column, field: into.field, read: shown(read), fault }]
+    return [{ column, field: into.field, read: textOf(read), fault }]
   })
-}
-
-function shown(read: CellRead): string | null {
-  switch (read.kind) {
-    case 'nothing':
-    case 'trouble':
-      return null
-    case 'text':
-      return read.text
-    case 'number':
-      return String(read.number)
-    case 'days': {
-      const [first, last] = [read.earliest, read.latest].map((number) => addDays('1970-01-01', number))
-      return first === last ? (first ?? '') : `${first ?? ''}/${last ?? ''}`
-    }
-  }
 }

@@ -1,5 +1,4 @@
 import type { FieldSetting } from '@corroborate/linkage'
-import { normaliseName } from '@corroborate/linkage/names'
 import { foldDigits, foldWords, saysNothing } from './fold-words.ts'
 import type { DateOrder } from './list-mapping.ts'
 import { readDay } from './read-day.ts'
@@ -33,7 +32,7 @@ export function readCell(cell: string, { field, kind }: FieldSetting, order: Dat
     case 'father-name':
     case 'grandfather-name':
     case 'family-name':
-      return textOr(normaliseName(cell))
+      return textOr(cell.replaceAll(/\s+/g, ' ').trim())
     case 'text':
     case 'place':
       return textOr(plainText(cell))

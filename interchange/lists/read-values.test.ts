@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { NO_VALUE, type FieldKind } from '@corroborate/linkage'
+import type { FieldKind } from '@corroborate/linkage'
 import { headersKey, mappingFaults, type ListMapping } from './list-mapping.ts'
 import { proposeMapping } from './propose-mapping.ts'
 import { readCell } from './read-cell.ts'
 import { readDay } from './read-day.ts'
-import { recordBuilder } from './record-builder.ts'
+import { rowReader } from './row-reader.ts'
 
 const day = (cell: string, order: 'day-first' | 'month-first' = 'day-first') => {
   const read = readDay(cell, order)
@@ -163,43 +163,33 @@ describe('a mapping', () => {
   })
 })
 
-test('lists are put together as columns, values once, and cells that cannot be read say nothing and are named', () => {
+test('a row is read into texts that a linkage takes in; a cell that cannot be read says nothing and is named', () => {
+  const columns = ['n', 'b', 'a', 'x']
   const into = [
     { field: 'name', kind: 'full-name' },
     { field: 'birth', kind: 'day' },
     { field: 'age', kind: 'age' },
   ] as const
-  const columns = ['n', 'b', 'a']
   const mapping: ListMapping = {
     columns: columns.map((column, i) => ({ column, into: into[i] ?? null })),
     dateOrder: 'day-first',
   }
-  const builder = recordBuilder(into)
-  builder.begin({ code: 'A', clean: true }, { columns, mapping })
-  expect(builder.add({ line: 2, cells: ['Samir', '1970', '40'] })).toEqual([])
-  expect(builder.add({ line: 3, cells: ['Samir ', '31/02/2013', 'x'] })).toMatchObject([
-    { reason: 'day-impossible', line: 3, column: 'b', found: '“31/02/2013”' },
-    { reason: 'age-unreadable', column: 'a' },
-  ])
-  builder.begin({ code: 'B', clean: false }, { columns: ['n'], mapping })
-  builder.add({ line: 2, cells: ['Nadia'] })
-  const { rows, lists, listOf, columns: table } = builder.table()
-  expect({ rows, lists, listOf: [...listOf] }).toEqual({
-    rows: 3,
-    lists: [
-      { code: 'A', first: 0, rows: 2, clean: true },
-      { code: 'B', first: 2, rows: 1, clean: false },
+  const { fields, read } = rowReader(columns, mapping)
+  expect(fields).toEqual(into)
+  expect(read({ line: 2, cells: ['Samir  A', '1970', '٤٠', 'kept'] })).toEqual({
+    cells: ['Samir A', '1970-01-01/1970-12-31', '40'],
+    faults: [],
+  })
+  expect(read({ line: 3, cells: ['', '31/02/2013', 'x', ''] })).toMatchObject({
+    cells: [null, null, null],
+    faults: [
+      { reason: 'day-impossible', line: 3, column: 'b', found: '“31/02/2013”' },
+      { reason: 'age-unreadable', column: 'a' },
     ],
-    listOf: [0, 0, 1],
   })
-  expect(table.get('name')).toMatchObject({
-    values: ['Samir', 'Nadia'],
-    ids: Int32Array.of(0, 0, 1),
-    counts: Int32Array.of(2, 1),
-  })
-  expect(table.get('birth')).toMatchObject({
-    earliest: Int32Array.of(0, NO_VALUE, NO_VALUE),
-    latest: Int32Array.of(364, NO_VALUE, NO_VALUE),
-  })
-  expect(table.get('age')).toMatchObject({ numbers: Int32Array.of(40, NO_VALUE, NO_VALUE) })
+  const wanted = [{ field: 'sex', kind: 'category' }, into[0]] as const
+  expect(rowReader(columns, mapping, wanted).read({ line: 2, cells: ['Samir'] }).cells).toEqual([
+    null,
+    'Samir',
+  ])
 })
