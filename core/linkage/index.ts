@@ -23,3 +23,9 @@ export {
   type ReviewedPair,
 } from './review/recalibrate.ts'
 export { BAND_EDGES, reviewQueue, type QueuedPair, type Stratum } from './review/review-queue.ts'
+export { tableBuilder, tableOf, type ReadField, type TableBuilder } from './table/build-table.ts'
+export { valueDictionary, type RawColumn, type ValueDictionary } from './table/value-dictionary.ts'
+export { linkRecords, linkSteps, type Given, type LinkageResult, type Share } from './run/link-records.ts'
+export type { BlockingCount, NotLinked } from './run/prepare-linkage.ts'
+export { log2, powerOfTwo, probabilityOf, weightOf } from './model/binary-logarithm.ts'
+export { levelsOfPattern, type PatternCounts } from './model/pattern-counts.ts'

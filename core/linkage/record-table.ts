@@ -5,8 +5,7 @@
 export interface RecordTable {
   readonly rows: number
   readonly lists: readonly ListInTable[]
-  /** For every row the position of its list in `lists`. */
-  readonly listOf: Int32Array
+  /** Columns by the name of their field; a whole name has one per part: `name/given`, `name/father`, … */
   readonly columns: ReadonlyMap<string, Column>
 }
 
@@ -15,7 +14,10 @@ export interface ListInTable {
   readonly code: string
   readonly first: number
   readonly rows: number
-  /** Nobody stands on it twice, as far as its maker could tell: then one record of it is at most one person of another such list. */
+  /**
+   * Nobody stands on it twice, as far as its maker could tell: then one record of it is at most one person of another such list, and
+   * its rows are not compared with each other.
+   */
   readonly clean: boolean
 }
 
@@ -26,7 +28,7 @@ export interface ValueColumn {
   readonly kind: 'values'
   /** For every row the position of its value in `values`; -1 where it says nothing. */
   readonly ids: Int32Array
-  /** Distinct values as they are compared (normalised); the words as they came stay with the list. */
+  /** Distinct values as they are compared (normalised), in rising order; the words as they came stay with the list. */
   readonly values: readonly string[]
   /** How many rows hold each value. */
   readonly counts: Int32Array
@@ -35,9 +37,14 @@ export interface ValueColumn {
 /** Days of any precision: from the earliest to the latest day they can mean, as days since 1970-01-01. */
 export interface DayColumn {
   readonly kind: 'days'
-  /** `NO_VALUE` where the row says nothing. */
+  /** `NO_VALUE` where the row says nothing, or a day that there is not. */
   readonly earliest: Int32Array
   readonly latest: Int32Array
+  /**
+   * The eight digits as they were written, year, month and day, one to four bits: of 31 February too, which is a slip of the hand and
+   * near to the day that was meant. `NO_VALUE` where fewer were written.
+   */
+  readonly digits: Int32Array
 }
 
 /** Ages and other whole numbers. */
@@ -49,3 +56,15 @@ export interface WholeNumberColumn {
 
 /** Stands in a column of numbers where a row says nothing: no age, no day is this far away. */
 export const NO_VALUE = -2_147_483_648
+
+/** Position in `lists` of the list on which a row stands. */
+export function listOfRow(table: RecordTable, row: number): number {
+  let low = 0
+  let high = table.lists.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((table.lists[middle]?.first ?? 0) <= row) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -7,6 +7,8 @@ export interface LinkageSettings {
   readonly comparisons: readonly ComparisonSetting[]
   /** A pair is looked at when it meets one of these rules at least. */
   readonly blocking: readonly BlockingRule[]
+  /** Where there are no more pairs than this, every one is looked at and no rule is needed. */
+  readonly everyPairUpTo: number
   /** Pairs held at least this probable, from 0 to 1, are joined into clusters. */
   readonly joinFrom: number
   /** Pairs held at least this probable are kept for review and explanation. */
@@ -23,7 +25,7 @@ export interface FieldSetting {
 }
 
 export type FieldKind =
-  /** A whole personal name, read into its parts. */
+  /** A whole personal name, read into its parts: columns `name/given`, `name/father`, `name/grandfather`, `name/family`. */
   | 'full-name'
   | 'given-name'
   | 'father-name'
@@ -42,7 +44,10 @@ export type FieldKind =
 /** One question asked of a pair. Its answers are levels, from "says nothing" over "else" up to "the same". */
 export interface ComparisonSetting {
   readonly name: string
-  /** The fields it reads; more than one where they must be read together, as father, grandfather and family name must. */
+  /**
+   * The columns it reads. More than one where they must be read together: father, grandfather and family name; or a column and
+   * the one it is often exchanged with, as given name and family name are.
+   */
   readonly fields: readonly string[]
   readonly by: ComparisonKind
   /** Whether agreeing on a rare value weighs more than agreeing on a common one. */
@@ -61,12 +66,13 @@ export type ComparisonKind =
   | 'age'
   | 'whole-number'
 
-/** Keys that must all be equal. */
+/** Keys that must all be equal; none at all makes every pair. */
 export interface BlockingRule {
   readonly keys: readonly BlockingKey[]
 }
 
 export interface BlockingKey {
+  /** A column of the table. */
   readonly field: string
   readonly by: KeyKind
 }

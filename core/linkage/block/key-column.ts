@@ -1,0 +1,94 @@
+import { NO_VALUE, type Column, type DayColumn, type ValueColumn } from '../record-table.ts'
+import type { BlockingKey } from '../settings.ts'
+
+/** For every row the number of its key, dense from 0; -1 where it has none. */
+export function keyColumn(column: Column, key: BlockingKey): Int32Array {
+  switch (column.kind) {
+    case 'values':
+      return key.by === 'value' ? column.ids : ofValues(column, key)
+    case 'days':
+      return numbered(dayKeys(column, key.by))
+    case 'whole-numbers':
+      return numbered(column.numbers)
+  }
+}
+
+function ofValues(column: ValueColumn, key: BlockingKey): Int32Array {
+  const numbers = new Map<string, number>()
+  const ofValue = Int32Array.from(column.values, (value) => {
+    const text = keyText(value, key)
+    if (text === '') return -1
+    const known = numbers.get(text)
+    if (known !== undefined) return known
+    numbers.set(text, numbers.size)
+    return numbers.size - 1
+  })
+  const keys = new Int32Array(column.ids.length)
+  for (let row = 0; row < keys.length; row++) keys[row] = ofValue[column.ids[row] ?? -1] ?? -1
+  return keys
+}
+
+const LETTERS = 3
+
+function keyText(value: string, key: BlockingKey): string {
+  switch (key.by) {
+    case 'first-letters':
+      return value.slice(0, LETTERS)
+    case 'last-letters':
+      return value.slice(-LETTERS)
+    case 'skeleton':
+    case 'relaxed-skeleton':
+      return (
+        value.slice(0, 1) +
+        value
+          .slice(1)
+          .replace(/[aeiouyhw]/g, '')
+          .replace(/(.)\1+/g, '$1')
+      )
+    case 'value':
+      return value
+    case 'year':
+    case 'month-and-day':
+    case 'day':
+      throw new Error(`${key.field} holds no days`)
+  }
+}
+
+function dayKeys(column: DayColumn, by: BlockingKey['by']): Int32Array {
+  const { digits, earliest, latest } = column
+  const keys = new Int32Array(digits.length)
+  for (let row = 0; row < keys.length; row++) {
+    const written = digits[row] ?? NO_VALUE
+    if (written !== NO_VALUE)
+      keys[row] = by === 'year' ? written >> 16 : by === 'month-and-day' ? written & 0xffff : written
+    else keys[row] = by === 'year' ? commonYear(earliest[row] ?? NO_VALUE, latest[row] ?? NO_VALUE) : NO_VALUE
+  }
+  return keys
+}
+
+/** The year, as four digits of four bits, when both bounds lie in it. */
+function commonYear(earliest: number, latest: number): number {
+  if (earliest === NO_VALUE) return NO_VALUE
+  const year = Math.floor((earliest + 0.5) / 365.2425) + 1970
+  const sameYear = latest - earliest < 366 && Math.floor((latest + 0.5) / 365.2425) + 1970 === year
+  return sameYear ? parseInt(String(year), 16) : NO_VALUE
+}
+
+function numbered(values: Int32Array): Int32Array {
+  const numbers = new Map<number, number>()
+  const keys = new Int32Array(values.length)
+  for (let row = 0; row < keys.length; row++) {
+    const value = values[row] ?? NO_VALUE
+    if (value === NO_VALUE) {
+      keys[row] = -1
+      continue
+    }
+    let number = numbers.get(value)
+    if (number === undefined) {
+      number = numbers.size
+      numbers.set(value, number)
+    }
+    keys[row] = number
+  }
+  return keys
+}

@@ -1,0 +1,93 @@
+import type { Comparer, PairBatch } from './comparer.ts'
+import { jaroWinkler, lettersNeeded } from './jaro-winkler.ts'
+import { bitsIn, type TextPool } from './text-pool.ts'
+
+/** Texts compared by Jaro-Winkler; ids are in the order of the texts, so that a pair is compared in one direction only. */
+export interface TextData {
+  readonly kind: 'text'
+  readonly ids: Int32Array
+  readonly pool: TextPool
+  /** Similarities from which on each level holds, rising; below the first is "else", above all of them "same". */
+  readonly levels: readonly number[]
+}
+
+export function textComparer(data: TextData): Comparer {
+  const lowest = data.levels[0] ?? 1
+  const needed = lettersNeeded(lowest)
+  const radix = data.levels.length + 3
+  let id = new Int32Array(0)
+  let once = id
+  let twice = id
+  let size = id
+  return {
+    radix,
+    makeRoom(records) {
+      id = new Int32Array(records)
+      once = new Int32Array(records)
+      twice = new Int32Array(records)
+      size = new Int32Array(records)
+    },
+    gather(rows, from, to, at) {
+      const { ids, pool } = data
+      for (let n = from, t = at; n < to; n++, t++) {
+        const value = ids[rows[n] ?? 0] ?? -1
+        id[t] = value
+        if (value < 0) continue
+        once[t] = pool.once[value] ?? 0
+        twice[t] = pool.twice[value] ?? 0
+        size[t] = pool.size[value] ?? 0
+      }
+    },
+    compare: (batch) => compareTexts({ id, once, twice, size, needed }, data, radix, batch),
+  }
+}
+
+interface Gathered {
+  readonly id: Int32Array
+  readonly once: Int32Array
+  readonly twice: Int32Array
+  readonly size: Int32Array
+  readonly needed: Uint8Array
+}
+
+function compareTexts(gathered: Gathered, data: TextData, radix: number, batch: PairBatch): void {
+  const { id, once, twice, size, needed } = gathered
+  const { left, right, patterns, count } = batch
+  const { pool, levels } = data
+  const same = radix - 1
+  for (let k = 0; k < count; k++) {
+    const i = left[k] ?? 0
+    const j = right[k] ?? 0
+    const a = id[i] ?? -1
+    const b = id[j] ?? -1
+    let digit = 0
+    if (a >= 0 && b >= 0) {
+      if (a === b) digit = same
+      else {
+        digit = 1
+        const sizeA = size[i] ?? 0
+        const sizeB = size[j] ?? 0
+        const moreA = sizeA >> 8
+        const moreB = sizeB >> 8
+        const common =
+          bitsIn((once[i] ?? 0) & (once[j] ?? 0)) +
+          bitsIn((twice[i] ?? 0) & (twice[j] ?? 0)) +
+          (moreA < moreB ? moreA : moreB)
+        if (common >= (needed[lengthsIndex(sizeA & 255, sizeB & 255)] ?? 0)) {
+          digit = levelOf(a < b ? jaroWinkler(pool, a, b) : jaroWinkler(pool, b, a), levels)
+        }
+      }
+    }
+    patterns[k] = (patterns[k] ?? 0) * radix + digit
+  }
+}
+
+function lengthsIndex(a: number, b: number): number {
+  return ((a < 63 ? a : 63) << 6) | (b < 63 ? b : 63)
+}
+
+function levelOf(similarity: number, levels: readonly number[]): number {
+  let digit = 1
+  while (digit <= levels.length && similarity >= (levels[digit - 1] ?? 2)) digit += 1
+  return digit
+}

@@ -1,0 +1,256 @@
+import type { ComparisonModel, Convergence, LinkageModel } from '../scored.ts'
+import { log2, probabilityOf, weightOf } from './binary-logarithm.ts'
+import { monotoneShares } from './monotone-ratios.ts'
+import { levelsOfPattern, type PatternCounts } from './pattern-counts.ts'
+
+/** A comparison as the model sees it: its levels, from the lowest. */
+export interface ComparisonShape {
+  readonly name: string
+  readonly levels: readonly string[]
+}
+
+/** Pairs of one blocking rule, from which the comparisons that do not read its keys are learned. */
+export interface Session {
+  readonly seen: PatternCounts
+  /** For every comparison whether the rule's keys fix it, so that it says nothing here. */
+  readonly fixed: readonly boolean[]
+}
+
+export interface ModelInput {
+  readonly comparisons: readonly ComparisonShape[]
+  readonly sessions: readonly Session[]
+  /** All pairs there are: those of the blocks as they are, the others as a sample, weighted. */
+  readonly population: PatternCounts
+}
+
+/** The most rounds of EM before it is said that it did not converge. */
+const MOST_ROUNDS = 500
+/** Largest change of any share, relative to itself, at which the model stands still. */
+const STILL = 1e-4
+/** No level speaks against one person more than a thousandfold: any field may be wrong. */
+const LEAST_RATIO = 1e-3
+/** Nor among different people: about as rare as a million pairs can show. */
+const LEAST_U = 1e-6
+
+interface Prepared {
+  readonly digits: Int8Array
+  readonly counts: Float64Array
+  readonly fixed: readonly boolean[]
+}
+
+interface State {
+  readonly m: number[][]
+  readonly u: number[][]
+  /** Weight of the prior in each session, in bits. */
+  readonly shares: number[]
+  prior: number
+}
+
+/**
+ * The model of Fellegi and Sunter (1969) by expectation and maximisation (Dempster, Laird and Rubin 1977; Winkler 1988) on counts of
+ * patterns. m is learned within the pairs of each blocking rule, from the comparisons its keys do not fix; u and the prior from all pairs
+ * there are, weighted by how probably each is of two people. Levels rise in weight, "says nothing" weighs nothing, and no share falls under
+ * its floor. Assumes that comparisons agree independently of each other within one person and within two.
+ */
+export function estimateModel(input: ModelInput): LinkageModel {
+  const { comparisons } = input
+  const radices = comparisons.map((comparison) => comparison.levels.length + 1)
+  const nothingFixed = comparisons.map(() => false)
+  const population = prepared(input.population, radices, nothingFixed)
+  const sessions = input.sessions.map((session) => prepared(session.seen, radices, session.fixed))
+  const state = firstState(comparisons, sessions, population)
+  let convergence: Convergence = { kind: 'not-converged', rounds: MOST_ROUNDS, change: 1 }
+  for (let round = 1; round <= MOST_ROUNDS; round++) {
+    const change = Math.max(learnM(state, sessions), learnUAndPrior(state, population))
+    convergence =
+      change < STILL ? { kind: 'converged', rounds: round } : { kind: 'not-converged', rounds: round, change }
+    if (change < STILL) break
+  }
+  const seen = levelTotals(input.population, comparisons, radices)
+  return {
+    prior: state.prior,
+    comparisons: comparisons.map((comparison, c) => modelOf(comparison, state, c, seen[c] ?? [])),
+    convergence,
+  }
+}
+
+function prepared(seen: PatternCounts, radices: readonly number[], fixed: readonly boolean[]): Prepared {
+  const width = radices.length
+  const digits = new Int8Array(seen.patterns.length * width)
+  for (let n = 0; n < seen.patterns.length; n++) {
+    digits.set(levelsOfPattern(seen.patterns[n] ?? 0, radices), n * width)
+  }
+  return { digits, counts: seen.counts, fixed }
+}
+
+function firstState(
+  comparisons: readonly ComparisonShape[],
+  sessions: readonly Prepared[],
+  population: Prepared,
+): State {
+  const u = tallied(comparisons, population, () => 1).map((counts) => floored(counts, LEAST_U))
+  const m = comparisons.map((comparison, c) => {
+    // Eight in ten agree fully, and each lower level is half as frequent as the one above it.
+    const guess = comparison.levels.map((_, level) => 1 / (1 << (comparison.levels.length - level)))
+    guess[guess.length - 1] = 4 * guess.slice(0, -1).reduce((sum, share) => sum + share, 0)
+    return monotoneShares(guess, u[c] ?? [])
+  })
+  return { m, u, shares: sessions.map(() => 0.1), prior: 1e-4 }
+}
+
+/** Sums, per comparison and level, of the pairs' counts times what `share` says of each pattern. */
+function tallied(
+  comparisons: readonly ComparisonShape[],
+  data: Prepared,
+  share: (pattern: number) => number,
+): number[][] {
+  const sums = comparisons.map((comparison) => comparison.levels.map(() => 0))
+  const width = comparisons.length
+  for (let n = 0; n < data.counts.length; n++) {
+    const weight = (data.counts[n] ?? 0) * share(n)
+    for (let c = 0; c < width; c++) {
+      const level = data.digits[n * width + c] ?? -1
+      const row = sums[c]
+      if (level >= 0 && row && data.fixed[c] !== true) row[level] = (row[level] ?? 0) + weight
+    }
+  }
+  return sums
+}
+
+/** Shares of counts, none under the floor, summing to 1. */
+function floored(counts: readonly number[], floor: number): number[] {
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  if (total <= 0) return counts.map(() => 1 / counts.length)
+  const raised = counts.map((count) => Math.max(floor, count / total))
+  const sum = raised.reduce((all, share) => all + share, 0)
+  return raised.map((share) => share / sum)
+}
+
+/**
+ * m from expected counts: half a match is spread over the levels as among different people, so that an unseen level says nothing
+ * rather than everything; then monotone, then not under the floor. Each step keeps the ratios in order.
+ */
+function bounded(counts: readonly number[], u: readonly number[]): number[] {
+  const shares = monotoneShares(
+    counts.map((count, level) => count + 0.5 * (u[level] ?? 0)),
+    u,
+  )
+  const raised = shares.map((share, level) => Math.max(share, LEAST_RATIO * (u[level] ?? 0)))
+  const sum = raised.reduce((all, share) => all + share, 0)
+  return raised.map((share) => share / sum)
+}
+
+/** Probability of every pattern to be one person, for the shares as they stand and a prior. */
+function probabilities(state: State, data: Prepared, prior: number): Float64Array {
+  const weights = state.m.map((shares, c) => shares.map((m, level) => log2(m / (state.u[c]?.[level] ?? 1))))
+  const width = weights.length
+  const base = weightOf(prior)
+  const result = new Float64Array(data.counts.length)
+  for (let n = 0; n < result.length; n++) {
+    let bits = base
+    for (let c = 0; c < width; c++) {
+      const level = data.digits[n * width + c] ?? -1
+      if (level >= 0 && data.fixed[c] !== true) bits += weights[c]?.[level] ?? 0
+    }
+    result[n] = probabilityOf(bits)
+  }
+  return result
+}
+
+/** One round for m and each session's share of matches; how much m moved. */
+function learnM(state: State, sessions: readonly Prepared[]): number {
+  const shapes = state.m.map((shares) => ({ name: '', levels: shares.map(() => '') }))
+  const sums = state.m.map((shares) => shares.map(() => 0))
+  for (const [s, session] of sessions.entries()) {
+    const p = probabilities(state, session, state.shares[s] ?? 0.1)
+    const counts = tallied(shapes, session, (n) => p[n] ?? 0)
+    for (const [c, row] of counts.entries()) {
+      for (const [level, count] of row.entries()) addTo(sums[c], level, count)
+    }
+    state.shares[s] = shareOf(p, session.counts)
+  }
+  let change = 0
+  for (const [c, row] of sums.entries()) {
+    const total = row.reduce((sum, count) => sum + count, 0)
+    // A comparison that no session can teach keeps the first guess.
+    if (total < 1) continue
+    const next = bounded(row, state.u[c] ?? [])
+    change = Math.max(change, movedBy(state.m[c] ?? [], next))
+    state.m[c] = next
+  }
+  return change
+}
+
+function addTo(row: number[] | undefined, level: number, count: number): void {
+  if (row) row[level] = (row[level] ?? 0) + count
+}
+
+/** One round for u and the prior, over all pairs there are. */
+function learnUAndPrior(state: State, population: Prepared): number {
+  const shapes = state.u.map((shares) => ({ name: '', levels: shares.map(() => '') }))
+  const p = probabilities(state, population, state.prior)
+  const counts = tallied(shapes, population, (n) => 1 - (p[n] ?? 0))
+  let change = 0
+  for (const [c, row] of counts.entries()) {
+    const next = floored(row, LEAST_U)
+    change = Math.max(change, movedBy(state.u[c] ?? [], next))
+    state.u[c] = next
+  }
+  const prior = shareOf(p, population.counts)
+  change = Math.max(change, movedBy([state.prior], [prior]))
+  state.prior = prior
+  return change
+}
+
+/** The mean probability, kept off 0 and 1. */
+function shareOf(p: Float64Array, counts: Float64Array): number {
+  let matches = 0
+  let all = 0
+  for (let n = 0; n < counts.length; n++) {
+    matches += (p[n] ?? 0) * (counts[n] ?? 0)
+    all += counts[n] ?? 0
+  }
+  return Math.min(0.999, Math.max(1e-12, all > 0 ? matches / all : 0.1))
+}
+
+/** The largest change relative to the larger of the two. */
+function movedBy(before: readonly number[], after: readonly number[]): number {
+  let most = 0
+  for (const [n, value] of after.entries()) {
+    const old = before[n] ?? 0
+    most = Math.max(most, Math.abs(value - old) / Math.max(value, old))
+  }
+  return most
+}
+
+function levelTotals(
+  seen: PatternCounts,
+  comparisons: readonly ComparisonShape[],
+  radices: readonly number[],
+): number[][] {
+  return tallied(
+    comparisons,
+    prepared(
+      seen,
+      radices,
+      comparisons.map(() => false),
+    ),
+    () => 1,
+  )
+}
+
+function modelOf(
+  comparison: ComparisonShape,
+  state: State,
+  c: number,
+  seen: readonly number[],
+): ComparisonModel {
+  return {
+    name: comparison.name,
+    levels: comparison.levels.map((level, n) => {
+      const m = state.m[c]?.[n] ?? 0
+      const u = state.u[c]?.[n] ?? 0
+      return { level, m, u, weight: log2(m / u), seen: seen[n] ?? 0 }
+    }),
+  }
+}
