@@ -70,14 +70,13 @@ function numbered(key: Int32Array, groupOf: Int32Array): number {
 /** Numbers the distinct pairs of (group so far, key) from 0, by open addressing. */
 function combined(groupOf: Int32Array, key: Int32Array): number {
   let size = 1024
-  while (size < groupOf.length * 2) size *= 2
+  while (size < groupOf.length * 1.5) size *= 2
   const mask = size - 1
-  const slots = new Int32Array(size).fill(-1)
-  const firstOf = new Int32Array(groupOf.length)
-  const before = groupOf.slice()
+  // Both numbers of a pair and the number of their group side by side: one look at memory each.
+  const slots = new Int32Array(4 * size).fill(-1)
   let groups = 0
-  for (let row = 0; row < before.length; row++) {
-    const a = before[row] ?? -1
+  for (let row = 0; row < groupOf.length; row++) {
+    const a = groupOf[row] ?? -1
     const b = key[row] ?? -1
     if (a < 0 || b < 0) {
       groupOf[row] = -1
@@ -85,16 +84,16 @@ function combined(groupOf: Int32Array, key: Int32Array): number {
     }
     let at = scattered(a, b) & mask
     for (;;) {
-      const group = slots[at] ?? -1
+      const group = slots[4 * at + 2] ?? -1
       if (group < 0) {
-        slots[at] = groups
-        firstOf[groups] = row
+        slots[4 * at] = a
+        slots[4 * at + 1] = b
+        slots[4 * at + 2] = groups
         groupOf[row] = groups
         groups += 1
         break
       }
-      const first = firstOf[group] ?? 0
-      if (before[first] === a && key[first] === b) {
+      if (slots[4 * at] === a && slots[4 * at + 1] === b) {
         groupOf[row] = group
         break
       }

@@ -88,7 +88,7 @@ function setsOf(rootOf: Int32Array, pairs: ScoredPairs, judged: JudgedRows): Ite
   for (let n = 0; n < pairs.left.length; n++) {
     const [a, b] = [pairs.left[n] ?? 0, pairs.right[n] ?? 0]
     const root = rootOf[a] ?? a
-    if (root !== rootOf[b] || surely.has(`${a} ${b}`)) continue
+    if (root !== rootOf[b] || (surely.size > 0 && surely.has(`${a} ${b}`))) continue
     sets.get(root)?.edges.push({ a, b, doubt: doubtOf(pairs.weight[n] ?? 0) })
   }
   for (const [a, b] of judged.same)

@@ -43,14 +43,15 @@ function compareCodes(id: Int32Array, data: CodeData, needed: Uint8Array, batch:
 }
 
 function levelOf(pool: TextPool, a: number, b: number, alike: number, needed: Uint8Array): number {
-  const onceA = pool.once[a] ?? 0
-  const onceB = pool.once[b] ?? 0
-  const sizeA = pool.size[a] ?? 0
-  const sizeB = pool.size[b] ?? 0
+  const { marks } = pool
+  const onceA = marks[4 * a] ?? 0
+  const onceB = marks[4 * b] ?? 0
   // One slip changes one letter for another at most.
   if (bitsIn(onceA ^ onceB) <= 2 && oneSlipApart(pool, a, b)) return 3
-  const more = Math.min(sizeA >> 8, sizeB >> 8)
-  const common = bitsIn(onceA & onceB) + bitsIn((pool.twice[a] ?? 0) & (pool.twice[b] ?? 0)) + more
+  const sizeA = marks[4 * a + 2] ?? 0
+  const sizeB = marks[4 * b + 2] ?? 0
+  const twice = bitsIn((marks[4 * a + 1] ?? 0) & (marks[4 * b + 1] ?? 0))
+  const common = bitsIn(onceA & onceB) + twice + Math.min(sizeA >> 8, sizeB >> 8)
   const index = (Math.min(63, sizeA & 255) << 6) | Math.min(63, sizeB & 255)
   return common >= (needed[index] ?? 0) && jaroWinkler(pool, a, b) >= alike ? 2 : 1
 }

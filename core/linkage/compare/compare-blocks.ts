@@ -25,16 +25,6 @@ export interface ComparedBatch extends PairBatch {
   readonly rows: Int32Array
 }
 
-/** Which pairs of the blocks are wanted. */
-export interface PairChoice {
-  /** Leave out a pair that an earlier rule makes too. */
-  readonly onceOnly: boolean
-  /** Gaps between the pairs taken, for a sample; null takes all. */
-  readonly gap: (() => number) | null
-}
-
-export const ALL_ONCE: PairChoice = { onceOnly: true, gap: null }
-
 /**
  * Makes the pairs of the blocks of a part, compares them, and hands them on in batches. Pairs within a clean list are not made. A pair is
  * made by the first rule whose keys it shares.
@@ -42,12 +32,11 @@ export const ALL_ONCE: PairChoice = { onceOnly: true, gap: null }
 export function compareBlocks(
   work: PairWork,
   part: Part,
-  choice: PairChoice,
   take: (batch: ComparedBatch) => void,
 ): void {
   const rule = work.rules[part.rule]
   if (!rule) throw new Error(`no rule ${part.rule}`)
-  const earlier = choice.onceOnly ? work.rules.slice(0, part.rule).map((other) => other.groupOf) : []
+  const earlier = work.rules.slice(0, part.rule).map((other) => other.groupOf)
   const gathering = gatheringOf(work, rule, earlier)
   const batch = emptyBatch()
   const flush = () => {
@@ -59,7 +48,7 @@ export function compareBlocks(
     }
     batch.count = 0
   }
-  const pairsOf = choice.gap === null ? everyPair(batch, flush) : sampledPairs(batch, flush, choice.gap)
+  const pairsOf = everyPair(batch, flush)
   let group = part.from
   while (group < part.to) {
     const next = blocksThatFit(rule.starts, group, part.to)
@@ -146,18 +135,17 @@ function gatherInto(
 }
 
 /** Ends of the clean lists: partners of a row of one begin behind it. Null where no list is clean. */
-function listBounds(lists: readonly ListInTable[]): readonly ListInTable[] | null {
+export function listBounds(lists: readonly ListInTable[]): readonly ListInTable[] | null {
   return lists.some((list) => list.clean) ? lists : null
 }
 
-/** Fills partners and ends of one block, whose rows stand in rising order. */
-function findPartners(
-  gathering: Gathering,
+/** From which place on the partners of each place begin, and where they end: for a block at [from, to), its rows rising. */
+export function findPartners(
+  { rows, partners, ends }: Pick<Gathering, 'rows' | 'partners' | 'ends'>,
   from: number,
   to: number,
   lists: readonly ListInTable[] | null,
 ): void {
-  const { rows, partners, ends } = gathering
   if (lists === null) {
     for (let t = from; t < to; t++) {
       partners[t] = t + 1
@@ -204,25 +192,6 @@ function everyPair(batch: PairBatch, flush: () => void): PairMaker {
         batch.count = count
         if (count === AT_ONCE) flush()
       }
-    }
-  }
-}
-
-function sampledPairs(batch: PairBatch, flush: () => void, gap: () => number): PairMaker {
-  const { left, right } = batch
-  let skip = gap() - 1
-  return (places, partners, ends) => {
-    for (let i = 0; i < places; i++) {
-      const end = ends[i] ?? 0
-      let j = (partners[i] ?? 0) + skip
-      while (j < end) {
-        left[batch.count] = i
-        right[batch.count] = j
-        batch.count += 1
-        if (batch.count === AT_ONCE) flush()
-        j += gap()
-      }
-      skip = j - end
     }
   }
 }

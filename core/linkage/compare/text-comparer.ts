@@ -28,14 +28,15 @@ export function textComparer(data: TextData): Comparer {
       size = new Int32Array(records)
     },
     gather(rows, from, to, at) {
-      const { ids, pool } = data
+      const { ids } = data
+      const { marks } = data.pool
       for (let n = from, t = at; n < to; n++, t++) {
         const value = ids[rows[n] ?? 0] ?? -1
         id[t] = value
         if (value < 0) continue
-        once[t] = pool.once[value] ?? 0
-        twice[t] = pool.twice[value] ?? 0
-        size[t] = pool.size[value] ?? 0
+        once[t] = marks[4 * value] ?? 0
+        twice[t] = marks[4 * value + 1] ?? 0
+        size[t] = marks[4 * value + 2] ?? 0
       }
     },
     compare: (batch) => compareTexts({ id, once, twice, size, needed }, data, radix, batch),

@@ -6,12 +6,12 @@ export interface TextPool {
   /** Where each text begins in `letters`; one more at the end. */
   readonly offsets: Int32Array
   readonly letters: Uint16Array
-  /** Bit c: a letter of class c (code & 31) stands in the text. Classes may hold several letters: the bound stays an upper bound. */
-  readonly once: Int32Array
-  /** Bit c: two letters of class c at least. */
-  readonly twice: Int32Array
-  /** Length (at most 255) in the low byte; how many letters are the third or later of their class in the next. */
-  readonly size: Int32Array
+  /**
+   * Four numbers for each text, side by side so that one look at memory finds them. The first, bit c: a letter of class c (code & 31) stands in
+   * the text; classes may hold several letters, the bound stays an upper bound. The second, bit c: two letters of class c at least. The
+   * third: the length (at most 255) in its low byte, and in the next how many letters are the third or later of their class.
+   */
+  readonly marks: Int32Array
 }
 
 /** How typed arrays are made: shared between threads, or not. */
@@ -38,15 +38,11 @@ export function textPool(texts: readonly string[], room: Room = OWN_ROOM): TextP
   const pool = {
     offsets: room.int32(count + 1),
     letters: room.uint16(total),
-    once: room.int32(count),
-    twice: room.int32(count),
-    size: room.int32(count),
+    marks: room.int32(4 * count),
   }
-  const seen = new Uint8Array(32)
   let at = 0
   for (let n = 0; n < count; n++) {
     const text = texts[n] ?? ''
-    seen.fill(0)
     let once = 0
     let twice = 0
     let more = 0
@@ -58,9 +54,9 @@ export function textPool(texts: readonly string[], room: Room = OWN_ROOM): TextP
       else if ((twice & bit) === 0) twice |= bit
       else more += 1
     }
-    pool.once[n] = once
-    pool.twice[n] = twice
-    pool.size[n] = Math.min(255, text.length) | (Math.min(255, more) << 8)
+    pool.marks[4 * n] = once
+    pool.marks[4 * n + 1] = twice
+    pool.marks[4 * n + 2] = Math.min(255, text.length) | (Math.min(255, more) << 8)
     pool.offsets[n + 1] = at
   }
   return pool

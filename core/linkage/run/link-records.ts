@@ -1,6 +1,6 @@
 import { ok, type Outcome } from '@corroborate/base'
 import { clusterPairs } from '../cluster/cluster-pairs.ts'
-import { ALL_ONCE, compareBlocks, type Part, type PairWork } from '../compare/compare-blocks.ts'
+import { compareBlocks, type Part, type PairWork } from '../compare/compare-blocks.ts'
 import { comparerOf } from '../compare/comparison-data.ts'
 import type { PatternCounts } from '../model/pattern-counts.ts'
 import type { RecordTable } from '../record-table.ts'
@@ -78,7 +78,7 @@ export function* linkSteps(
   const work: PairWork = { rules, lists: table.lists, comparers }
   let done = 0
   for (const { part, pairs } of partsOf(prepared.value, PAIRS_A_STEP)) {
-    compareBlocks(work, part, ALL_ONCE, scorer.take)
+    compareBlocks(work, part, scorer.take)
     done += pairs
     yield { stage: 'compared', done, of }
   }

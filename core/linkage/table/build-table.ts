@@ -12,6 +12,8 @@ export interface TableBuilder {
   readonly startList: (list: { readonly code: string; readonly clean: boolean }) => void
   /** Cells in the order of the fields; null and the empty text say nothing, and so does a cell that is not there. */
   readonly append: (rows: readonly (readonly (string | null)[])[]) => void
+  /** One cell after the other, as UTF-8 in bytes[from..to): field 0 of a row begins it, and every field must come. */
+  readonly appendCell: (field: number, bytes: Uint8Array, from: number, to: number) => void
   /** The table of all rows so far. More may follow, for a later table. */
   readonly table: () => RecordTable
 }
@@ -28,6 +30,10 @@ export function tableBuilder(fields: readonly FieldSetting[], room: Room = OWN_R
       for (const cells of batch) {
         for (const [n, dictionary] of dictionaries.entries()) dictionary.add(cells[n] ?? null)
       }
+    },
+    appendCell(field, bytes, from, to) {
+      if (field === 0) rows += 1
+      dictionaries[field]?.addBytes(bytes, from, to)
     },
     table: () => {
       const lists = starts.map(({ code, clean, first }, n) => ({
