@@ -49,7 +49,28 @@ export function generateRecords(file: string, rows: number, seed: string): Gener
   return { rows, truePairs }
 }
 
-const OPENINGS = ['b', 'd', 'f', 'g', 'h', 'k', 'l', 'm', 'n', 'r', 's', 't', 'w', 'y', 'z', 'sh', 'th', 'br', 'kr', '']
+const OPENINGS = [
+  'b',
+  'd',
+  'f',
+  'g',
+  'h',
+  'k',
+  'l',
+  'm',
+  'n',
+  'r',
+  's',
+  't',
+  'w',
+  'y',
+  'z',
+  'sh',
+  'th',
+  'br',
+  'kr',
+  '',
+]
 const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ai', 'ou']
 const ENDINGS = ['', '', '', 'n', 'r', 'l', 'm', 's', 'd']
 

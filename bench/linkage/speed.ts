@@ -20,9 +20,24 @@ export const SPEED_SETTINGS: LinkageSettings = {
     { name: 'place', fields: ['place'], by: 'place', frequency: true },
   ],
   blocking: [
-    { keys: [{ field: 'given', by: 'value' }, { field: 'family', by: 'value' }] },
-    { keys: [{ field: 'family', by: 'value' }, { field: 'born', by: 'year' }] },
-    { keys: [{ field: 'given', by: 'value' }, { field: 'place', by: 'value' }] },
+    {
+      keys: [
+        { field: 'given', by: 'value' },
+        { field: 'family', by: 'value' },
+      ],
+    },
+    {
+      keys: [
+        { field: 'family', by: 'value' },
+        { field: 'born', by: 'year' },
+      ],
+    },
+    {
+      keys: [
+        { field: 'given', by: 'value' },
+        { field: 'place', by: 'value' },
+      ],
+    },
     { keys: [{ field: 'born', by: 'day' }] },
   ],
   everyPairUpTo: 1_000_000,
@@ -63,7 +78,8 @@ function run(rows: number): void {
       stage = step.value.stage
     }
     step = steps.next()
-    if (stage === 'compared' && (step.done === true || step.value.stage !== 'compared')) lap('compared and after')
+    if (stage === 'compared' && (step.done === true || step.value.stage !== 'compared'))
+      lap('compared and after')
   }
   lap('end')
   const result = valueOf(step.value)
@@ -76,10 +92,23 @@ function run(rows: number): void {
     joined += 1
     if (person[result.pairs.left[n] ?? 0] === person[result.pairs.right[n] ?? 0]) right += 1
   }
-  console.log({ rows, pairs: made, truePairs, precision: right / joined, recall: right / truePairs, kept: result.pairs.left.length })
+  console.log({
+    rows,
+    pairs: made,
+    truePairs,
+    precision: right / joined,
+    recall: right / truePairs,
+    kept: result.pairs.left.length,
+  })
   console.log(result.model.convergence, result.model.prior)
   for (const [what, seconds] of times) console.log(what.padEnd(20), seconds.toFixed(2))
-  console.log('all', times.reduce((sum, [, seconds]) => sum + seconds, 0).toFixed(2), 'CPU s', 'peak MB', process.resourceUsage().maxRSS / 1024)
+  console.log(
+    'all',
+    times.reduce((sum, [, seconds]) => sum + seconds, 0).toFixed(2),
+    'CPU s',
+    'peak MB',
+    process.resourceUsage().maxRSS / 1024,
+  )
 }
 
 run(Number(process.argv[2] ?? 1_000_000))

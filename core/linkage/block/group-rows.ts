@@ -139,7 +139,7 @@ export function countPairs(
       }
     }
   }
-  let pairs = -within
+  let pairs = 0 - within
   let largestBlock = 0
   for (const size of sizes) {
     pairs += (size * (size - 1)) / 2

@@ -29,11 +29,7 @@ export interface ComparedBatch extends PairBatch {
  * Makes the pairs of the blocks of a part, compares them, and hands them on in batches. Pairs within a clean list are not made. A pair is
  * made by the first rule whose keys it shares.
  */
-export function compareBlocks(
-  work: PairWork,
-  part: Part,
-  take: (batch: ComparedBatch) => void,
-): void {
+export function compareBlocks(work: PairWork, part: Part, take: (batch: ComparedBatch) => void): void {
   const rule = work.rules[part.rule]
   if (!rule) throw new Error(`no rule ${part.rule}`)
   const earlier = work.rules.slice(0, part.rule).map((other) => other.groupOf)

@@ -66,6 +66,8 @@ export function estimateModel(input: ModelInput): LinkageModel {
       change < STILL ? { kind: 'converged', rounds: round } : { kind: 'not-converged', rounds: round, change }
     if (change < STILL) break
   }
+  // Once more, so that m is in order with the u that is shown beside it.
+  learnM(state, sessions)
   const seen = levelTotals(input.population, comparisons, radices)
   return {
     prior: state.prior,
@@ -173,8 +175,7 @@ function learnM(state: State, sessions: readonly Prepared[]): number {
   for (const [c, row] of sums.entries()) {
     const total = row.reduce((sum, count) => sum + count, 0)
     // A comparison that no session can teach keeps the first guess.
-    if (total < 1) continue
-    const next = bounded(row, state.u[c] ?? [])
+    const next = bounded(total < 1 ? (state.m[c] ?? []) : row, state.u[c] ?? [])
     change = Math.max(change, movedBy(state.m[c] ?? [], next))
     state.m[c] = next
   }

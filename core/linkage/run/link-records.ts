@@ -1,10 +1,11 @@
 import { ok, type Outcome } from '@corroborate/base'
-import { clusterPairs } from '../cluster/cluster-pairs.ts'
+import { clusterPairs, type JudgedRows } from '../cluster/cluster-pairs.ts'
 import { compareBlocks, type Part, type PairWork } from '../compare/compare-blocks.ts'
 import { comparerOf } from '../compare/comparison-data.ts'
 import type { PatternCounts } from '../model/pattern-counts.ts'
 import type { RecordTable } from '../record-table.ts'
-import type { Judgement, LinkageModel, ScoredPairs } from '../scored.ts'
+import { decidedPairs, type Decision } from '../review/decided-pairs.ts'
+import type { Judgement, LinkageModel, RecordName, ScoredPairs } from '../scored.ts'
 import type { LinkageSettings } from '../settings.ts'
 import {
   prepareLinkage,
@@ -88,15 +89,19 @@ export function* linkSteps(
   return ok({ settings, blocking, model, seen: scorer.seen(), pairs, clusterOf })
 }
 
-function judgedRows(table: RecordTable, judgements: readonly Judgement[]) {
-  const firstOf = new Map(table.lists.map((list) => [list.code, list.first]))
-  const rowsOf = (verdict: Judgement['verdict']) =>
-    judgements
-      .filter((judgement) => judgement.verdict === verdict)
-      .flatMap(({ left, right }): (readonly [number, number])[] => {
-        const [a, b] = [firstOf.get(left.list), firstOf.get(right.list)]
-        return a === undefined || b === undefined ? [] : [[a + left.row - 1, b + right.row - 1]]
-      })
+/** What people decided, in rows of the table; words about lists that are not in it are passed over. */
+function judgedRows(table: RecordTable, judgements: readonly Judgement[]): JudgedRows {
+  const listOf = new Map(table.lists.map((list) => [list.code, list]))
+  const rowOf = ({ list, row }: RecordName) => {
+    const found = listOf.get(list)
+    return found !== undefined && row >= 1 && row <= found.rows ? found.first + row - 1 : -1
+  }
+  const decided = decidedPairs(judgements)
+  const rowsOf = (wanted: Decision) =>
+    decided
+      .filter(({ decision }) => decision === wanted)
+      .map(({ left, right }): readonly [number, number] => [rowOf(left), rowOf(right)])
+      .filter(([a, b]) => a >= 0 && b >= 0)
   return { same: rowsOf('same'), different: rowsOf('different') }
 }
 

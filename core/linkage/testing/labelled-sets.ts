@@ -54,7 +54,13 @@ const SOURCES = {
     name: 'fake_1000',
     files: ['splink/fake_1000.csv'],
     clean: false,
-    kinds: { first_name: 'given-name', surname: 'family-name', dob: 'day', city: 'place', email: 'identifier' },
+    kinds: {
+      first_name: 'given-name',
+      surname: 'family-name',
+      dob: 'day',
+      city: 'place',
+      email: 'identifier',
+    },
     entity: (cells) => cells.cluster ?? '',
   },
   gaza: {

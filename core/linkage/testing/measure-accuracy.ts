@@ -20,9 +20,10 @@ export interface Measured {
 }
 
 export function measureAccuracy(set: LabelledSet, { pairs, clusterOf }: LinkageResult): Measured {
-  const isTrue = (n: number) =>
-    set.entityOf[pairs.left[n] ?? 0] === set.entityOf[pairs.right[n] ?? 0]
-  const order = Array.from(pairs.weight, (_, n) => n).sort((a, b) => (pairs.weight[b] ?? 0) - (pairs.weight[a] ?? 0))
+  const isTrue = (n: number) => set.entityOf[pairs.left[n] ?? 0] === set.entityOf[pairs.right[n] ?? 0]
+  const order = Array.from(pairs.weight, (_, n) => n).sort(
+    (a, b) => (pairs.weight[b] ?? 0) - (pairs.weight[a] ?? 0),
+  )
   let found = 0
   let best = { ...accuracy(0, 0, set.truePairs), weight: Infinity }
   for (const [at, n] of order.entries()) {
