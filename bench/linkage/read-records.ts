@@ -22,9 +22,8 @@ export function readRecords(file: string, builder: TableBuilder, rows: number, f
       for (let field = 0; field <= fields; field++) {
         const from = at
         while (buffer[at] !== COMMA && buffer[at] !== NEWLINE) at += 1
-        if (row < 0) ''
-        else if (field < fields) builder.appendCell(field, buffer, from, at)
-        else person[row] = Number(String.fromCharCode(...buffer.subarray(from, at)))
+        if (row >= 0 && field < fields) builder.appendCell(field, buffer, from, at)
+        else if (row >= 0) person[row] = Number(String.fromCharCode(...buffer.subarray(from, at)))
         at += 1
       }
       row += 1

@@ -74,26 +74,36 @@ interface HangingSet {
 
 /** The sets of two records and more, with the kept pairs inside each. */
 function setsOf(rootOf: Int32Array, pairs: ScoredPairs, judged: JudgedRows): Iterable<HangingSet> {
-  const sets = new Map<number, HangingSet>()
+  const sets = recordsOfSets(rootOf)
+  const surely = new Set(judged.same.map(([a, b]) => pairText(a, b)))
+  for (let n = 0; n < pairs.left.length; n++) {
+    const a = pairs.left[n] ?? 0
+    const b = pairs.right[n] ?? 0
+    const root = rootOf[a] ?? a
+    if (root !== rootOf[b] || (surely.size > 0 && surely.has(pairText(a, b)))) continue
+    sets.get(root)?.edges.push({ a, b, doubt: doubtOf(pairs.weight[n] ?? 0) })
+  }
+  for (const [a, b] of judged.same) {
+    sets.get(rootOf[a] ?? a)?.edges.push({ a: Math.min(a, b), b: Math.max(a, b), doubt: 0 })
+  }
+  return sets.values()
+}
+
+function recordsOfSets(rootOf: Int32Array): Map<number, HangingSet> {
   const sizes = new Int32Array(rootOf.length)
   for (const root of rootOf) sizes[root] = (sizes[root] ?? 0) + 1
-  for (let row = 0; row < rootOf.length; row++) {
-    const root = rootOf[row] ?? row
+  const sets = new Map<number, HangingSet>()
+  for (const [row, root] of rootOf.entries()) {
     if ((sizes[root] ?? 0) < 2) continue
     const set = sets.get(root)
     if (set) set.records.push(row)
     else sets.set(root, { records: [row], edges: [] })
   }
-  const surely = new Set(judged.same.map(([a, b]) => `${Math.min(a, b)} ${Math.max(a, b)}`))
-  for (let n = 0; n < pairs.left.length; n++) {
-    const [a, b] = [pairs.left[n] ?? 0, pairs.right[n] ?? 0]
-    const root = rootOf[a] ?? a
-    if (root !== rootOf[b] || (surely.size > 0 && surely.has(`${a} ${b}`))) continue
-    sets.get(root)?.edges.push({ a, b, doubt: doubtOf(pairs.weight[n] ?? 0) })
-  }
-  for (const [a, b] of judged.same)
-    sets.get(rootOf[a] ?? a)?.edges.push({ a: Math.min(a, b), b: Math.max(a, b), doubt: 0 })
-  return sets.values()
+  return sets
+}
+
+function pairText(a: number, b: number): string {
+  return `${Math.min(a, b)} ${Math.max(a, b)}`
 }
 
 /** 1 - probability, exact for the surest pairs too, so that the surest is joined first. */

@@ -57,29 +57,25 @@ function levelOf(pool: TextPool, a: number, b: number, alike: number, needed: Ui
 }
 
 /** Whether one letter put in, left out or changed, or two neighbours exchanged, makes one text of the other. */
-export function oneSlipApart(pool: TextPool, a: number, b: number): boolean {
-  const { offsets, letters } = pool
-  let from = offsets[a] ?? 0
-  let to = offsets[a + 1] ?? 0
-  let otherFrom = offsets[b] ?? 0
-  let otherTo = offsets[b + 1] ?? 0
-  const difference = to - from - (otherTo - otherFrom)
-  if (difference > 1 || difference < -1) return false
-  while (from < to && otherFrom < otherTo && letters[from] === letters[otherFrom]) {
-    from += 1
-    otherFrom += 1
-  }
-  while (from < to && otherFrom < otherTo && letters[to - 1] === letters[otherTo - 1]) {
-    to -= 1
-    otherTo -= 1
-  }
-  const rest = to - from
-  const otherRest = otherTo - otherFrom
-  if (rest <= 1 && otherRest <= 1) return true
-  return (
-    rest === 2 &&
-    otherRest === 2 &&
-    letters[from] === letters[otherFrom + 1] &&
-    letters[from + 1] === letters[otherFrom]
+export function oneSlipApart({ offsets, letters }: TextPool, a: number, b: number): boolean {
+  const from = offsets[a] ?? 0
+  const length = (offsets[a + 1] ?? 0) - from
+  const other = offsets[b] ?? 0
+  const otherLength = (offsets[b + 1] ?? 0) - other
+  const shorter = Math.min(length, otherLength)
+  if (Math.max(length, otherLength) > shorter + 1) return false
+  let head = 0
+  while (head < shorter && letters[from + head] === letters[other + head]) head += 1
+  let tail = 0
+  while (
+    tail < shorter - head &&
+    letters[from + length - 1 - tail] === letters[other + otherLength - 1 - tail]
   )
+    tail += 1
+  const rest = length - head - tail
+  const otherRest = otherLength - head - tail
+  if (rest <= 1 && otherRest <= 1) return true
+  const exchanged =
+    letters[from + head] === letters[other + head + 1] && letters[from + head + 1] === letters[other + head]
+  return rest === 2 && otherRest === 2 && exchanged
 }

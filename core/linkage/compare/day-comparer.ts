@@ -12,6 +12,7 @@ export interface DayData {
 
 /** From the lowest: else, within a year, compatible, within a month, one slip, same. */
 const RADIX = 7
+const ELSE = 1
 const WITHIN_A_YEAR = 2
 const COMPATIBLE = 3
 const WITHIN_A_MONTH = 4
@@ -45,19 +46,29 @@ function compareDays(earliest: Int32Array, latest: Int32Array, digits: Int32Arra
     const j = right[k] ?? 0
     const a = digits[i] ?? NO_VALUE
     const b = digits[j] ?? NO_VALUE
-    let digit = 0
-    if (a !== NO_VALUE && a === b) digit = SAME
-    else if (a !== NO_VALUE && b !== NO_VALUE && oneDateSlip(a, b)) digit = ONE_SLIP
-    else {
-      const fromA = earliest[i] ?? NO_VALUE
-      const fromB = earliest[j] ?? NO_VALUE
-      if (fromA !== NO_VALUE && fromB !== NO_VALUE) {
-        const apart = fromA > fromB ? fromA - (latest[j] ?? 0) : fromB - (latest[i] ?? 0)
-        digit = apart <= 0 ? COMPATIBLE : apart <= 31 ? WITHIN_A_MONTH : apart <= 366 ? WITHIN_A_YEAR : 1
-      } else if (a !== NO_VALUE && b !== NO_VALUE) digit = 1
-    }
+    const bothWritten = a !== NO_VALUE && b !== NO_VALUE
+    let digit = SAME
+    if (bothWritten && a !== b && oneDateSlip(a, b)) digit = ONE_SLIP
+    else if (!bothWritten || a !== b) digit = byBounds(earliest, latest, i, j, bothWritten)
     patterns[k] = (patterns[k] ?? 0) * RADIX + digit
   }
+}
+
+/** By how far the bounds lie apart. A day that there is not has none: then two written days are merely not the same. */
+function byBounds(
+  earliest: Int32Array,
+  latest: Int32Array,
+  i: number,
+  j: number,
+  bothWritten: boolean,
+): number {
+  const fromA = earliest[i] ?? NO_VALUE
+  const fromB = earliest[j] ?? NO_VALUE
+  if (fromA === NO_VALUE || fromB === NO_VALUE) return bothWritten ? ELSE : 0
+  const apart = fromA > fromB ? fromA - (latest[j] ?? 0) : fromB - (latest[i] ?? 0)
+  if (apart > 366) return ELSE
+  if (apart > 31) return WITHIN_A_YEAR
+  return apart > 0 ? WITHIN_A_MONTH : COMPATIBLE
 }
 
 /**

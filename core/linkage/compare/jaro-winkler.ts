@@ -43,6 +43,13 @@ function short(letters: Uint16Array, a: number, aLength: number, b: number, bLen
   for (let i = 0; i < aLength; i++) places[letters[a + i] ?? 0] = 0
   if (matchedA === 0) return 0
   const matches = bitsIn(matchedA)
+  const moved = outOfOrder(letters, a, matchedA, b, matchedB)
+  const jaro = (matches / aLength + matches / bLength + (matches - (moved >> 1)) / matches) / 3
+  return withPrefix(letters, jaro, a, aLength, b, bLength)
+}
+
+/** How many matched letters differ when both texts' matched letters are read in order. */
+function outOfOrder(letters: Uint16Array, a: number, matchedA: number, b: number, matchedB: number): number {
   let moved = 0
   let restA = matchedA
   let restB = matchedB
@@ -53,8 +60,7 @@ function short(letters: Uint16Array, a: number, aLength: number, b: number, bLen
     restA &= restA - 1
     restB &= restB - 1
   }
-  const jaro = (matches / aLength + matches / bLength + (matches - (moved >> 1)) / matches) / 3
-  return withPrefix(letters, jaro, a, aLength, b, bLength)
+  return moved
 }
 
 function withPrefix(

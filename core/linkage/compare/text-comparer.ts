@@ -52,7 +52,7 @@ interface Gathered {
 }
 
 function compareTexts(gathered: Gathered, data: TextData, radix: number, batch: PairBatch): void {
-  const { id, once, twice, size, needed } = gathered
+  const { id } = gathered
   const { left, right, patterns, count } = batch
   const { pool, levels } = data
   const same = radix - 1
@@ -63,24 +63,30 @@ function compareTexts(gathered: Gathered, data: TextData, radix: number, batch: 
     const b = id[j] ?? -1
     let digit = 0
     if (a >= 0 && b >= 0) {
+      digit = 1
       if (a === b) digit = same
-      else {
-        digit = 1
-        const sizeA = size[i] ?? 0
-        const sizeB = size[j] ?? 0
-        const moreA = sizeA >> 8
-        const moreB = sizeB >> 8
-        const common =
-          bitsIn((once[i] ?? 0) & (once[j] ?? 0)) +
-          bitsIn((twice[i] ?? 0) & (twice[j] ?? 0)) +
-          (moreA < moreB ? moreA : moreB)
-        if (common >= (needed[lengthsIndex(sizeA & 255, sizeB & 255)] ?? 0)) {
-          digit = levelOf(a < b ? jaroWinkler(pool, a, b) : jaroWinkler(pool, b, a), levels)
-        }
-      }
+      else if (mayReach(gathered, i, j)) digit = levelOf(similarity(pool, a, b), levels)
     }
     patterns[k] = (patterns[k] ?? 0) * radix + digit
   }
+}
+
+/** Whether the masks leave it open that two texts reach the lowest level. */
+function mayReach({ once, twice, size, needed }: Gathered, i: number, j: number): boolean {
+  const sizeA = size[i] ?? 0
+  const sizeB = size[j] ?? 0
+  const moreA = sizeA >> 8
+  const moreB = sizeB >> 8
+  const common =
+    bitsIn((once[i] ?? 0) & (once[j] ?? 0)) +
+    bitsIn((twice[i] ?? 0) & (twice[j] ?? 0)) +
+    (moreA < moreB ? moreA : moreB)
+  return common >= (needed[lengthsIndex(sizeA & 255, sizeB & 255)] ?? 0)
+}
+
+/** In one direction only: the greedy matching of letters is not always the same in both. */
+function similarity(pool: TextPool, a: number, b: number): number {
+  return a < b ? jaroWinkler(pool, a, b) : jaroWinkler(pool, b, a)
 }
 
 function lengthsIndex(a: number, b: number): number {

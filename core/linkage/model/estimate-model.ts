@@ -1,5 +1,5 @@
 import type { ComparisonModel, Convergence, LinkageModel } from '../scored.ts'
-import { log2, probabilityOf, weightOf } from './binary-logarithm.ts'
+import { log2 } from './binary-logarithm.ts'
 import { monotoneShares } from './monotone-ratios.ts'
 import { levelsOfPattern, type PatternCounts } from './pattern-counts.ts'
 
@@ -142,19 +142,19 @@ function bounded(counts: readonly number[], u: readonly number[]): number[] {
   return raised.map((share) => share / sum)
 }
 
-/** Probability of every pattern to be one person, for the shares as they stand and a prior. */
+/** Probability of every pattern to be one person, for the shares as they stand and a prior. Odds multiply; their logarithms are for showing. */
 function probabilities(state: State, data: Prepared, prior: number): Float64Array {
-  const weights = state.m.map((shares, c) => shares.map((m, level) => log2(m / (state.u[c]?.[level] ?? 1))))
-  const width = weights.length
-  const base = weightOf(prior)
+  const ratios = state.m.map((shares, c) => shares.map((m, level) => m / (state.u[c]?.[level] ?? 1)))
+  const width = ratios.length
+  const base = prior / (1 - prior)
   const result = new Float64Array(data.counts.length)
   for (let n = 0; n < result.length; n++) {
-    let bits = base
+    let odds = base
     for (let c = 0; c < width; c++) {
       const level = data.digits[n * width + c] ?? -1
-      if (level >= 0 && data.fixed[c] !== true) bits += weights[c]?.[level] ?? 0
+      if (level >= 0 && data.fixed[c] !== true) odds *= ratios[c]?.[level] ?? 1
     }
-    result[n] = probabilityOf(bits)
+    result[n] = odds / (1 + odds)
   }
   return result
 }

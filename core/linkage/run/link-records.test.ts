@@ -66,14 +66,17 @@ function pairsOf({ pairs }: LinkageResult, nameOf: (row: number) => number) {
   }).sort((x, y) => (x.pair < y.pair ? -1 : 1))
 }
 
-test.prop([rows, fc.boolean()], { numRuns: 30 })('the order of rows changes no pair and no weight', (given, everyPair) => {
-  const settings = { everyPairUpTo: everyPair ? 1e6 : 0 }
-  const there = valueOf(link([{ code: 'A', clean: false, rows: given }], settings))
-  const back = valueOf(link([{ code: 'A', clean: false, rows: given.toReversed() }], settings))
-  expect(pairsOf(back, (n) => given.length - 1 - n)).toEqual(pairsOf(there, (n) => n))
-  expect(back.seen).toEqual(there.seen)
-  expect(back.model).toEqual(there.model)
-})
+test.prop([rows, fc.boolean()], { numRuns: 30 })(
+  'the order of rows changes no pair and no weight',
+  (given, everyPair) => {
+    const settings = { everyPairUpTo: everyPair ? 1e6 : 0 }
+    const there = valueOf(link([{ code: 'A', clean: false, rows: given }], settings))
+    const back = valueOf(link([{ code: 'A', clean: false, rows: given.toReversed() }], settings))
+    expect(pairsOf(back, (n) => given.length - 1 - n)).toEqual(pairsOf(there, (n) => n))
+    expect(back.seen).toEqual(there.seen)
+    expect(back.model).toEqual(there.model)
+  },
+)
 
 test.prop([rows, rows], { numRuns: 30 })('the order of lists changes nothing', (a, b) => {
   const settings = { everyPairUpTo: 1e6 }
@@ -93,19 +96,22 @@ test.prop([rows], { numRuns: 30 })('the same seed gives the same bytes', (given)
   expect(again).toEqual(once)
 })
 
-test.prop([rows], { numRuns: 30 })('saying nothing weighs nothing, and no level weighs less than one under it', (given) => {
-  const { model, pairs } = valueOf(link([{ code: 'A', clean: false, rows: given }], { keepFrom: 1e-9 }))
-  for (const { levels } of model.comparisons) {
-    for (const [n, { weight, m, u }] of levels.entries()) {
-      expect(Number.isFinite(weight) && m > 0 && u > 0).toBe(true)
-      expect(weight).toBeGreaterThanOrEqual((levels[n - 1]?.weight ?? -Infinity) - 1e-9)
+test.prop([rows], { numRuns: 30 })(
+  'saying nothing weighs nothing, and no level weighs less than one under it',
+  (given) => {
+    const { model, pairs } = valueOf(link([{ code: 'A', clean: false, rows: given }], { keepFrom: 1e-9 }))
+    for (const { levels } of model.comparisons) {
+      for (const [n, { weight, m, u }] of levels.entries()) {
+        expect(Number.isFinite(weight) && m > 0 && u > 0).toBe(true)
+        expect(weight).toBeGreaterThanOrEqual((levels[n - 1]?.weight ?? -Infinity) - 1e-9)
+      }
     }
-  }
-  const silent = Array.from(pairs.pattern).findIndex((pattern) =>
-    levelsOfPattern(pattern, [6, 6, 7, 3]).every((level) => level < 0),
-  )
-  if (silent >= 0) expect(pairs.weight[silent]).toBeCloseTo(Math.log2(model.prior / (1 - model.prior)), 9)
-})
+    const silent = Array.from(pairs.pattern).findIndex((pattern) =>
+      levelsOfPattern(pattern, [6, 6, 7, 3]).every((level) => level < 0),
+    )
+    if (silent >= 0) expect(pairs.weight[silent]).toBeCloseTo(Math.log2(model.prior / (1 - model.prior)), 9)
+  },
+)
 
 const PEOPLE: readonly Row[] = [
   ['salma', 'haddad', '1971-06-24', 'f'],

@@ -28,24 +28,23 @@ export function valueDictionary(): ValueDictionary {
     }
     ids[rows++] = id
   }
-  const add = (text: string | null) => {
-    if (text === null || text === '') return push(-1)
+  const numberOfText = (text: string) => {
     table.begin(text.length)
     for (let n = 0; n < text.length; n++) table.letter(text.charCodeAt(n))
-    push(table.numberOf())
+    return table.numberOf()
+  }
+  const numberOfBytes = (bytes: Uint8Array, from: number, to: number) => {
+    table.begin(to - from)
+    for (let n = from; n < to; n++) {
+      const byte = bytes[n] ?? 0
+      if (byte > 127) return numberOfText(decoder.decode(bytes.subarray(from, to)))
+      table.letter(byte)
+    }
+    return table.numberOf()
   }
   return {
-    add,
-    addBytes(bytes, from, to) {
-      if (from === to) return push(-1)
-      table.begin(to - from)
-      for (let n = from; n < to; n++) {
-        const byte = bytes[n] ?? 0
-        if (byte > 127) return add(decoder.decode(bytes.subarray(from, to)))
-        table.letter(byte)
-      }
-      push(table.numberOf())
-    },
+    add: (text) => push(text === null || text === '' ? -1 : numberOfText(text)),
+    addBytes: (bytes, from, to) => push(from === to ? -1 : numberOfBytes(bytes, from, to)),
     raw: () => ({ ids: ids.slice(0, rows), texts: table.texts() }),
   }
 }

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { tableBuilder } from '../table/build-table.ts'
 import type { RecordTable } from '../record-table.ts'
 import type { FieldSetting } from '../settings.ts'
@@ -11,15 +10,6 @@ export interface LabelledSet {
   readonly entityOf: readonly string[]
   /** Pairs of rows that are one person, and may be looked at. */
   readonly truePairs: number
-}
-
-const SHARED = new URL('../../../../shared/linkage/', import.meta.url)
-
-/** Null, and said, where the labelled data do not stand beside this project. */
-export function labelledData(): boolean {
-  const present = existsSync(SHARED)
-  if (!present) console.warn('skipped: the labelled lists are not beside this project (../shared/linkage)')
-  return present
 }
 
 interface Source {
@@ -74,7 +64,8 @@ const SOURCES = {
 
 export type SetName = keyof typeof SOURCES
 
-export function labelledSet(which: SetName): LabelledSet {
+/** A labelled set, from files under `../shared/linkage` that `read` is asked for. */
+export function labelledSet(which: SetName, read: (file: string) => string): LabelledSet {
   const source: Source = SOURCES[which] as unknown as Source
   const fields = Object.entries(source.kinds).map(([field, kind]) => ({
     field,
@@ -84,7 +75,7 @@ export function labelledSet(which: SetName): LabelledSet {
   const entityOf: string[] = []
   for (const file of source.files) {
     builder.startList({ code: file, clean: source.clean })
-    const [head = '', ...lines] = readFileSync(new URL(file, SHARED), 'utf8').trim().split(/\r?\n/)
+    const [head = '', ...lines] = read(file).trim().split(/\r?\n/)
     const names = cellsOf(head)
     const rows = lines.map((line) => {
       const cells = Object.fromEntries(cellsOf(line).map((cell, n) => [names[n] ?? '', cell]))
