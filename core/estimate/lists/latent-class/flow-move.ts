@@ -10,14 +10,15 @@ const LIGHTEST = 1e-4
 /** Mean length of a trajectory in log odds: about the width of what a small table leaves open. */
 const REACH = 1
 const MOST_STEPS = 64
-/** Share of trajectories to be accepted, by the choice of step in warm-up (Betancourt, Byrne & Girolami 2014). */
+/** Share of trajectories that the density is to accept, by the choice of step in warm-up (Betancourt, Byrne & Girolami 2014). */
 const AIM = 0.75
 
 /**
  * One Hamiltonian trajectory of weights and rates together, of random length, on the posterior with people's classes and the number
  * unlisted integrated out. A table of four lists has 15 cells and a model of several classes more parameters than that: what the cells leave
  * open is wide, while a Gibbs step is as short as the classes are full. A trajectory crosses it in one go.
- * @returns the chance with which it was accepted, for warm-up to choose the step
+ * @returns for warm-up to choose the step: the chance of acceptance by the density alone. Refusals because other classes would move are left out: they
+ * do not grow fewer with shorter steps, and counted in, a quarter of them drives the step to a fifth of what the density bears
  * @see Neal, "MCMC using Hamiltonian dynamics" (2011)
  */
 export function moveAlongFlow(dice: Dice, state: ClassState, flow: Flow): number {
@@ -34,9 +35,9 @@ export function moveAlongFlow(dice: Dice, state: ClassState, flow: Flow): number
   }
   const gain = logDensity(state, flow) - kineticEnergy(state, flow) - before
   const total = totalIfSameMove(state, flow)
-  const chance = total > 0 && gain === gain ? exp(Math.min(0, gain)) : 0
+  const chance = gain === gain ? exp(Math.min(0, gain)) : 0
   // The throw is made in any case, so that a refusal costs the dice the same as an acceptance.
-  if (dice.next() < chance) divideWeights(state, total)
+  if (dice.next() < chance && total > 0) divideWeights(state, total)
   else putBack(state, flow)
   reckonCells(state)
   return chance
