@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { amount, chosenCode, code, id, MANY, text, words } from './act-shapes.ts'
+import { isListName } from '@corroborate/estimate'
+import { amount, chosenCode, id, MANY, text, words } from './act-shapes.ts'
 import { assumptions, patternParts } from './pattern-request-shape.ts'
 
 const rounding = z.discriminatedUnion('kind', [
@@ -12,10 +13,14 @@ const patternsAsked = z.strictObject({ ...question, ...patternParts })
 
 const cell = z.strictObject({ mask: z.int().min(1).max(4_095), count: amount })
 
+const listName = z.string().refine(isListName, {
+  error: 'the name of a list: letters, digits and spaces, 80 at most',
+})
+
 export const overlapWanted = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('table'),
-    lists: z.array(code).max(50),
+    lists: z.array(listName).max(50),
     source: words,
     strata: z.array(z.strictObject({ name: text, cells: z.array(cell).max(4_095) })).max(MANY),
   }),

@@ -27,6 +27,7 @@ export {
   type PatternEvidence,
   type PatternStudyInput,
 } from './patterns/pattern-study-input.ts'
+export { studyParts, type DrawingFault, type StudyParts } from './patterns/study-parts.ts'
 export { studyPattern, withStudy, type StudyContext } from './patterns/study-pattern.ts'
 export type * from './patterns/simulation/simulation-request.ts'
 export { FEWEST_DRAWS, MOST_DRAWS } from './patterns/simulation/simulation-request.ts'
@@ -45,7 +46,7 @@ export type { ProjectionRequest } from './patterns/projection-request.ts'
 export type { Projection } from './patterns/projection.ts'
 export { digestOfStudy } from './patterns/estimate-digest.ts'
 export { claimsOfRequest } from './patterns/pattern-request.ts'
-export { groupSizeOf } from './patterns/read-period.ts'
+export { groupSizeOf, wrongPart, wrongShare, type PeriodPart } from './patterns/read-period.ts'
 export type { EstimateRefusal } from './patterns/refusal.ts'
 export { wholePeople } from './patterns/whole-people.ts'
 export type {
@@ -69,6 +70,7 @@ export type {
   Verdict,
   WithoutList,
 } from './lists/list-study.ts'
+export { isListName } from './lists/list-name.ts'
 export { cautionInWords } from './lists/caution-in-words.ts'
 export { refusalInWords } from './lists/refusal-in-words.ts'
 export { listEstimateOf, type ListEstimateRefusal } from './lists/list-estimate-of.ts'

@@ -50,6 +50,30 @@ export function readPeriod(period: Period, claims: ReadonlyMap<ClaimId, Claim>):
   })
 }
 
+/** Why a claim does not serve as this part of the period, whatever the other parts are; null when it does. */
+export function wrongPart(
+  period: Pick<Period, 'code' | 'reading'>,
+  part: PeriodPart,
+  claim: Claim,
+): Refused | null {
+  const found = affirmed({ period: period.code, part }, claim)
+  if (!found.ok) return found
+  const read = {
+    window: () => windowOf(period.code, claim),
+    rate: () => rateOf(period, claim),
+    size: () => sizeOf(period.code, claim),
+  }
+  const answer = read[part]()
+  return answer.ok ? null : answer
+}
+
+/** Why a share of the upper number is none; null when it is one. */
+export function wrongShare(share: number): string | null {
+  return share >= 0 && share <= 1
+    ? null
+    : `the share of the upper number is from 0 to 1, found ${String(share)}.`
+}
+
 /** How many on each occasion, as a claim gives it: in its pattern, or as a quantity "per occasion". Null: it does not say. */
 export function groupSizeOf(claim: Claim): Range | null {
   if (claim.pattern?.size) return claim.pattern.size
@@ -120,12 +144,8 @@ export function rateOf({ code, reading }: Pick<Period, 'code' | 'reading'>, clai
   const at = { period: code, part: 'rate', claim: claim.code }
   const rate = rateSaid(claim, reading)
   if (rate === null) return refusePart(at, 'no-rate', 'it does not say how often.')
-  if (reading.rate === 'mixture' && !(reading.share >= 0 && reading.share <= 1))
-    return refusePart(
-      at,
-      'share-unusable',
-      `the share of the upper number is from 0 to 1, found ${String(reading.share)}.`,
-    )
+  const misread = reading.rate === 'mixture' ? wrongShare(reading.share) : null
+  if (misread !== null) return refusePart(at, 'share-unusable', misread)
   const said = rate.kind === 'every' ? rate.days : rate.times
   const wrong = wrongRange(at, said, 'rate-unusable')
   if (wrong !== null) return wrong

@@ -1,4 +1,14 @@
-import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
+import type { ReactNode } from 'react'
+import {
+  Button,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select,
+  SelectValue,
+  Text,
+} from 'react-aria-components'
 import styles from '../styles/form.module.css'
 
 /** One thing that can be chosen; an empty id stands for "all". */
@@ -12,12 +22,19 @@ interface ChoiceProps {
   readonly options: readonly Option[]
   readonly chosen: string
   readonly choose: (id: string) => void
+  /** What stands against the choice. */
+  readonly fault?: ReactNode
 }
 
 /** One of a list, chosen by pointer, by key, or by typing its first letters. */
-export function Choice({ label, options, chosen, choose }: ChoiceProps) {
+export function Choice({ label, options, chosen, choose, fault = null }: ChoiceProps) {
   return (
-    <Select className={styles.choice ?? ''} value={chosen} onChange={(key) => choose(String(key ?? ''))}>
+    <Select
+      className={styles.choice ?? ''}
+      value={chosen}
+      onChange={(key) => choose(String(key ?? ''))}
+      isInvalid={fault !== null}
+    >
       <Label>{label}</Label>
       <Button className={styles.choiceButton ?? ''}>
         <SelectValue />
@@ -25,6 +42,11 @@ export function Choice({ label, options, chosen, choose }: ChoiceProps) {
           <path d="M1 1.5l5 5 5-5" fill="none" stroke="currentColor" strokeWidth="1.6" />
         </svg>
       </Button>
+      {fault === null ? null : (
+        <Text slot="errorMessage" className={styles.fault ?? ''}>
+          {fault}
+        </Text>
+      )}
       <Popover className={styles.popover ?? ''}>
         <ListBox items={options}>
           {(option) => (

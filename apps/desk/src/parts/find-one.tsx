@@ -1,4 +1,4 @@
-import { use } from 'react'
+import { use, type ReactNode } from 'react'
 import {
   Button,
   ComboBox,
@@ -8,6 +8,7 @@ import {
   ListBox,
   ListBoxItem,
   Popover,
+  Text,
 } from 'react-aria-components'
 import { useTongue } from '../locale.tsx'
 import styles from '../styles/form.module.css'
@@ -18,10 +19,12 @@ interface FindOneProps {
   readonly options: readonly Option[]
   readonly chosen: string | null
   readonly choose: (id: string | null) => void
+  /** What stands against the choice. */
+  readonly fault?: ReactNode
 }
 
 /** One of many, found by typing some letters of it. */
-export function FindOne({ label, options, chosen, choose }: FindOneProps) {
+export function FindOne({ label, options, chosen, choose, fault = null }: FindOneProps) {
   const { say } = useTongue()
   return (
     <ComboBox
@@ -30,6 +33,7 @@ export function FindOne({ label, options, chosen, choose }: FindOneProps) {
       value={chosen}
       onChange={(key) => choose(key === null ? null : String(key))}
       menuTrigger="focus"
+      isInvalid={fault !== null}
     >
       <Label>{label}</Label>
       <div className={styles.findOneBox}>
@@ -40,6 +44,11 @@ export function FindOne({ label, options, chosen, choose }: FindOneProps) {
           </svg>
         </Button>
       </div>
+      {fault === null ? null : (
+        <Text slot="errorMessage" className={styles.fault ?? ''}>
+          {fault}
+        </Text>
+      )}
       <Popover className={styles.popover ?? ''}>
         <ListBox<Option>>
           {(option) => (

@@ -1,21 +1,12 @@
-import { ok, refuse, type ClaimId } from '@corroborate/base'
+import { ok, type ClaimId } from '@corroborate/base'
 import type { Claim } from '@corroborate/claims'
 import { affirmed, sizeOf, type PeriodRead } from '../read-period.ts'
-import { refusePart, type Read, type Refused } from '../refusal.ts'
+import { refusePart, type Read } from '../refusal.ts'
 import { occasionsDrawn } from './drawn-occasions.ts'
 import { mixed, quantilesOf, wrongShape, type QuantileFunction } from './quantile-function.ts'
 import type { PeriodModel } from './simulate.ts'
-import {
-  FEWEST_DRAWS,
-  MOST_DRAWS,
-  type PeriodSpreads,
-  type SimulationRequest,
-  type SizeSpread,
-  type WeightedClaim,
-} from './simulation-request.ts'
-
-/** Draws × periods: what a worker does in about a minute. */
-const MOST_WORK = 200_000_000
+import type { PeriodSpreads, SimulationRequest, SizeSpread, WeightedClaim } from './simulation-request.ts'
+import { wrongSettings } from './wrong-settings.ts'
 
 type Claims = ReadonlyMap<ClaimId, Claim>
 
@@ -25,8 +16,8 @@ export function modelsOf(
   claims: Claims,
   request: SimulationRequest,
 ): Read<readonly PeriodModel[]> {
-  const wrong = wrongSettings(request, read)
-  if (wrong !== null) return wrong
+  const [wrong] = wrongSettings(request, read)
+  if (wrong !== undefined) return wrong.refusal
   const models: PeriodModel[] = []
   for (const period of read) {
     const spreads = spreadsOf(period, request)
@@ -44,7 +35,8 @@ export function spreadsOf({ code }: PeriodRead, { spreads, inPeriods }: Simulati
   return inPeriods.find(({ period }) => period === code) ?? spreads
 }
 
-function sizeDrawn(period: PeriodRead, spread: SizeSpread, claims: Claims): Read<QuantileFunction> {
+/** How the size of a period is drawn, or why it cannot be. */
+export function sizeDrawn(period: PeriodRead, spread: SizeSpread, claims: Claims): Read<QuantileFunction> {
   if (spread.kind === 'claims') return sizeFromClaims(period, spread.claims, claims)
   const wrong = wrongShape(spread, period.size)
   return wrong === null
@@ -78,37 +70,4 @@ function sizeFromClaims(
     parts.push({ chance: weight / whole, quantiles: quantilesOf({ kind: 'uniform' }, size.value) })
   }
   return ok(mixed(parts))
-}
-
-function wrongSettings(request: SimulationRequest, read: readonly PeriodRead[]): Refused | null {
-  const { draws, seed, correlation, inPeriods } = request
-  if (!Number.isInteger(draws) || draws < FEWEST_DRAWS || draws > MOST_DRAWS)
-    return refuse(
-      'draws-unusable',
-      `A simulation has a whole number of draws from ${FEWEST_DRAWS} to ${MOST_DRAWS}, found ${String(draws)}.`,
-    )
-  if (draws * read.length > MOST_WORK)
-    return refuse(
-      'draws-unusable',
-      `${draws} draws of ${read.length} periods are more than ${MOST_WORK} together.`,
-    )
-  if (!Number.isSafeInteger(seed))
-    return refuse('seed-unusable', `A seed is a whole number, found ${String(seed)}.`)
-  for (const value of [correlation.withinPeriod, correlation.betweenPeriods])
-    if (!(value >= 0 && value <= 1))
-      return refuse('correlation-unusable', `A correlation is from 0 to 1 here, found ${String(value)}.`)
-  return wrongPeriods(
-    inPeriods.map(({ period }) => period),
-    read,
-  )
-}
-
-function wrongPeriods(named: readonly string[], read: readonly PeriodRead[]): Refused | null {
-  const unknown = named.find((code) => !read.some((period) => period.code === code))
-  if (unknown !== undefined)
-    return refuse('period-unknown', `The simulation has spreads for period ${unknown}, and there is none.`)
-  const twice = named.find((code, index) => named.indexOf(code) !== index)
-  return twice === undefined
-    ? null
-    : refuse('period-twice', `The simulation has spreads for period ${twice} twice.`)
 }

@@ -1,5 +1,5 @@
 import { ok, refuse, type LinkageId, type ListId, type Outcome } from '@corroborate/base'
-import { dividedTable, type OverlapRequest, type StratumSource } from '@corroborate/estimate'
+import { dividedTable, isListName, type OverlapRequest, type StratumSource } from '@corroborate/estimate'
 import { draftWords, missing, NO_WORDS, wordsOf, type DraftWords } from './draft.ts'
 import { tableFrom, textOf } from './table-text.ts'
 
@@ -24,9 +24,6 @@ export function draftOverlap(asked: OverlapRequest): DraftOverlap {
   return { ...NO_OVERLAP, kind: 'linked', linkage, lists, strata }
 }
 
-/** As the server reads a code. */
-const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/
-
 /**
  * What would be asked. A table is judged here by the core, which says at once what is wrong with its counts; linked lists are counted by the
  * server, which alone has their rows.
@@ -40,7 +37,7 @@ export function overlapOf(draft: DraftOverlap): Outcome<OverlapRequest> {
   if (draft.table.trim() === '') return missing('table')
   const read = tableFrom(draft.table)
   if (!read.ok) return read
-  const odd = read.value.lists.find((name) => !CODE.test(name))
+  const odd = read.value.lists.find((name) => !isListName(name))
   if (odd !== undefined) return refuse('list-name', `“${odd}”`)
   const source = wordsOf(draft.source)
   const table = { kind: 'table', ...read.value, source: source ?? { en: '?' } } as const

@@ -25,6 +25,12 @@ export interface DraftAssumption {
 /** What stands against a draft, by the field it stands at; `form` for what belongs to none. */
 export type Faults = Readonly<Record<string, Refusal | undefined>>
 
+/** All of them together; of two at one field, the first that was found. */
+export function allFaults(...all: readonly Faults[]): Faults {
+  const found = all.flatMap((faults) => Object.entries(faults)).filter(([, fault]) => fault !== undefined)
+  return Object.fromEntries(found.toReversed())
+}
+
 export const NO_WORDS: DraftWords = { en: '', ar: '' }
 
 export function emptyQuestion(unit: DraftWords): DraftQuestion {

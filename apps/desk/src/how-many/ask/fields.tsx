@@ -13,7 +13,7 @@ interface FieldProps {
   readonly help?: ReactNode
   readonly fault?: Refusal | undefined
   readonly lines?: number
-  readonly look?: 'wide' | 'short' | 'table'
+  readonly look?: 'wide' | 'short' | 'table' | 'number'
   readonly language?: Locale
 }
 
