@@ -26,6 +26,51 @@ export { RFC_6962, treeHasher, type Hash, type TreeHasher } from './merkle/tree-
 export { readSize } from './merkle/tree-size.ts'
 export { verifyConsistency, type ConsistencyFault, type TreeHead } from './merkle/verify-consistency.ts'
 export { verifyInclusion, type Inclusion, type InclusionFault } from './merkle/verify-inclusion.ts'
+export {
+  cosign,
+  originOf,
+  readCheckpoint,
+  signCheckpoint,
+  writeCheckpoint,
+  type Checkpoint,
+} from './note/checkpoint.ts'
+export { isReached, shownQuorum, type Quorum } from './note/quorum.ts'
+export {
+  openNote,
+  parseNote,
+  signNote,
+  textOf,
+  withSignature,
+  writeNote,
+  type NoteSignature,
+  type OpenedNote,
+  type Signed,
+  type SignedNote,
+} from './note/signed-note.ts'
+export { trustCheckpoint, type TrustedCheckpoint, type TrustFault } from './note/trust-checkpoint.ts'
+export { readTrustPolicy, type TrustPolicy, type Witness } from './note/trust-policy.ts'
+export {
+  readVerifierKey,
+  shownKey,
+  signerFrom,
+  verifierKey,
+  writeVerifierKey,
+  type KeyType,
+  type Signer,
+  type VerifierKey,
+} from './note/verifier-key.ts'
+export {
+  readTlogProof,
+  verifyTlogProof,
+  writeTlogProof,
+  type ProofFault,
+  type Proven,
+  type TlogProof,
+} from './proof/tlog-proof.ts'
 export { SHA_256_IN_SCRIPT, type Sha256 } from './sha256.ts'
+export { readBundle, verifyBundle, writeBundle } from './tiles/entry-bundle.ts'
+export { hashAtOfTiles, tileBytes, verifyTile, type ReadTile, type TileFault } from './tiles/hash-tile.ts'
+export { readTilePath, tilePath, type Tile } from './tiles/tile-path.ts'
+export { tilesOfPlan, tilesOfTree, widthAt } from './tiles/tiles-of-tree.ts'
 export { verifyChain, type ChainFault, type HeldContent, type Verified } from './verify-chain.ts'
 export { verifyLedger, type LedgerFault, type VerifiedLedger } from './verify-ledger.ts'
