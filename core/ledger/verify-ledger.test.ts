@@ -42,7 +42,7 @@ const { entries, contents, tree, head } = ledgerOf(50)
 
 /** The machine's own: what a program on Node passes. */
 const OF_NODE: Sha256 = {
-  ofBytes: (bytes) => hash('sha256', bytes, 'buffer'),
+  ofBytes: (bytes) => Buffer.from(hash('sha256', bytes, 'binary'), 'latin1'),
   ofText: (text) => hash('sha256', text, 'hex'),
 }
 
