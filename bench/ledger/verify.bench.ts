@@ -69,7 +69,10 @@ function limitOfTheMachine(): void {
     encoding: 'utf8',
   })
   const rate = /^sha256\s+([\d.]+)k/m.exec(stdout)?.[1]
-  if (status !== 0 || !rate) return console.log('openssl is not here: no limit of the machine')
+  if (status !== 0 || !rate) {
+    console.log('openssl is not here: no limit of the machine')
+    return
+  }
   const hashed = (ENTRIES * 65 + bytes) / 1e3
   console.log(
     `openssl speed, blocks of 320 bytes: ${rate}k bytes a second; at that rate the ${hashed.toFixed(0)}k bytes of leaves and nodes take ${(hashed / Number(rate)).toFixed(2)} s`,
