@@ -51,19 +51,48 @@ export function sumOfGrids(a: Grid, b: Grid): Grid {
   let [first, second] = [a, b]
   while (first.step < second.step && first.mass.length > 1) first = halved(first)
   while (second.step < first.step && second.mass.length > 1) second = halved(second)
-  const mass = new Float64Array(first.mass.length + second.mass.length - 1)
-  for (let i = 0; i < first.mass.length; i++) {
-    const weight = first.mass[i] ?? 0
-    for (let j = 0; j < second.mass.length; j++)
-      mass[i + j] = (mass[i + j] ?? 0) + weight * (second.mass[j] ?? 0)
-  }
   let sum = trimmed({
     from: first.from + second.from,
     step: Math.max(first.step, second.step),
-    mass,
+    mass: convolved(first.mass, second.mass),
   })
   while (sum.mass.length > MOST_POINTS) sum = halved(sum)
   return sum
+}
+
+/**
+ * Four sums at a time, each in the order in which one alone would be added up (the zeros around change nothing): they wait
+ * neither for each other nor for memory. Most of what is spent before the first draw is spent here.
+ */
+function convolved(a: Float64Array, b: Float64Array): Float64Array {
+  const length = a.length + b.length - 1
+  const padded = new Float64Array(b.length + 6)
+  padded.set(b, 3)
+  const mass = new Float64Array((length + 3) & ~3)
+  for (let at = 0; at < length; at += 4) {
+    const first = Math.max(0, at - b.length + 1)
+    const last = Math.min(a.length - 1, at + 3)
+    let [m0, m1, m2, m3] = [0, 0, 0, 0]
+    let b1 = padded[at - first + 4] ?? NaN
+    let b2 = padded[at - first + 5] ?? NaN
+    let b3 = padded[at - first + 6] ?? NaN
+    for (let i = first; i <= last; i++) {
+      const weight = a[i] ?? NaN
+      const b0 = padded[at - i + 3] ?? NaN
+      m0 += weight * b0
+      m1 += weight * b1
+      m2 += weight * b2
+      m3 += weight * b3
+      b3 = b2
+      b2 = b1
+      b1 = b0
+    }
+    mass[at] = m0
+    mass[at + 1] = m1
+    mass[at + 2] = m2
+    mass[at + 3] = m3
+  }
+  return mass.subarray(0, length)
 }
 
 /** The sum of `count` independent numbers of one distribution, by doubling; `doubles[k]` is the sum of 2^k, and is filled. */
