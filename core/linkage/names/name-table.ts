@@ -1,6 +1,7 @@
 import type { KnownNames } from './known-names.ts'
 import { nameFeatures, type NameFeatures } from './name-features.ts'
 import { PartBook } from './part-book.ts'
+import { MOST_PARTS } from './read-name.ts'
 
 /** Distinct whole names, read: number i of every column belongs to name i and is a part's number in `features`, -1 where it has none. */
 export interface NameTable {
@@ -18,11 +19,12 @@ export function nameTable(names: readonly string[], known: KnownNames): NameTabl
   const [given, father, grandfather, family] = [column(names), column(names), column(names), column(names)]
   const count = new Uint8Array(names.length)
   const book = new PartBook(known)
+  const parts = new Int32Array(MOST_PARTS)
   for (let at = 0; at < names.length; at += 1) {
-    const parts = book.partsOf(names[at] ?? '')
-    const last = parts.length - 1
-    count[at] = parts.length
-    given[at] = parts[0] ?? -1
+    const found = book.partsOf(names[at] ?? '', parts)
+    const last = found - 1
+    count[at] = found
+    if (last >= 0) given[at] = parts[0] ?? -1
     if (last >= 1) family[at] = parts[last] ?? -1
     if (last >= 2) father[at] = parts[1] ?? -1
     if (last >= 3) grandfather[at] = parts[2] ?? -1

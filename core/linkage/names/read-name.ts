@@ -63,6 +63,12 @@ export function partsOf(text: string, read: WordReader): PartsAndTitles {
   return { parts: parts.slice(0, MOST_PARTS), titles }
 }
 
+/** Whether a word may change how the words around it are read; all others are parts, whatever stands beside them. */
+export function bindsOthers(word: string): boolean {
+  const lists = [OPENERS, LINKS, ARTICLES, FAITH, GOD, TITLES]
+  return lists.some((list) => list.has(word)) || SUN_ARTICLE.test(word)
+}
+
 function titlesOf(words: readonly string[]): readonly string[] {
   let at = 0
   while (at + (TITLES.get(words[at] ?? '') ?? words.length) < words.length) at += 1
