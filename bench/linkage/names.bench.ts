@@ -8,6 +8,7 @@ import { against, costOf, inWords } from '../measure.ts'
 
 const [NAMES, AIM] = [1_000_000, 5]
 
+const LETTERS = 'بتجحخدرزسشصطعغفقكلمنهوي'
 const dice = diceFrom('names')
 const arabic = USUAL_NAMES.titles.filter((title) => !title.startsWith('ال'))
 const latin = [...USUAL_NAMES.bySpelling.keys()].filter((spelling) => /^[a-z]/.test(spelling))
@@ -27,7 +28,9 @@ process.exitCode = cost.cpuSeconds < AIM ? 0 : 1
 /** Few names are common and many are rare: the square of an even throw. */
 function drawn<Value>(from: readonly Value[], throws: Dice): Value {
   const at = Math.floor(from.length * throws.next() ** 2)
-  return from[at] ?? throws.pick(from)
+  const value = from[at]
+  if (value === undefined) throw new Error('there is nothing to draw from')
+  return value
 }
 
 function arabicName(throws: Dice): string {
@@ -42,7 +45,7 @@ function latinName(throws: Dice): string {
 
 function invented(throws: Dice): string {
   const letters = Array.from({ length: throws.whole(3, 6) }, () =>
-    throws.pick(Array.from('بتجحخدرزسشصطعغفقكلمنهوي')),
+    LETTERS.charAt(throws.whole(0, LETTERS.length - 1)),
   )
   return `${throws.next() < 0.5 ? 'ال' : throws.next() < 0.2 ? 'أبو ' : ''}${letters.join('')}${throws.next() < 0.3 ? 'ة' : ''}`
 }

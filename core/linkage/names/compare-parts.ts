@@ -115,12 +115,12 @@ function areTwoNames(features: NameFeatures, a: number, b: number): boolean {
   return (bothKnown && !sameReading(features, a, b)) || differByGender(features, a, b)
 }
 
-/** Endings 1 and 2 of the features. */
-const CONSONANT_AND_FEMININE = 2
+/** Products of endings across scripts: a consonant against the feminine ending (سمير, Samira), ي against -ia (سامي, Samia). */
+const MAN_AND_WOMAN: ReadonlySet<number> = new Set([1 * 2, 4 * 5])
 
 function differByGender(features: NameFeatures, a: number, b: number): boolean {
   const [left, right] = [features.ending[a] ?? 0, features.ending[b] ?? 0]
-  if (features.script[a] !== features.script[b]) return left * right === CONSONANT_AND_FEMININE
+  if (features.script[a] !== features.script[b]) return MAN_AND_WOMAN.has(left * right)
   return left !== right && areOneNumber(features.masculine[a], features.masculine[b])
 }
 

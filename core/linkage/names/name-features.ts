@@ -25,7 +25,7 @@ export interface NameFeatures {
   readonly readings: readonly (readonly number[])[]
   /** Number of the text without the ending that makes a woman's name of a man's; -1 where the part cannot have one. */
   readonly masculine: Int32Array
-  /** 1 ends in a consonant, 2 in the feminine ending, 3 in the feminine ending or in a French vowel, 0 in none of them. */
+  /** 1 a consonant, 2 the feminine ending, 3 يه, 4 ي, 5 -ia or -ya; 0 none of them. */
   readonly ending: Uint8Array
   /** 0 none, 1 father of, 2 mother of. */
   readonly kunya: Uint8Array
@@ -101,19 +101,29 @@ function bareSkeleton({ text, script }: NamePart): string {
  */
 function masculineOf({ text, script }: NamePart): string | null {
   if (script === 'arabic') return text.replace(/ه$/, '')
-  return script === 'latin' && /[^aeiouyh](?:ah?)?$/.test(text) ? text.replace(/ah?$/, '') : null
+  return script === 'latin' && /[^aeouh](?:ah?)?$/.test(text) ? text.replace(/ah?$/, '') : null
 }
 
 /**
- * ع and the vowel letters are heard as vowels at the end of a name, ح as the h of -ah; يه spells a French -er, and ta marbuta is often a t (Izzat), so
- * neither tells across scripts.
+ * How a part ends, as far as it tells a man's name from a woman's. ع and the vowel letters are heard as vowels, ح as the h of -ah; يه spells a French
+ * -er, and ta marbuta is often a t (Izzat), so neither tells across scripts.
  */
 function endingOf({ text, script }: NamePart): number {
-  if (script === 'arabic')
-    return text.endsWith('يه') ? 3 : text.endsWith('ه') ? 2 : /[اويعح]$/.test(text) ? 0 : 1
-  if (script !== 'latin') return 0
-  return /[^aeiouy]ah?$/.test(text) ? 2 : /[^aeiouyht]$/.test(text) ? 1 : 0
+  const endings = script === 'arabic' ? ARABIC_ENDINGS : script === 'latin' ? LATIN_ENDINGS : []
+  return endings.find(([ending]) => ending.test(text))?.[1] ?? 0
 }
+
+const ARABIC_ENDINGS: readonly (readonly [RegExp, number])[] = [
+  [/يه$/, 3],
+  [/ه$/, 2],
+  [/ي$/, 4],
+  [/[^اوعح]$/, 1],
+]
+const LATIN_ENDINGS: readonly (readonly [RegExp, number])[] = [
+  [/[^aeiouy]ah?$/, 2],
+  [/[^aeou]ah?$/, 5],
+  [/[^aeiouyht]$/, 1],
+]
 
 function kunyaOf({ particles }: NamePart): number {
   return particles.includes('father-of') ? 1 : particles.includes('mother-of') ? 2 : 0

@@ -54,7 +54,19 @@ export const OPENERS: ReadonlyMap<string, { readonly particle: Particle; readonl
     'abdush',
     'abdesh',
   ]),
-  ...as('father-of', 'abu', ['abu', 'abou', 'abo', 'aboo', 'abi', 'aba', 'bou', 'bu']),
+  ...as('father-of', 'abu', [
+    'abu',
+    'abou',
+    'abo',
+    'aboo',
+    'abi',
+    'aba',
+    'bou',
+    'bu',
+    'abul',
+    'aboul',
+    'abol',
+  ]),
   ...as('mother-of', 'um', ['um', 'umm', 'oum', 'om', 'omm', 'umu', 'oumou']),
 ])
 

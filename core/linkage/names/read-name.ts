@@ -3,7 +3,7 @@ import type { KnownNames } from './known-names.ts'
 import { roleAt, type NamePart, type RolePart } from './name-part.ts'
 import { normalised } from './normalise-name.ts'
 import { ARTICLES, FAITH, GOD, LINKS, OPENERS, SUN_ARTICLE, TITLES, type Particle } from './particles.ts'
-import { readWord } from './read-word.ts'
+import { inConstruct, readWord } from './read-word.ts'
 
 /** A name read into its parts, and all that was done to it on the way. */
 export interface ReadName {
@@ -94,8 +94,19 @@ function takeNext(words: readonly string[], at: number, parts: NamePart[], read:
 function withEnding(part: NamePart, word: string): NamePart | null {
   const particle = FAITH.has(word) ? 'of-the-faith' : GOD.has(word) ? 'of-god' : null
   if (particle === null) return null
-  const [faith, god] = part.script === 'arabic' ? ['دين', 'الله'] : ['din', 'allah']
-  return withParticle({ ...part, text: part.text + (particle === 'of-god' ? god : faith) }, particle)
+  const text =
+    part.script === 'arabic' ? endedInArabic(part.text, particle) : endedInLatin(part.text, particle)
+  return withParticle({ ...part, text }, particle)
+}
+
+type Ending = 'of-the-faith' | 'of-god'
+
+function endedInArabic(text: string, ending: Ending): string {
+  return ending === 'of-god' ? `${inConstruct(text)}الله` : `${text}دين`
+}
+
+function endedInLatin(text: string, ending: Ending): string {
+  return text + (ending === 'of-god' ? 'allah' : 'din')
 }
 
 function withParticle(part: NamePart, particle: Particle): NamePart {

@@ -51,10 +51,16 @@ function takenOpener(word: string): Taken | null {
   return { text: withArticle ? as + word.slice(as.length + 2) : word, particle }
 }
 
+/** Ta marbuta is a t before another word: هبة الله is Hibatallah. */
+export function inConstruct(word: string): string {
+  return word.replace(/ه$/u, 'ت')
+}
+
 function takenEnding(word: string): Taken | null {
   if (word.length >= 7 && word.endsWith('الدين'))
     return { text: `${word.slice(0, -5)}دين`, particle: 'of-the-faith' }
-  return word.length >= 6 && word.endsWith('الله') ? { text: word, particle: 'of-god' } : null
+  const beforeGod = word.length >= 6 && word.endsWith('الله') ? word.slice(0, -4) : null
+  return beforeGod === null ? null : { text: `${inConstruct(beforeGod)}الله`, particle: 'of-god' }
 }
 
 /** إلهام and إلياس begin with the same two letters and have no article: known names keep them. */

@@ -3,7 +3,7 @@
  * those that passports and newspapers use, English and French above all. Format: `knownNamesFrom`. No native reader has checked it (docs/limits.md).
  */
 export const USUAL_MEN = `
-محمد mohammed mohamed mohammad mohamad muhammad muhammed muhamad muhamed mouhamed mouhamad mouhammed mhamed mahomed mehmed mahamad mahamed
+محمد mohammed mohamed mohammad mohamad muhammad muhammed muhamad muhamed mouhamed mouhamad mouhammed mhamed mahomed mehmed mehmet mahamad mahamed
 محمود mahmoud mahmud mahmood mehmood mehmud
 احمد ahmad ahmed ahmet ahmedh
 حامد hamed hamid
@@ -263,7 +263,7 @@ export const USUAL_MEN = `
 نضال nidal nedal nidhal
 نعمان numan noman nouman noaman
 نعيم naim naeem naeim
-نور nour noor nur noura
+نور nour noor nur
 نواف nawaf nawwaf
 نوح nuh nouh noah nooh
 هادي hadi hady hedi
