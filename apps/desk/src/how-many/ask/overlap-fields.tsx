@@ -12,6 +12,7 @@ import {
 import type { ListId } from '@corroborate/base'
 import type { LinkageCard, ListCard, ListsView } from '@corroborate/server/api'
 import { wordsIn } from '@corroborate/base'
+import type { StratumSource } from '@corroborate/estimate'
 import { useTongue } from '../../locale.tsx'
 import { Choice } from '../../parts/choice.tsx'
 import styles from '../../styles/ask.module.css'
@@ -123,7 +124,6 @@ function LinkedFields({ draft, onChange, known }: PartProps & { readonly known: 
             onChange(
               withLists(
                 draft,
-                lists,
                 lists.flatMap(({ id }) => (ids.includes(id) ? [id] : [])),
               ),
             )
@@ -137,20 +137,11 @@ function LinkedFields({ draft, onChange, known }: PartProps & { readonly known: 
           ))}
         </CheckboxGroup>
       )}
-      {columnsOf(chosen).length === 0 ? null : (
-        <CheckboxGroup
-          className={styles.radios ?? ''}
-          value={draft.strata.map(({ name }) => name)}
-          onChange={(names) => onChange(withStrata(draft, chosen, names))}
-        >
-          <Label>{say('desk.ask.strata')}</Label>
-          {columnsOf(chosen).map((column) => (
-            <Box key={column} value={column}>
-              {column}
-            </Box>
-          ))}
-        </CheckboxGroup>
-      )}
+      <DivisionFields
+        lists={chosen}
+        strata={draft.strata}
+        onChange={(strata) => onChange({ ...draft, strata })}
+      />
     </>
   )
 }
@@ -168,40 +159,62 @@ function withLinkage(draft: DraftOverlap, linkages: readonly LinkageCard[], id: 
   return linkage === undefined ? draft : { ...draft, linkage: linkage.id, lists: linkage.lists, strata: [] }
 }
 
-function withLists(draft: DraftOverlap, known: readonly ListCard[], lists: readonly ListId[]): DraftOverlap {
-  const chosen = known.filter(({ id }) => lists.includes(id))
-  const kept = draft.strata.map(({ name }) => name)
-  return withStrata(
-    { ...draft, lists },
-    chosen,
-    kept.filter((name) => columnsOf(chosen).includes(name)),
-  )
+/** Without the columns of lists that were left out, and without what then divides nobody. */
+function withLists(draft: DraftOverlap, lists: readonly ListId[]): DraftOverlap {
+  const strata = draft.strata.map((source) => ({
+    ...source,
+    columns: source.columns.filter(({ list }) => lists.includes(list)),
+  }))
+  return { ...draft, lists, strata: strata.filter(({ columns }) => columns.length > 0) }
 }
 
-/** A division by the column of one name on every list that has it. */
-function withStrata(
-  draft: DraftOverlap,
-  chosen: readonly ListCard[],
-  names: readonly string[],
-): DraftOverlap {
-  return {
-    ...draft,
-    strata: names.map(
-      (name) =>
-        draft.strata.find(
-          (one) => one.name === name && one.columns.every(({ column }) => column !== name),
-        ) ?? {
-          name,
-          columns: chosen
-            .filter(({ columns }) => columns.includes(name))
-            .map(({ id }) => ({ list: id, column: name })),
-        },
-    ),
-  }
+interface DivisionsProps {
+  readonly lists: readonly ListCard[]
+  readonly strata: readonly StratumSource[]
+  readonly onChange: (strata: readonly StratumSource[]) => void
 }
 
-/** Columns that two of the lists have at least. */
-function columnsOf(lists: readonly ListCard[]): readonly string[] {
-  const all = lists.flatMap(({ columns }) => columns)
-  return [...new Set(all)].filter((column) => all.filter((one) => one === column).length > 1)
+/** What divides the people: for each list the column that holds it, for lists seldom call it by one name. One more can always be begun. */
+function DivisionFields({ lists, strata, onChange }: DivisionsProps) {
+  const { say, locale } = useTongue()
+  if (lists.every(({ columns }) => columns.length === 0)) return null
+  return [...strata, null].map((source, at) => {
+    const title = say('desk.ask.division', { number: at + 1 })
+    return (
+      <div key={title} className={styles.period} role="group" aria-label={title}>
+        <h3>{title}</h3>
+        <div className={styles.inLine}>
+          {lists.map((list) => (
+            <Choice
+              key={list.id}
+              label={wordsIn(locale, list.title)}
+              options={[
+                { id: '', name: say('desk.ask.division.none') },
+                ...list.columns.map((column) => ({ id: column, name: column })),
+              ]}
+              chosen={source?.columns.find((one) => one.list === list.id)?.column ?? ''}
+              choose={(column) => onChange(divided(strata, at, { list: list.id, column }))}
+            />
+          ))}
+        </div>
+      </div>
+    )
+  })
+}
+
+/** With this column (none: empty) for one of the divisions, or for a new one, which is called as its first column is. */
+function divided(
+  strata: readonly StratumSource[],
+  at: number,
+  { list, column }: StratumSource['columns'][number],
+): readonly StratumSource[] {
+  const before = strata[at] ?? { name: freeName(strata, column), columns: [] }
+  const others = before.columns.filter((one) => one.list !== list)
+  const columns = column === '' ? others : [...others, { list, column }]
+  return strata.toSpliced(at, 1, { ...before, columns }).filter((source) => source.columns.length > 0)
+}
+
+function freeName(strata: readonly StratumSource[], column: string): string {
+  const taken = strata.some(({ name }) => name === column)
+  return taken ? `${column} (${strata.length + 1})` : column
 }
