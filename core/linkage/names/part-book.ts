@@ -1,12 +1,17 @@
 import type { KnownNames } from './known-names.ts'
 import type { NamePart } from './name-part.ts'
 import { normalised } from './normalise-name.ts'
-import { bindsOthers, MOST_PARTS, onePart, partsOf } from './read-name.ts'
+import { OPENERS } from './particles.ts'
+import { bindsForward, bindsOthers, MOST_PARTS, onePart, partsOf } from './read-name.ts'
 import { readWord } from './read-word.ts'
 import { scriptOf } from './script-of.ts'
+import { NO_NUMBER, WordNumbers } from './word-numbers.ts'
 
 /** A word that has to be read with its neighbours, or that is more or less than one word once it is normalised. */
 const NOT_ALONE = -1
+
+/** عبد, ابو and their like: one part with the word after them. */
+const OPENS = -3
 
 /** In UTF-16 units; a longer name is read the long way. */
 const LONGEST_ALONE = 256
@@ -18,7 +23,7 @@ const LONGEST_ALONE = 256
 export class PartBook {
   readonly parts: NamePart[] = []
   readonly #numbers = new Map<string, number>()
-  readonly #alone = new Map<string, number>()
+  readonly #alone = new WordNumbers()
   readonly #words = new Map<string, NamePart>()
   readonly #known: KnownNames
 
@@ -40,24 +45,46 @@ export class PartBook {
     if (name.length > LONGEST_ALONE) return NOT_ALONE
     let [from, count] = [0, 0]
     while (count < MOST_PARTS) {
-      const space = name.indexOf(' ', from)
-      const word = name.slice(from, space === -1 ? name.length : space)
-      const number = this.#alone.get(word) ?? this.#learn(word)
-      if (number === NOT_ALONE) return NOT_ALONE
+      let to = endOfWord(name, from)
+      let number = this.#numberAt(name, from, to)
+      if (number === OPENS && to < name.length) {
+        to = endOfWord(name, to + 1)
+        number = this.#numberAt(name, from, to)
+      }
+      if (number < 0) return NOT_ALONE
       into[count] = number
       count += 1
-      if (space === -1) return count
-      from = space + 1
+      if (to === name.length) return count
+      from = to + 1
     }
     return NOT_ALONE
   }
 
+  #numberAt(name: string, from: number, to: number): number {
+    const seen = this.#alone.find(name, from, to)
+    if (seen !== NO_NUMBER) return seen
+    const stretch = name.slice(from, to)
+    const number = stretch.includes(' ') ? this.#learnCompound(stretch) : this.#learn(stretch)
+    this.#alone.add(stretch, number)
+    return number
+  }
+
+  /** An opener and the word after it are one part, unless that word takes one more. */
+  #learnCompound(stretch: string): number {
+    const { text } = normalised(stretch)
+    const [, second = '', third] = text.split(' ')
+    if (second === '' || third !== undefined || scriptOf(text) === 'other' || bindsForward(second))
+      return NOT_ALONE
+    const { parts } = partsOf(text, this.#read)
+    const [part] = parts
+    return part === undefined || parts.length > 1 ? NOT_ALONE : this.numberOf(part)
+  }
+
   #learn(word: string): number {
     const { text } = normalised(word)
-    const alone = text !== '' && !text.includes(' ') && scriptOf(text) !== 'other' && !bindsOthers(text)
-    const number = alone ? this.numberOf(this.#read(text)) : NOT_ALONE
-    this.#alone.set(word, number)
-    return number
+    if (text === '' || text.includes(' ') || scriptOf(text) === 'other') return NOT_ALONE
+    if (OPENERS.has(text)) return OPENS
+    return bindsOthers(text) ? NOT_ALONE : this.numberOf(this.#read(text))
   }
 
   #readWhole(name: string, into: Int32Array): number {
@@ -96,4 +123,9 @@ export class PartBook {
 function merged(kept: NamePart, part: NamePart): NamePart {
   const others = part.particles.filter((particle) => !kept.particles.includes(particle))
   return others.length === 0 ? kept : { ...kept, particles: [...kept.particles, ...others] }
+}
+
+function endOfWord(name: string, from: number): number {
+  const space = name.indexOf(' ', from)
+  return space === -1 ? name.length : space
 }

@@ -69,6 +69,11 @@ export function bindsOthers(word: string): boolean {
   return lists.some((list) => list.has(word)) || SUN_ARTICLE.test(word)
 }
 
+/** Whether a word takes the word after it into its own part. */
+export function bindsForward(word: string): boolean {
+  return OPENERS.has(word) || LINKS.has(word) || ARTICLES.has(word) || SUN_ARTICLE.test(word)
+}
+
 function titlesOf(words: readonly string[]): readonly string[] {
   let at = 0
   while (at + (TITLES.get(words[at] ?? '') ?? words.length) < words.length) at += 1
