@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './scripts/longest-first.ts'
 
 const rooms = (names: string) => `${names}/**/*.test.{ts,tsx}`
 
@@ -10,11 +11,18 @@ export default defineConfig({
     setupFiles: ['scripts/fixed-seed.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Patience, not a claim: a page is waited for on a machine that lints beside it.
+    expect: { poll: { timeout: 10_000 } },
+    // Every core: left to itself Vitest keeps one free, which is half of a machine that has two.
+    maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
         test: {
           name: 'without-store',
+          // These modules keep no state, so files may share them: most of the time was the same modules read for each file.
+          isolate: false,
           include: [rooms('{core,words,vault,interchange,press,examples,scripts}')],
         },
       },
