@@ -1,3 +1,4 @@
+export { acceptLinkageRun, type AcceptLinkageRun } from './accept-linkage-run.ts'
 export { addText, type AddText } from './add-text.ts'
 export { askRun, type AskRun } from './ask-run.ts'
 export { cancelRun, type CancelRun } from './cancel-run.ts'
@@ -5,19 +6,45 @@ export { endRun, type EndRun } from './end-run.ts'
 export { giveUpRun, type GiveUpRun } from './give-up-run.ts'
 export { repeatRun, type RepeatRun } from './repeat-run.ts'
 export { reviseEstimate, type ReviseEstimate } from './revise-estimate.ts'
+export {
+  askLinkageRun,
+  repeatLinkageRun,
+  type AskLinkageRun,
+  type RepeatLinkageRun,
+} from './ask-linkage-run.ts'
 export { askEstimate, type AskEstimate } from './ask-estimate.ts'
 export { dismissContrary, type DismissContrary } from './dismiss-contrary.ts'
+export {
+  cancelLinkageRun,
+  endLinkageRun,
+  giveUpLinkageRun,
+  type CancelLinkageRun,
+  type EndLinkageRun,
+  type GiveUpLinkageRun,
+  type LinkageOutcome,
+} from './end-linkage-run.ts'
 export { enrolMember } from './enrol-member.ts'
 export { grantRole, type GrantRole } from './grant-role.ts'
 export { importInvestigation, type Imported, type ImportInvestigation } from './import-investigation.ts'
 export { issueSignInLink, LINK_LASTS_MS, type SignInLink } from './issue-sign-in-link.ts'
+export {
+  judgeCluster,
+  judgePair,
+  takeBackJudgement,
+  type JudgeCluster,
+  type Judged,
+  type JudgePair,
+  type TakeBackJudgement,
+} from './judge-pair.ts'
 export { linkOrigins, type LinkOrigins } from './link-origins.ts'
+export { mapList, type MapList } from './map-list.ts'
 export { markPassage, type MarkPassage } from './mark-passage.ts'
 export { openInvestigation, type OpenInvestigation } from './open-investigation.ts'
 export { publishReport, type PublishReport } from './publish-report.ts'
 export { reachFinding, type ReachFinding } from './reach-finding.ts'
 export { receiveLinkage, type ReceiveLinkage } from './receive-linkage.ts'
 export { receiveList, type ReceiveList } from './receive-list.ts'
+export { receiveListFile, type ListReceived, type ReceiveListFile } from './receive-list-file.ts'
 export { recordConsent, type RecordConsent } from './record-consent.ts'
 export { recordInterview, type RecordInterview } from './record-interview.ts'
 export { recordPerson, type RecordPerson } from './record-person.ts'

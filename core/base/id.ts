@@ -22,6 +22,8 @@ export type PersonId = Id<'person'>
 export type UnitId = Id<'unit'>
 export type ListId = Id<'list'>
 export type LinkageId = Id<'linkage'>
+/** A run of a linkage over lists. */
+export type LinkageRunId = Id<'linkage-run'>
 export type RecordId = Id<'record'>
 export type ReportId = Id<'report'>
 /** The root a source goes back to: the source itself, or the one it depends on, however far back. */

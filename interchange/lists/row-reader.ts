@@ -25,8 +25,6 @@ export interface RowReader {
   }
 }
 
-const NONE: readonly CellFault[] = []
-
 /**
  * What the rows of a list say, as texts that a linkage takes in: names and places as they came, a day as EDTF, an age as a number, a sex as `m` or `f`.
  * @param wanted the fields that all lists are linked by; a field that this list does not have says nothing
@@ -43,17 +41,17 @@ export function rowReader(
   return {
     fields: wanted,
     read: ({ line, cells }) => {
-      let faults: CellFault[] | null = null
+      const faults: CellFault[] = []
       const texts = sources.map(({ setting, column, at }) => {
         const cell = cells[at]
         if (cell === undefined || cell === '' || column === null) return null
         const read = readCell(cell, setting, mapping.dateOrder)
         if (read.kind !== 'trouble') return textOf(read)
         const { reason, expected } = read
-        faults = [...(faults ?? []), { reason, line, column, expected, found: described(cell) }]
+        faults.push({ reason, line, column, expected, found: described(cell) })
         return null
       })
-      return { cells: texts, faults: faults ?? NONE }
+      return { cells: texts, faults }
     },
   }
 }

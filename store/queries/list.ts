@@ -27,6 +27,7 @@ export async function insertLists(
       list: list.id,
       ordinal: i + 1,
       cells: toJson(cells),
+      line: null,
     }))
     await insertAll(db, 'list_record', records)
   }

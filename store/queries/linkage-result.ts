@@ -1,0 +1,191 @@
+import { sql } from 'kysely'
+import type { InvestigationId, LinkageRunId, ListId } from '@corroborate/base'
+import type { Db, LinkageMemberTable, LinkagePairTable } from '../tables.ts'
+import { insertAll } from './insert.ts'
+import type { RecordAt } from './judgement.ts'
+
+interface OfRun {
+  readonly investigation: InvestigationId
+  readonly run: LinkageRunId
+}
+
+/** A pair that a run kept. */
+export interface KeptPair {
+  /** Its place in the result, from 1. */
+  readonly ordinal: number
+  readonly left: RecordAt
+  readonly right: RecordAt
+  /** Levels of all comparisons as one number. */
+  readonly pattern: number
+  /** Bits, prior included. */
+  readonly weight: number
+}
+
+export async function insertPairs(db: Db, of: OfRun, pairs: readonly KeptPair[]): Promise<void> {
+  const rows: LinkagePairTable[] = pairs.map(({ ordinal, left, right, pattern, weight }) => ({
+    ...{ ...of, ordinal, left_list: left.list, left_record: left.row },
+    ...{ right_list: right.list, right_record: right.row, pattern, weight },
+  }))
+  await insertAll(db, 'linkage_pair', rows)
+}
+
+export async function insertMembers(
+  db: Db,
+  of: OfRun,
+  members: readonly (RecordAt & { readonly cluster: string })[],
+): Promise<void> {
+  const rows: LinkageMemberTable[] = members.map(({ list, row, cluster }) => ({ ...of, list, record: row, cluster }))
+  await insertAll(db, 'linkage_member', rows)
+}
+
+/** Which pairs did this run keep, of these weights, the heaviest first? */
+export async function pairsOfRun(
+  db: Db,
+  { investigation, run }: OfRun,
+  { from, to, most }: { readonly from: number; readonly to: number; readonly most: number },
+): Promise<readonly KeptPair[]> {
+  const rows = await db
+    .selectFrom('linkage_pair')
+    .selectAll()
+    .where('investigation', '=', investigation)
+    .where('run', '=', run)
+    .where('weight', '>=', from)
+    .where('weight', '<=', to)
+    .orderBy('weight', 'desc')
+    .orderBy('ordinal')
+    .limit(most)
+    .execute()
+  return rows.map(pairFrom)
+}
+
+/** What weighs every pair that this run kept, in their order? For a queue, a histogram, a calibration. */
+export async function weightsOfRun(db: Db, { investigation, run }: OfRun): Promise<Float64Array> {
+  const rows = await db
+    .selectFrom('linkage_pair')
+    .select('weight')
+    .where('investigation', '=', investigation)
+    .where('run', '=', run)
+    .orderBy('ordinal')
+    .execute()
+  return Float64Array.from(rows, ({ weight }) => weight)
+}
+
+/** The pairs at these places of the result, in the order of the places. */
+export async function pairsAt(
+  db: Db,
+  { investigation, run }: OfRun,
+  ordinals: readonly number[],
+): Promise<readonly KeptPair[]> {
+  if (ordinals.length === 0) return []
+  const rows = await db
+    .selectFrom('linkage_pair')
+    .selectAll()
+    .where('investigation', '=', investigation)
+    .where('run', '=', run)
+    .where('ordinal', 'in', ordinals)
+    .execute()
+  const found = new Map(rows.map((row) => [row.ordinal, pairFrom(row)]))
+  return ordinals.flatMap((ordinal) => found.get(ordinal) ?? [])
+}
+
+/** Which records does this run hold to be one person, under this name? Empty when there is no such cluster. */
+export async function membersOfCluster(
+  db: Db,
+  { investigation, run }: OfRun,
+  cluster: string,
+): Promise<readonly RecordAt[]> {
+  const rows = await db
+    .selectFrom('linkage_member')
+    .innerJoin('list', (join) =>
+      join
+        .onRef('list.investigation', '=', 'linkage_member.investigation')
+        .onRef('list.id', '=', 'linkage_member.list'),
+    )
+    .select(['linkage_member.list', 'linkage_member.record as row'])
+    .where('linkage_member.investigation', '=', investigation)
+    .where('linkage_member.run', '=', run)
+    .where('linkage_member.cluster', '=', cluster)
+    .orderBy('list.ordinal')
+    .orderBy('linkage_member.record')
+    .execute()
+  return rows
+}
+
+/** Which cluster does this run put the record into? Null where it stands alone. */
+export async function clusterOfRecord(
+  db: Db,
+  { investigation, run }: OfRun,
+  { list, row }: RecordAt,
+): Promise<string | null> {
+  const found = await db
+    .selectFrom('linkage_member')
+    .select('cluster')
+    .where('investigation', '=', investigation)
+    .where('run', '=', run)
+    .where('list', '=', list)
+    .where('record', '=', row)
+    .executeTakeFirst()
+  return found?.cluster ?? null
+}
+
+/** The pairs that this run kept between two records of a cluster. */
+export async function pairsWithin(db: Db, { investigation, run }: OfRun, cluster: string): Promise<readonly KeptPair[]> {
+  const found = await sql<LinkagePairTable>`
+    select p.* from linkage_member a
+    join linkage_pair p on p.investigation = a.investigation and p.run = a.run and p.left_list = a.list and p.left_record = a.record
+    join linkage_member b on b.investigation = a.investigation and b.run = a.run and b.cluster = a.cluster
+      and b.list = p.right_list and b.record = p.right_record
+    where a.investigation = ${investigation} and a.run = ${run} and a.cluster = ${cluster}
+    order by p.ordinal`.execute(db)
+  return found.rows.map(pairFrom)
+}
+
+/** Which records does each cluster of this run hold? Clusters in the order of their names; records that stand alone are not among them. */
+export async function membersOfRun(
+  db: Db,
+  { investigation, run }: OfRun,
+): Promise<readonly (RecordAt & { readonly cluster: string })[]> {
+  return db
+    .selectFrom('linkage_member')
+    .select(['list', 'record as row', 'cluster'])
+    .where('investigation', '=', investigation)
+    .where('run', '=', run)
+    .orderBy('cluster')
+    .orderBy('list')
+    .orderBy('record')
+    .execute()
+}
+
+/** How many people of this run are on exactly these lists? Clusters only; records that stand alone are counted by their lists. */
+export async function overlapOfRun(
+  db: Db,
+  { investigation, run }: OfRun,
+): Promise<readonly { readonly lists: readonly ListId[]; readonly people: number }[]> {
+  const rows = await db
+    .selectFrom('linkage_member')
+    .select(['cluster', 'list'])
+    .distinct()
+    .where('investigation', '=', investigation)
+    .where('run', '=', run)
+    .orderBy('cluster')
+    .orderBy('list')
+    .execute()
+  const counts = new Map<string, { readonly lists: ListId[]; people: number }>()
+  for (const of of Map.groupBy(rows, ({ cluster }) => cluster).values()) {
+    const lists = of.map(({ list }) => list)
+    const key = lists.join(' ')
+    const counted = counts.get(key) ?? { lists, people: 0 }
+    counted.people++
+    counts.set(key, counted)
+  }
+  return [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, counted]) => counted)
+}
+
+function pairFrom(row: LinkagePairTable): KeptPair {
+  const { ordinal, left_list, left_record, right_list, right_record, pattern, weight } = row
+  return {
+    ...{ ordinal, pattern, weight },
+    left: { list: left_list, row: left_record },
+    right: { list: right_list, row: right_record },
+  }
+}
