@@ -3,7 +3,7 @@ import { linkageRunById, listHeads, listSizes, membersOfRun } from '@corroborate
 import { act, done, NOT_FOUND } from './act.ts'
 import type { InInvestigation } from './desk.ts'
 import type { ChosenCode } from './name-record.ts'
-import { receiveLinkage } from './receive-linkage.ts'
+import { linkageTakenIn } from './receive-linkage.ts'
 
 export interface AcceptLinkageRun extends InInvestigation {
   readonly run: LinkageRunId
@@ -28,7 +28,10 @@ export const acceptLinkageRun = act(
     const heads = await listHeads(db, investigation)
     const sizes = await listSizes(db, investigation)
     const clusters = new Map(
-      (await membersOfRun(db, { investigation, run })).map(({ list, row, cluster }) => [`${list}#${row}`, cluster]),
+      (await membersOfRun(db, { investigation, run })).map(({ list, row, cluster }) => [
+        `${list}#${row}`,
+        cluster,
+      ]),
     )
     const links = found.lists.flatMap((list) => {
       const name = heads.find(({ id }) => id === list)?.code ?? ''
@@ -40,9 +43,12 @@ export const acceptLinkageRun = act(
         draw: null,
       }))
     })
-    const linkage = await receiveLinkage(desk, { investigation, code, title, madeBy, links })
+    const linkage = await linkageTakenIn(desk, { investigation, code, title, madeBy, links })
     if (!linkage.ok) return linkage
     const { sha256 } = found.state
-    return done<LinkageId>(linkage.value, { subject: run, content: { run, linkage: linkage.value, sha256 } })
+    return done<LinkageId>(linkage.value.id, {
+      subject: run,
+      content: { run, sha256, linkage: linkage.value },
+    })
   },
 )

@@ -54,7 +54,7 @@ interface Wanted extends Pick<LinkageRun, 'lists' | 'settings' | 'judged'> {
 async function asked(desk: Desk, investigation: InInvestigation['investigation'], wanted: Wanted) {
   const { db } = desk.store
   if (desk.member === null || desk.member === 'operator') return NOT_FOUND
-  const inputs = await inputsOf(desk, investigation, wanted)
+  const inputs = await inputsOfRun(desk, investigation, wanted)
   if (!inputs.ok) return inputs
   if (wanted.repeats !== null && wanted.repeats.inputs !== inputs.value)
     return refuse('inputs-changed', 'how its lists are read has changed since; it cannot be done again')
@@ -73,10 +73,10 @@ async function asked(desk: Desk, investigation: InInvestigation['investigation']
 }
 
 /** A digest of all that a linkage is made of: settings, rows, how they are read, and which judgements it heeds. */
-async function inputsOf(
-  desk: Desk,
+export async function inputsOfRun(
+  desk: Pick<Desk, 'store'>,
   investigation: InInvestigation['investigation'],
-  { lists, settings, judged }: Wanted,
+  { lists, settings, judged }: Omit<Wanted, 'repeats'>,
 ): Promise<Outcome<string>> {
   const { db } = desk.store
   const heads = await listHeads(db, investigation)
@@ -97,8 +97,13 @@ async function inputsOf(
   const missing = settings.fields.find(({ field }) => !fields.some((one) => one.field === field))
   if (missing !== undefined)
     return refuse('field-missing', `field “${missing.field}”: expected on a list at least, found on none`)
-  const other = settings.fields.find(({ field, kind }) => fields.some((one) => one.field === field && one.kind !== kind))
+  const other = settings.fields.find(({ field, kind }) =>
+    fields.some((one) => one.field === field && one.kind !== kind),
+  )
   if (other !== undefined)
-    return refuse('field-differs', `field “${other.field}”: expected to be read as ${other.kind} on every list`)
+    return refuse(
+      'field-differs',
+      `field “${other.field}”: expected to be read as ${other.kind} on every list`,
+    )
   return ok(digestOf(JSON.stringify({ settings, lists: parts, judged })))
 }

@@ -68,7 +68,11 @@ export const giveUpLinkageRun = act(
   ['administrator'],
   async (desk, { investigation, run, runner }: GiveUpLinkageRun) => {
     const at = instant(desk.clock())
-    const ended = await endLinkageRunning(desk.store.db, { investigation, run }, { runner, at, end: ASKER_GONE })
+    const ended = await endLinkageRunning(
+      desk.store.db,
+      { investigation, run },
+      { runner, at, end: ASKER_GONE },
+    )
     if (!ended) return refuse('not-running', 'it is not being run by this process')
     return done<LinkageRunId>(run, { subject: run, content: { run, ...ASKER_GONE } })
   },
@@ -130,7 +134,9 @@ async function keepResult(
 }
 
 /** A row of the table as a row of its list. */
-function recordAt(lists: readonly { readonly id: ListId; readonly rows: number }[]): (row: number) => RecordAt {
+function recordAt(
+  lists: readonly { readonly id: ListId; readonly rows: number }[],
+): (row: number) => RecordAt {
   let before = 0
   const ends = lists.map(({ id, rows }) => ({ id, from: before, to: (before += rows) }))
   return (row) => {

@@ -58,7 +58,10 @@ export const judgeCluster = act('cluster.judged', JUDGES, async (desk, input: Ju
   const named = people.flat()
   const [asked, there] = [named.map(keyOf).sort(), members.map(keyOf).sort()]
   if (asked.length !== there.length || asked.some((key, i) => key !== there[i]))
-    return refuse('records-differ', `each of the ${members.length} records of the cluster belongs to one group, found ${named.length}`)
+    return refuse(
+      'records-differ',
+      `each of the ${members.length} records of the cluster belongs to one group, found ${named.length}`,
+    )
   const pairs = named.flatMap((left, i) =>
     named.slice(i + 1).map((right) => {
       const together = people.some((group) => group.includes(left) && group.includes(right))
@@ -127,10 +130,12 @@ async function warningsOf(
   const graph = judgementGraph(await judgements(desk.store.db, investigation))
   return said.flatMap(({ left, right, verdict }) => {
     if (verdict !== 'same') return []
-    return wouldContradict(graph, { left: nameIn(codes, left), right: nameIn(codes, right) }).map((earlier) => {
-      const by = [...new Set(earlier.words.map((word) => word.by))].join(', ')
-      const pair = [earlier.left, earlier.right].map(({ list, row }) => `${list} row ${row}`).join(' and ')
-      return `${pair} were held to be two people by ${by}; this makes them one.`
-    })
+    return wouldContradict(graph, { left: nameIn(codes, left), right: nameIn(codes, right) }).map(
+      (earlier) => {
+        const by = [...new Set(earlier.words.map((word) => word.by))].join(', ')
+        const pair = [earlier.left, earlier.right].map(({ list, row }) => `${list} row ${row}`).join(' and ')
+        return `${pair} were held to be two people by ${by}; this makes them one.`
+      },
+    )
   })
 }

@@ -2,10 +2,22 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { derivedId, digestOf, valueOf, type ListId, type Outcome } from '@corroborate/base'
 import { verifyChain } from '@corroborate/ledger'
 import { resultText } from '@corroborate/estimate'
-import { chainOf, claimRun, contentsOf, ledgerHead, type Chain } from '@corroborate/store'
+import type { ListMapping } from '@corroborate/interchange'
+import {
+  chainOf,
+  claimLinkageRun,
+  claimRun,
+  contentsOf,
+  ledgerHead,
+  linkageRuns,
+  membersOfRun,
+  type Chain,
+} from '@corroborate/store'
 import { smallListRequest, smallStudy } from '../core/estimate/lists/testing/small-study.ts'
 import { eachEngine } from '../store/testing/engines.ts'
 import * as acts from './acts.ts'
+import type { LinkageOutcome, ReceiveListFile } from './acts.ts'
+import { LINKAGE_SETTINGS, listOf } from './testing/small-lists.ts'
 import { NOT_FOUND, type Act } from './act.ts'
 import type { Desk } from './desk.ts'
 import { smallInvestigation } from './testing/small-investigation.ts'
@@ -325,6 +337,87 @@ const TRIALS: Readonly<Record<string, Trial>> = {
     refused: async (h) => linkageOf(h.investigation, await receivedList(h), 2),
     reason: 'row-unknown',
   },
+  'list-file.received': {
+    valid: async (h) => listFile(h, 'name,age\nA,1\n'),
+    refused: async (h) => listFile(h, 'name,age\nA,1\nB,"2\n'),
+    reason: 'quote-open',
+  },
+  'list.mapped': {
+    valid: async (h) => ({
+      investigation: h.investigation,
+      ...(await filedList(h)),
+      mapping: BY_NAME,
+      clean: true,
+    }),
+    refused: async (h) => ({
+      ...{ investigation: h.investigation, ...(await filedList(h)), clean: true },
+      mapping: { ...BY_NAME, columns: BY_NAME.columns.slice(0, 1) },
+    }),
+    reason: 'column-missing',
+  },
+  'linkage-run.asked': {
+    valid: async (h) => linkageOfLists(h),
+    refused: async (h) => {
+      const asked = await linkageOfLists(h)
+      valueOf(await acts.askLinkageRun(h.desk, asked))
+      return asked
+    },
+    reason: 'running-already',
+  },
+  'linkage-run.cancelled': {
+    valid: (h) => waitingLinkage(h),
+    refused: async (h) => {
+      const waiting = await waitingLinkage(h)
+      valueOf(await acts.cancelLinkageRun(h.desk, waiting))
+      return waiting
+    },
+    reason: 'ended-before',
+  },
+  'linkage-run.ended': {
+    valid: async (h) => ({ ...(await claimedLinkage(h)), end: await linkedOutcome(h) }),
+    refused: async (h) => ({ ...(await claimedLinkage(h)), runner: 'another', end: FAILED }),
+    reason: 'not-running',
+  },
+  'linkage-run.given-up': {
+    by: operator,
+    valid: (h) => claimedLinkage(h),
+    refused: async (h) => ({ ...(await claimedLinkage(h)), runner: 'another' }),
+    reason: 'not-running',
+  },
+  'linkage-run.repeated': {
+    valid: (h) => linkedRun(h),
+    refused: (h) => waitingLinkage(h),
+    reason: 'not-done',
+  },
+  'linkage-run.accepted': {
+    valid: async (h) => ({ ...(await linkedRun(h)), ...ACCEPTED }),
+    refused: async (h) => ({ ...(await waitingLinkage(h)), ...ACCEPTED }),
+    reason: 'not-done',
+  },
+  'pair.judged': {
+    valid: async (h) => judged(h, 1, 2),
+    refused: async (h) => judged(h, 1, 1),
+    reason: 'same-record',
+  },
+  'cluster.judged': {
+    valid: async (h) => clusterOf(await linkedRun(h), h, 2),
+    refused: async (h) => clusterOf(await linkedRun(h), h, 1),
+    reason: 'records-differ',
+  },
+  'judgement.taken-back': {
+    valid: async (h) => {
+      const pair = await judged(h, 1, 2)
+      valueOf(await acts.judgePair(h.desk, pair))
+      return pair
+    },
+    refused: async (h) => {
+      const pair = await judged(h, 1, 2)
+      valueOf(await acts.judgePair(h.desk, pair))
+      valueOf(await acts.takeBackJudgement(h.desk, pair))
+      return pair
+    },
+    reason: 'nothing-to-take-back',
+  },
   'member.enrolled': {
     by: operator,
     valid: () => ({ name: 'C. New' }),
@@ -399,6 +492,85 @@ async function claimed(house: House) {
 async function receivedList({ desk, investigation }: House): Promise<ListId> {
   const list = { code: null, title: { en: 'L' }, holder: 'A', columns: ['a'], rows: [['1']] }
   return valueOf(await acts.receiveList(desk, { investigation, ...list }))
+}
+
+const BY_NAME: ListMapping = {
+  columns: [
+    { column: 'name', into: { field: 'name', kind: 'full-name' } },
+    { column: 'age', into: { field: 'age', kind: 'age' } },
+  ],
+  dateOrder: 'day-first',
+}
+const ACCEPTED = {
+  code: null,
+  title: { en: 'By the machine' },
+  madeBy: { en: 'A rule; A. Researcher answers for it.' },
+}
+
+/** Invented. */
+async function listFile({ investigation }: House, content: string): Promise<ReceiveListFile> {
+  return { investigation, ...(await listOf(content)) }
+}
+
+async function filedList(house: House): Promise<{ readonly list: ListId }> {
+  const content = `name,age\nSamir A B C,20\nSamir A B C,20\nNadia D E F,${Math.random()}\n`
+  const { list } = valueOf(await acts.receiveListFile(house.desk, await listFile(house, content)))
+  return { list }
+}
+
+async function linkageOfLists(house: House) {
+  const { list } = await filedList(house)
+  return { investigation: house.investigation, lists: [list], settings: LINKAGE_SETTINGS }
+}
+
+async function waitingLinkage(house: House) {
+  const run = valueOf(await acts.askLinkageRun(house.desk, await linkageOfLists(house)))
+  return { investigation: house.investigation, run }
+}
+
+async function claimedLinkage(house: House) {
+  const { run } = await waitingLinkage(house)
+  const runner = 'a process'
+  for (;;) {
+    const found = await claimLinkageRun(house.store, { runner, at: '2026-01-05T12:00:00.000Z' })
+    if (found?.run.id === run) return { investigation: house.investigation, run, runner }
+    if (found === null) throw new Error('the linkage waited and was not claimed')
+  }
+}
+
+/** What a linkage of the last list would come to that holds its first two rows to be one person. */
+async function linkedOutcome({ store, investigation }: House): Promise<LinkageOutcome> {
+  const [run] = await linkageRuns(store.db, investigation)
+  const [id] = run?.lists ?? []
+  if (id === undefined) throw new Error('no linkage was asked for')
+  return {
+    ...{ kind: 'done', summary: {}, dataSha256: 'd', sha256: 'r', lists: [{ id, rows: 3 }] },
+    pairs: {
+      ...{ left: Int32Array.of(0), right: Int32Array.of(1), pattern: Int32Array.of(4) },
+      weight: Float64Array.of(9.5),
+    },
+    clusterOf: Int32Array.of(0, 0, 2),
+  }
+}
+
+async function linkedRun(house: House) {
+  const claimed = await claimedLinkage(house)
+  valueOf(await acts.endLinkageRun(house.desk, { ...claimed, end: await linkedOutcome(house) }))
+  return { investigation: claimed.investigation, run: claimed.run }
+}
+
+async function judged(house: House, left: number, right: number) {
+  const { list } = await filedList(house)
+  const pair = { left: { list, row: left }, right: { list, row: right } }
+  return { investigation: house.investigation, ...pair, verdict: 'same', why: null, run: null } as const
+}
+
+async function clusterOf(of: Awaited<ReturnType<typeof linkedRun>>, { store }: House, records: number) {
+  const [member] = await membersOfRun(store.db, of)
+  if (member === undefined) throw new Error('the linkage has no cluster')
+  const { list, cluster } = member
+  const rows = Array.from({ length: records }, (_, i) => ({ list, row: i + 1 }))
+  return { ...of, cluster, people: [rows], why: null }
 }
 
 async function contested({ desk, investigation, claim, denial }: House) {

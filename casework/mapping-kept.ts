@@ -3,7 +3,15 @@ import type { FieldKind } from '@corroborate/linkage'
 import type { ColumnMapping, ListMapping } from '@corroborate/interchange'
 
 const KINDS: readonly FieldKind[] = [
-  ...(['full-name', 'given-name', 'father-name', 'grandfather-name', 'family-name', 'text', 'place'] as const),
+  ...([
+    'full-name',
+    'given-name',
+    'father-name',
+    'grandfather-name',
+    'family-name',
+    'text',
+    'place',
+  ] as const),
   ...(['category', 'identifier', 'day', 'age', 'whole-number'] as const),
 ]
 
@@ -17,16 +25,18 @@ export function mappingFrom(kept: Json): ListMapping {
   }
 }
 
-function columnFrom({ column, into }: Readonly<Record<string, Json>>): ColumnMapping {
+function columnFrom({ column, into }: Readonly<Record<string, Json | undefined>>): ColumnMapping {
   if (typeof column !== 'string') throw new Error('corrupt store: a mapping of a column without a name')
   if (into === null || into === undefined) return { column, into: null }
   const { field, kind: said } = record(into)
   const kind = KINDS.find((one) => one === said)
-  if (typeof field !== 'string' || kind === undefined) throw new Error('corrupt store: a field of no known kind')
+  if (typeof field !== 'string' || kind === undefined)
+    throw new Error('corrupt store: a field of no known kind')
   return { column, into: { field, kind } }
 }
 
-function record(value: Json): Readonly<Record<string, Json>> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return Object.fromEntries(Object.entries(value))
+function record(value: Json): Readonly<Record<string, Json | undefined>> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return Object.fromEntries(Object.entries(value))
   throw new Error('corrupt store: a mapping of another shape')
 }

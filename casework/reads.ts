@@ -18,3 +18,12 @@ export {
   type Published,
   type PublishedCard,
 } from './read/published.ts'
+export {
+  readCluster,
+  readLinkageRun,
+  readLinkageRuns,
+  readListIntake,
+  readProposedLinkage,
+  readReviewQueue,
+} from './read/linkage-runs.ts'
+export { readListPreview } from './read/list-preview.ts'

@@ -55,7 +55,8 @@ export const receiveListFile = act(
     const [fault] = mappingFaults(mapping, list.columns)
     if (fault !== undefined) return refuse(fault.reason, fault.sentence)
     const before = await listOfFile(db, investigation, file.sha256)
-    if (before !== null) return refuse('file-taken-in', `${file.name}: this very file is here already, as list “${before}”`)
+    if (before !== null)
+      return refuse('file-taken-in', `${file.name}: this very file is here already, as list “${before}”`)
     const named = await nameRecord(desk, { investigation, kind: 'list', code: input.code })
     if (!named.ok) return named
     const { title, holder } = input
@@ -97,14 +98,22 @@ async function takeRows(
   }
   if (rows > 0) return { ok: true, value: { rows, aside, faults } }
   const found = aside === 0 ? 'none' : `${aside} that cannot be read, the first: ${faults[0] ?? ''}`
-  return refuse('no-rows', `${file.name}: expected a row at least beneath the names of the columns, found ${found}`)
+  return refuse(
+    'no-rows',
+    `${file.name}: expected a row at least beneath the names of the columns, found ${found}`,
+  )
 }
 
 /** How it was read, as plain JSON. */
 function formOf(form: ListForm): Json {
   return form.kind === 'csv'
     ? { kind: form.kind, encoding: { ...form.encoding }, delimiter: form.delimiter }
-    : { kind: form.kind, sheet: form.sheet, sheets: form.sheets.map((sheet) => ({ ...sheet })), dates: form.dates }
+    : {
+        kind: form.kind,
+        sheet: form.sheet,
+        sheets: form.sheets.map((sheet) => ({ ...sheet })),
+        dates: form.dates,
+      }
 }
 
 export function plain({ columns, dateOrder }: ListMapping): Json {

@@ -1,3 +1,7 @@
+import type { CellShown, ListForm, ListMapping, ProposedMapping } from '@corroborate/interchange'
+import type { Judgement } from '@corroborate/linkage'
+import type { KeptPair, LinkageRunFound, ListProvenance } from '@corroborate/store'
+import type { LinkageRunId } from '@corroborate/base'
 import type {
   EstimateId,
   InvestigationId,
@@ -300,4 +304,92 @@ export interface LedgerPage {
   readonly total: number
   readonly next: number | null
   readonly verified: boolean
+}
+
+/** GET /investigations/:id/linkage-runs : the latest first. */
+export interface LinkageRunsView {
+  readonly runs: readonly LinkageRunRow[]
+}
+
+export interface LinkageRunRow extends LinkageRunFound {
+  /** The run that this one does again, and whether it came to the same bytes; null while it is not done. */
+  readonly repeated: { readonly run: LinkageRunId; readonly same: boolean | null } | null
+}
+
+/** GET /investigations/:id/linkage-runs/:run */
+export interface LinkageRunView {
+  readonly row: LinkageRunRow
+  readonly lists: readonly LinkedListCard[]
+  /** People by the lists that they are on, those of one list among them; empty while it is not done. An UpSet picture is drawn of it. */
+  readonly overlap: readonly { readonly lists: readonly ListId[]; readonly people: number }[]
+}
+
+export interface LinkedListCard {
+  readonly id: ListId
+  readonly code: string
+  readonly title: Words
+  readonly rows: number
+}
+
+/** GET /investigations/:id/linkage-runs/:run/queue?size= : pairs to judge, blind: neither weight nor probability is among what is sent. */
+export interface ReviewQueueView {
+  readonly pairs: readonly PairToJudge[]
+  /** How many pairs the run kept, and how many of them whoever asks has judged. */
+  readonly kept: number
+  readonly judged: number
+}
+
+export interface PairToJudge {
+  /** Its place among the pairs of the run, from 1. */
+  readonly pair: number
+  readonly left: RecordShown
+  readonly right: RecordShown
+}
+
+/** A row of a list as it came, with where it stands. */
+export interface RecordShown {
+  readonly list: ListId
+  readonly code: string
+  readonly row: number
+  readonly line: number | null
+  readonly columns: readonly string[]
+  readonly cells: readonly string[]
+  /** What it is read into, by field; null where it says nothing. */
+  readonly read: readonly { readonly field: string; readonly text: string | null }[]
+}
+
+/** GET /investigations/:id/linkage-runs/:run/cluster?name= : the records of one cluster, the pairs between them, and what people said of these. */
+export interface ClusterView {
+  readonly name: string
+  readonly records: readonly RecordShown[]
+  readonly pairs: readonly (KeptPair & { readonly probability: number })[]
+  readonly judgements: readonly Judgement[]
+}
+
+/** GET /investigations/:id/lists/:list/intake : where a list came from and how it is read. Null parts where nothing is kept of it. */
+export interface ListIntakeView {
+  readonly provenance: ListProvenance | null
+  readonly mapping: ListMapping | null
+  readonly clean: boolean | null
+  readonly first: readonly {
+    readonly row: number
+    readonly line: number | null
+    readonly cells: readonly string[]
+  }[]
+}
+
+/** POST /investigations/:id/list-files/preview, a form with `file` : what it is, and how it would be read. Writes nothing. */
+export interface ListPreview {
+  readonly file: string
+  readonly form: ListForm
+  readonly columns: readonly string[]
+  readonly rows: readonly {
+    readonly line: number
+    readonly cells: readonly string[]
+    readonly read: readonly CellShown[]
+  }[]
+  readonly aside: readonly string[]
+  readonly proposed: ProposedMapping
+  /** How the last list with the same columns was read. */
+  readonly before: ListMapping | null
 }

@@ -10,6 +10,9 @@ export const usage = `corroborate: from protected testimony to a report that can
   corroborate estimate FILE [--quick] [--seed S] [--locale en|ar] [--json]
                                                          how many: from a CSV of overlaps, or a YAML or JSON file of patterns;
                                                          --quick throws the dice less often, for a first look
+  corroborate lists read FILE [--sheet NAME] [--json]    how a CSV or XLSX of people would be read, and what would be set aside
+  corroborate link    FILE... --out FOLDER [--settings FILE] [--seed S] [--json]
+                                                         who is on which list: clusters, and the overlap that estimate takes
   corroborate --help
 
   --data FOLDER            where the store lies (default: the folder "data" of the project)
@@ -45,7 +48,24 @@ export interface EstimateAsked {
   readonly quick: boolean
   readonly json: boolean
 }
-export type CommandLine = { readonly command: 'help' } | Serve | Build | Import | Verify | EstimateAsked
+export interface ListsReadAsked {
+  readonly command: 'lists'
+  readonly file: string
+  /** Of a workbook; null for the first that is not hidden. */
+  readonly sheet: string | null
+  readonly json: boolean
+}
+export interface LinkAsked {
+  readonly command: 'link'
+  readonly files: readonly string[]
+  readonly out: string
+  /** A file with the settings; null where they are proposed from the columns. */
+  readonly settings: string | null
+  readonly seed: string | null
+  readonly json: boolean
+}
+export type CommandLine =
+  { readonly command: 'help' } | Serve | Build | Import | Verify | EstimateAsked | ListsReadAsked | LinkAsked
 
 const options = {
   help: { type: 'boolean', short: 'h' },
@@ -57,6 +77,8 @@ const options = {
   locale: { type: 'string' },
   seed: { type: 'string' },
   quick: { type: 'boolean' },
+  sheet: { type: 'string' },
+  settings: { type: 'string' },
 } as const
 
 type Given = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>
@@ -77,6 +99,8 @@ function commandOf({ positionals, values }: Given): Outcome<CommandLine, 'usage'
   const [command, folder, extra] = positionals
   const store: StoreAsked = { data: values.data ?? null, passphraseFile: values['passphrase-file'] ?? null }
   const json = values.json === true
+  if (command === 'link') return linkOf(positionals.slice(1), values)
+  if (command === 'lists') return listsOf(positionals.slice(1), values)
   if (extra !== undefined) return refuse('usage', `"${extra}" is one word too many`)
   switch (command) {
     case 'serve':
@@ -98,6 +122,36 @@ function commandOf({ positionals, values }: Given): Outcome<CommandLine, 'usage'
     default:
       return refuse('usage', `there is no command "${command ?? ''}"`)
   }
+}
+
+function listsOf(
+  [verb, file, extra]: readonly string[],
+  { sheet, json }: Given['values'],
+): Outcome<ListsReadAsked, 'usage'> {
+  if (verb !== 'read' || file === undefined)
+    return refuse('usage', 'lists takes "read" and a CSV or XLSX file')
+  if (extra !== undefined) return refuse('usage', `"${extra}" is one word too many`)
+  return ok({ command: 'lists', file, sheet: sheet ?? null, json: json === true })
+}
+
+const MOST_LISTS = 12
+
+function linkOf(
+  files: readonly string[],
+  { out, settings, seed, json }: Given['values'],
+): Outcome<LinkAsked, 'usage'> {
+  if (files.length === 0 || out === undefined)
+    return refuse('usage', 'link needs CSV or XLSX files to read and --out with a folder to write')
+  if (files.length > MOST_LISTS)
+    return refuse('usage', `link takes ${MOST_LISTS} files at most, found ${files.length}`)
+  return ok({
+    command: 'link',
+    files,
+    out,
+    settings: settings ?? null,
+    seed: seed ?? null,
+    json: json === true,
+  })
 }
 
 function estimateOf(

@@ -23,6 +23,10 @@ async function main(words: readonly string[]): Promise<number> {
       return (await import('./import.ts')).importFolder(asked.value)
     case 'estimate':
       return (await import('./estimate.ts')).estimate(asked.value)
+    case 'lists':
+      return (await import('./lists-read.ts')).readList(asked.value)
+    case 'link':
+      return (await import('./link.ts')).link(asked.value)
     case 'verify':
       return (await import('./verify.ts')).verify(asked.value)
   }

@@ -1,6 +1,4 @@
-import { Hono, type Context } from 'hono'
-import type { z } from 'zod'
-import { parseId, type Id, type InvestigationId, type Outcome } from '@corroborate/base'
+import { Hono } from 'hono'
 import {
   askEstimate,
   askRun,
@@ -17,7 +15,6 @@ import {
   signFinding,
   stateClaim,
   withdrawConsent,
-  type Desk,
 } from '@corroborate/casework'
 import {
   claimToState,
@@ -31,17 +28,9 @@ import {
   passageToMark,
 } from './act-shapes.ts'
 import { estimateToAsk, estimateToRevise } from './estimate-shapes.ts'
-import { notFound, sendOutcome, sendRefusal } from './answers.ts'
-import { bodyAs } from './json-body.ts'
-import { deskOf, type Parts, type SignedIn } from './parts.ts'
-
-type Asking = Context<SignedIn>
-
-/** Who acts, in which investigation. */
-interface At {
-  readonly desk: Desk
-  readonly investigation: InvestigationId
-}
+import { linkageActRoutes } from './linkage-act-routes.ts'
+import { doers, type Doers } from './act-doers.ts'
+import type { Parts, SignedIn } from './parts.ts'
 
 /**
  * What members do, one route for one act. The body is read at the edge by its shape; the act decides everything else.
@@ -101,6 +90,7 @@ export function actRoutes(parts: Parts): Hono<SignedIn> {
     ),
   )
   routes.route('/', estimateRoutes({ doing, doingTo }))
+  routes.route('/', linkageActRoutes({ doing, doingTo }))
   return routes
 }
 
@@ -133,32 +123,4 @@ function estimateRoutes({ doing, doingTo }: Doers): Hono<SignedIn> {
     doingTo<'run', typeof nothing>(nothing, ({ desk, of: run, ...at }) => cancelRun(desk, { ...at, run })),
   )
   return routes
-}
-
-type Doers = ReturnType<typeof doers>
-
-/** How a route hands over to an act: the ids of its address and the body of its request, both read. */
-function doers(parts: Parts) {
-  const doing =
-    <Shape extends z.ZodType>(
-      shape: Shape,
-      run: (at: At, input: z.output<Shape>) => Promise<Outcome<unknown>>,
-    ) =>
-    async (c: Asking): Promise<Response> => {
-      const investigation = parseId<'investigation'>(c.req.param('id') ?? '')
-      if (investigation === null) return notFound(c)
-      const input = await bodyAs(c, shape)
-      if (!input.ok) return sendRefusal(c, input)
-      return sendOutcome(c, await run({ desk: deskOf(parts, c.var.member.id), investigation }, input.value))
-    }
-  const doingTo =
-    <Kind extends string, Shape extends z.ZodType>(
-      shape: Shape,
-      run: (at: At & { readonly of: Id<Kind> }, input: z.output<Shape>) => Promise<Outcome<unknown>>,
-    ) =>
-    async (c: Asking): Promise<Response> => {
-      const of = parseId<Kind>(c.req.param('of') ?? '')
-      return of === null ? notFound(c) : doing(shape, (at, input) => run({ ...at, of }, input))(c)
-    }
-  return { doing, doingTo }
 }

@@ -4,7 +4,8 @@ import { actRoutes } from './act-routes.ts'
 import { broken, notFound } from './answers.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { guardedHeaders } from './headers.ts'
-import { BODY_LIMIT } from './json-body.ts'
+import { BODY_LIMIT, LIST_FILE_LIMIT } from './json-body.ts'
+import { linkageRoutes } from './linkage-routes.ts'
 import type { Parts, SignedIn } from './parts.ts'
 import { publicRoutes } from './public-routes.ts'
 import { readRoutes } from './read-routes.ts'
@@ -19,7 +20,7 @@ export function makeApp(parts: Parts): Hono {
   app.use(onlyOurHost(parts.origin))
   app.use(onlyPlainAddresses)
   app.use(onlyOurPages(parts.origin))
-  app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => c.json(TOO_LARGE, 413) }))
+  app.use((c, next) => (LIST_FILES.test(c.req.path) ? listLimit : usualLimit)(c, next))
   app.route('/api', api(parts))
   app.route('/', signInRoutes(parts))
   app.route('/public', publicRoutes(parts))
@@ -31,7 +32,15 @@ export function makeApp(parts: Parts): Hono {
   return app
 }
 
-const TOO_LARGE = { reason: 'too-large', detail: `One request carries ${BODY_LIMIT} bytes at most.` }
+const usualLimit = limitOf(BODY_LIMIT)
+const listLimit = limitOf(LIST_FILE_LIMIT)
+/** The two addresses that take in a file of people. */
+const LIST_FILES = /^\/api\/investigations\/[^/]+\/list-files(\/preview)?$/
+
+function limitOf(maxSize: number) {
+  const tooLarge = { reason: 'too-large', detail: `One request carries ${maxSize} bytes at most.` }
+  return bodyLimit({ maxSize, onError: (c) => c.json(tooLarge, 413) })
+}
 
 /** What only members ask; nothing of it is kept by the browser. */
 function api(parts: Parts): Hono<SignedIn> {
@@ -43,6 +52,7 @@ function api(parts: Parts): Hono<SignedIn> {
   routes.use(onlyMembers(parts))
   routes.route('/', readRoutes(parts))
   routes.route('/', actRoutes(parts))
+  routes.route('/', linkageRoutes(parts))
   routes.all('*', (c) => notFound(c))
   return routes
 }

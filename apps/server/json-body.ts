@@ -4,6 +4,8 @@ import { ok, refuse, type Outcome } from '@corroborate/base'
 
 /** Bytes of one request. A working text of 1,000 pages is about 3 MB. */
 export const BODY_LIMIT = 8 * 1024 * 1024
+/** A file of people comes in one request, which is held in memory until it is read: about two million rows. */
+export const LIST_FILE_LIMIT = 256 * 1024 * 1024
 /** Brackets within brackets; our deepest shape has seven. */
 export const DEPTH_LIMIT = 32
 
@@ -15,7 +17,14 @@ export async function bodyAs<Shape extends z.ZodType>(
   c: Context,
   shape: Shape,
 ): Promise<Outcome<z.output<Shape>, 'unreadable'>> {
-  const text = await c.req.text()
+  return jsonAs(await c.req.text(), shape)
+}
+
+/** A text as the shape that is asked for; refused likewise. */
+export function jsonAs<Shape extends z.ZodType>(
+  text: string,
+  shape: Shape,
+): Outcome<z.output<Shape>, 'unreadable'> {
   if (deeperThan(text, DEPTH_LIMIT))
     return refuse('unreadable', `the body is nested deeper than ${DEPTH_LIMIT} brackets`)
   const json = parsed(text)

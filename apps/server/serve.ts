@@ -7,6 +7,7 @@ import { reportAssets } from '@corroborate/press'
 import { openStore, type Store, type StoreRefusal, type Where } from '@corroborate/store'
 import { makeApp } from './app.ts'
 import { startJobs, type Jobs } from './jobs/start-jobs.ts'
+import { startLinkages } from './jobs/start-linkages.ts'
 import type { Parts } from './parts.ts'
 import { addressOf, loopbackOrigin, originAt, type Origin } from './same-origin.ts'
 import { fileOf, servedFolder, type ServedFolder } from './static-files.ts'
@@ -74,7 +75,9 @@ async function listen(asked: ServeAsked, store: Store): Promise<Outcome<Serving,
   const parts: Parts = { ...desk, ...files, memory: makeMemory(), origin, report: asked.report }
   const app = makeApp(parts)
   answer = (request) => app.fetch(request)
-  const jobs = startJobs({ ...desk, store, report: asked.report })
+  const jobs = both(
+    [startJobs, startLinkages].map((start) => start({ ...desk, store, report: asked.report })),
+  )
   const stopping = stopOnce(server, { jobs, store })
   return ok({
     address: addressOf(origin),
@@ -82,6 +85,15 @@ async function listen(asked: ServeAsked, store: Store): Promise<Outcome<Serving,
     deskOf: (member) => ({ ...desk, member }),
     ...stopping,
   })
+}
+
+/** Several kinds of jobs as one. */
+function both(all: readonly Jobs[]): Jobs {
+  return {
+    stop: async () => {
+      await Promise.all(all.map((jobs) => jobs.stop()))
+    },
+  }
 }
 
 function isLoopback(host: string): boolean {

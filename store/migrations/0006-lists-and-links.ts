@@ -4,7 +4,9 @@ import { inDialect, type Engine, type Migration } from './dialect.ts'
 export const listsAndLinks: Migration = {
   name: '0006-lists-and-links',
   statements: (engine) =>
-    [...lists, ...runs, ...judgements].map((statement) => inDialect(engine, statement)).concat(appendOnly[engine]),
+    [...lists, ...runs, ...judgements]
+      .map((statement) => inDialect(engine, statement))
+      .concat(appendOnly[engine]),
 }
 
 const owned = 'investigation TEXT not null references investigation (id), ordinal INTEGER not null'

@@ -34,7 +34,12 @@ export async function insertMembers(
   of: OfRun,
   members: readonly (RecordAt & { readonly cluster: string })[],
 ): Promise<void> {
-  const rows: LinkageMemberTable[] = members.map(({ list, row, cluster }) => ({ ...of, list, record: row, cluster }))
+  const rows: LinkageMemberTable[] = members.map(({ list, row, cluster }) => ({
+    ...of,
+    list,
+    record: row,
+    cluster,
+  }))
   await insertAll(db, 'linkage_member', rows)
 }
 
@@ -129,7 +134,11 @@ export async function clusterOfRecord(
 }
 
 /** The pairs that this run kept between two records of a cluster. */
-export async function pairsWithin(db: Db, { investigation, run }: OfRun, cluster: string): Promise<readonly KeptPair[]> {
+export async function pairsWithin(
+  db: Db,
+  { investigation, run }: OfRun,
+  cluster: string,
+): Promise<readonly KeptPair[]> {
   const found = await sql<LinkagePairTable>`
     select p.* from linkage_member a
     join linkage_pair p on p.investigation = a.investigation and p.run = a.run and p.left_list = a.list and p.left_record = a.record
@@ -156,29 +165,59 @@ export async function membersOfRun(
     .execute()
 }
 
-/** How many people of this run are on exactly these lists? Clusters only; records that stand alone are counted by their lists. */
+/** How many people of this run are on exactly these lists? Records that stand alone are people too. */
 export async function overlapOfRun(
   db: Db,
   { investigation, run }: OfRun,
+  sizes: readonly { readonly id: ListId; readonly rows: number }[],
 ): Promise<readonly { readonly lists: readonly ListId[]; readonly people: number }[]> {
   const rows = await db
     .selectFrom('linkage_member')
-    .select(['cluster', 'list'])
-    .distinct()
+    .select(['cluster', 'list', (at) => at.fn.countAll().as('rows')])
     .where('investigation', '=', investigation)
     .where('run', '=', run)
+    .groupBy(['cluster', 'list'])
     .orderBy('cluster')
     .orderBy('list')
     .execute()
-  const counts = new Map<string, { readonly lists: ListId[]; people: number }>()
-  for (const of of Map.groupBy(rows, ({ cluster }) => cluster).values()) {
-    const lists = of.map(({ list }) => list)
+  const counts = new Map<string, { readonly lists: readonly ListId[]; people: number }>()
+  const count = (lists: readonly ListId[], people: number) => {
     const key = lists.join(' ')
     const counted = counts.get(key) ?? { lists, people: 0 }
-    counted.people++
+    counted.people += people
     counts.set(key, counted)
   }
+  const alone = new Map(sizes.map(({ id, rows: of }) => [id, of]))
+  for (const of of Map.groupBy(rows, ({ cluster }) => cluster).values()) {
+    count(
+      of.map(({ list }) => list),
+      1,
+    )
+    for (const { list, rows: taken } of of) alone.set(list, (alone.get(list) ?? 0) - Number(taken))
+  }
+  for (const [list, people] of alone) if (people > 0) count([list], people)
   return [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, counted]) => counted)
+}
+
+/** What does every pair of this run weigh, and which of them, by their places from 0, has this person judged? */
+export async function placesJudged(
+  db: Db,
+  { investigation, run }: OfRun,
+  by: string,
+): Promise<{ readonly weights: Float64Array; readonly judged: ReadonlySet<number> }> {
+  const weights = await weightsOfRun(db, { investigation, run })
+  // The last word of this person on a pair, whichever record they put first.
+  const rows = await sql<{ ordinal: number; verdict: string }>`
+    select p.ordinal as ordinal, j.verdict as verdict from judgement j
+    join linkage_pair p on p.investigation = j.investigation and p.run = ${run} and (
+      (p.left_list = j.left_list and p.left_record = j.left_record and p.right_list = j.right_list and p.right_record = j.right_record) or
+      (p.left_list = j.right_list and p.left_record = j.right_record and p.right_list = j.left_list and p.right_record = j.left_record))
+    where j.investigation = ${investigation} and j.judged_by = ${by} order by j.ordinal`.execute(db)
+  const judged = new Set<number>()
+  for (const { ordinal, verdict } of rows.rows)
+    if (verdict === 'taken-back') judged.delete(ordinal - 1)
+    else judged.add(ordinal - 1)
+  return { weights, judged }
 }
 
 function pairFrom(row: LinkagePairTable): KeptPair {

@@ -60,14 +60,26 @@ export async function insertLinkageRun(
   const ordinal = await nextOrdinal(db, 'linkage_run', investigation)
   const { id, lists, settings, judged, inputs, software, repeats, askedBy, askedAt } = run
   const row: LinkageRunTable = {
-    ...{ investigation, ordinal, id, lists: toJson(lists), settings: toJson(settings), judged, inputs, software },
+    ...{
+      investigation,
+      ordinal,
+      id,
+      lists: toJson(lists),
+      settings: toJson(settings),
+      judged,
+      inputs,
+      software,
+    },
     ...{ repeats, asked_by: askedBy, asked_at: askedAt, member, state: 'waiting', share: 0, ...NOTHING_YET },
   }
   await insertAll(db, 'linkage_run', [row])
 }
 
 /** Which linkages were run, and how far is each? The latest first. */
-export async function linkageRuns(db: Db, investigation: InvestigationId): Promise<readonly LinkageRunFound[]> {
+export async function linkageRuns(
+  db: Db,
+  investigation: InvestigationId,
+): Promise<readonly LinkageRunFound[]> {
   const rows = await db
     .selectFrom('linkage_run')
     .selectAll()
@@ -168,7 +180,10 @@ export async function cancelOpenLinkage(
 }
 
 /** Lets linkages wait again whose process has not been heard of since a moment; nothing of their work was kept. */
-export async function requeueLinkages(db: Db, { seenBefore }: { readonly seenBefore: string }): Promise<number> {
+export async function requeueLinkages(
+  db: Db,
+  { seenBefore }: { readonly seenBefore: string },
+): Promise<number> {
   const done = await db
     .updateTable('linkage_run')
     .set({ state: 'waiting', share: 0, runner: null, seen_at: null })
@@ -200,7 +215,15 @@ function held(db: Db, of: OfRun, runner: string) {
 function foundFrom(row: LinkageRunTable): LinkageRunFound {
   const { id, judged, inputs, software, repeats } = row
   return {
-    ...{ id, lists: fromJson(row.lists), settings: fromJson(row.settings), judged, inputs, software, repeats },
+    ...{
+      id,
+      lists: fromJson(row.lists),
+      settings: fromJson(row.settings),
+      judged,
+      inputs,
+      software,
+      repeats,
+    },
     ...{ askedBy: row.asked_by, askedAt: row.asked_at, state: stateFrom(row) },
   }
 }
@@ -212,6 +235,7 @@ function stateFrom(row: LinkageRunTable): LinkageRunState {
   if (kind === 'running') return { kind, share }
   if (kind === 'failed') return { kind, endedAt, reason: reason ?? '', detail: detail ?? '' }
   if (kind === 'cancelled') return { kind, endedAt }
-  if (data_sha256 === null || sha256 === null) throw new Error('corrupt store: a linkage that is done has no result')
+  if (data_sha256 === null || sha256 === null)
+    throw new Error('corrupt store: a linkage that is done has no result')
   return { kind, endedAt, dataSha256: data_sha256, sha256, summary: fromJsonOrNull(row.summary) ?? {} }
 }

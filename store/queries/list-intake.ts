@@ -39,7 +39,13 @@ export async function insertListHead(db: Db, investigation: InvestigationId, hea
 export async function insertListRows(
   db: Db,
   { investigation, list }: { readonly investigation: InvestigationId; readonly list: ListId },
-  { from, rows }: { readonly from: number; readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[] },
+  {
+    from,
+    rows,
+  }: {
+    readonly from: number
+    readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[]
+  },
 ): Promise<void> {
   const records: ListRecordTable[] = rows.map(({ line, cells }, i) => ({
     ...{ investigation, list, ordinal: from + i, cells: toJson(cells), line },
@@ -55,7 +61,17 @@ export async function insertProvenance(
   const { file, sha256, bytes, form, rows, aside, faults } = from
   await insertAll(db, 'list_provenance', [
     {
-      ...{ investigation, list, file, sha256, bytes, form: toJson(form), rows, aside, faults: toJson(faults) },
+      ...{
+        investigation,
+        list,
+        file,
+        sha256,
+        bytes,
+        form: toJson(form),
+        rows,
+        aside,
+        faults: toJson(faults),
+      },
       ...{ rows_sha256: from.rowsSha256, received_by: from.receivedBy, received_at: from.receivedAt },
     },
   ])
@@ -77,7 +93,11 @@ export async function provenanceOf(
 }
 
 /** Was this very file taken in before, and as which list? */
-export async function listOfFile(db: Db, investigation: InvestigationId, sha256: string): Promise<string | null> {
+export async function listOfFile(
+  db: Db,
+  investigation: InvestigationId,
+  sha256: string,
+): Promise<string | null> {
   const row = await db
     .selectFrom('list_provenance')
     .innerJoin('list', (join) =>
@@ -119,7 +139,9 @@ export async function rowsOfList(
   db: Db,
   { investigation, list }: { readonly investigation: InvestigationId; readonly list: ListId },
   { after, most }: { readonly after: number; readonly most: number },
-): Promise<readonly { readonly row: number; readonly line: number | null; readonly cells: readonly string[] }[]> {
+): Promise<
+  readonly { readonly row: number; readonly line: number | null; readonly cells: readonly string[] }[]
+> {
   const rows = await db
     .selectFrom('list_record')
     .select(['ordinal', 'line', 'cells'])
@@ -144,7 +166,11 @@ export interface MappingKept {
   readonly at: string
 }
 
-export async function insertMapping(db: Db, investigation: InvestigationId, kept: MappingKept): Promise<void> {
+export async function insertMapping(
+  db: Db,
+  investigation: InvestigationId,
+  kept: MappingKept,
+): Promise<void> {
   const { list, headers, mapping, clean, by, at } = kept
   const ordinal = await nextOrdinal(db, 'list_mapping', investigation)
   await insertAll(db, 'list_mapping', [
@@ -156,7 +182,11 @@ export async function insertMapping(db: Db, investigation: InvestigationId, kept
 }
 
 /** How are the columns of this list read? What was said last. */
-export function mappingOfList(db: Db, investigation: InvestigationId, list: ListId): Promise<MappingKept | null> {
+export function mappingOfList(
+  db: Db,
+  investigation: InvestigationId,
+  list: ListId,
+): Promise<MappingKept | null> {
   return lastMapping(db, investigation, ['list', list])
 }
 

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { Hono, type Context } from 'hono'
+import { parseId, type Id, type InvestigationId } from '@corroborate/base'
+import {
+  readCluster,
+  readLinkageRun,
+  readLinkageRuns,
+  readListIntake,
+  readListPreview,
+  readProposedLinkage,
+  readReviewQueue,
+  receiveListFile,
+} from '@corroborate/casework'
+import { FOUND_OUT, openList, type ListFile } from '@corroborate/interchange'
+import { notFound, sendOrNotFound, sendOutcome, sendRefusal } from './answers.ts'
+import { jsonAs } from './json-body.ts'
+import { listToTakeIn } from './linkage-shapes.ts'
+import { deskOf, type Parts, type SignedIn } from './parts.ts'
+
+type Asking = Context<SignedIn>
+
+const LARGEST_QUEUE = 200
+
+/** What is read of lists and linkages, and files that come in as forms: `file`, and `what` as JSON beside it. */
+export function linkageRoutes(parts: Parts): Hono<SignedIn> {
+  const routes = new Hono<SignedIn>()
+  const reader = (c: Asking) => deskOf(parts, c.var.member.id)
+  const inOne = async (c: Asking, ask: (id: InvestigationId) => Promise<object | null>) => {
+    const id = parseId<'investigation'>(c.req.param('id') ?? '')
+    return id === null ? notFound(c) : sendOrNotFound(c, await ask(id))
+  }
+  const ofOne = <Kind extends string>(
+    c: Asking,
+    ask: (investigation: InvestigationId, of: Id<Kind>) => Promise<object | null>,
+  ) => {
+    const of = parseId<Kind>(c.req.param('of') ?? '')
+    return inOne(c, (investigation) => (of === null ? Promise.resolve(null) : ask(investigation, of)))
+  }
+  routes.get('/investigations/:id/linkage-runs', (c) => inOne(c, (id) => readLinkageRuns(reader(c), id)))
+  routes.get('/investigations/:id/linkage-runs/proposed', (c) =>
+    inOne(c, (investigation) => {
+      const lists = c.req.queries('list')?.flatMap((one) => parseId<'list'>(one) ?? []) ?? []
+      return readProposedLinkage(reader(c), { investigation, lists })
+    }),
+  )
+  routes.get('/investigations/:id/linkage-runs/:of', (c) =>
+    ofOne<'linkage-run'>(c, (investigation, run) => readLinkageRun(reader(c), { investigation, run })),
+  )
+  routes.get('/investigations/:id/linkage-runs/:of/queue', (c) =>
+    ofOne<'linkage-run'>(c, (investigation, run) => {
+      const asked = Number(c.req.query('size') ?? '20')
+      const size = Number.isInteger(asked) ? Math.min(LARGEST_QUEUE, Math.max(1, asked)) : 20
+      return readReviewQueue(reader(c), { investigation, run, size })
+    }),
+  )
+  routes.get('/investigations/:id/linkage-runs/:of/cluster', (c) =>
+    ofOne<'linkage-run'>(c, (investigation, run) =>
+      readCluster(reader(c), { investigation, run, name: c.req.query('name') ?? '' }),
+    ),
+  )
+  routes.get('/investigations/:id/lists/:of/intake', (c) =>
+    ofOne<'list'>(c, (investigation, list) => readListIntake(reader(c), { investigation, list })),
+  )
+  routes.post('/investigations/:id/list-files/preview', async (c) => {
+    const investigation = parseId<'investigation'>(c.req.param('id'))
+    const form = await c.req.parseBody()
+    if (investigation === null || !(form['file'] instanceof File)) return notFound(c)
+    const sheet = typeof form['sheet'] === 'string' && form['sheet'] !== '' ? form['sheet'] : null
+    const file = listIn(form['file'])
+    const preview = await readListPreview(reader(c), { investigation, file, asked: { ...FOUND_OUT, sheet } })
+    return preview === null ? notFound(c) : sendOutcome(c, preview)
+  })
+  routes.post('/investigations/:id/list-files', async (c) => {
+    const investigation = parseId<'investigation'>(c.req.param('id'))
+    const form = await c.req.parseBody()
+    const { file: given, what } = form
+    if (investigation === null || !(given instanceof File) || typeof what !== 'string') return notFound(c)
+    const said = jsonAs(what, listToTakeIn)
+    if (!said.ok) return sendRefusal(c, said)
+    const { sheet, ...input } = said.value
+    const file = listIn(given)
+    const opened = await openList(file, { ...FOUND_OUT, sheet })
+    if (!opened.ok)
+      return sendOutcome(c, { ok: false, reason: opened.fault.reason, detail: opened.fault.sentence })
+    const digest = createHash('sha256')
+    const received = await receiveListFile(reader(c), {
+      ...{ investigation, ...input, list: opened.list },
+      file: { name: file.name, sha256: await digestOfFile(file), bytes: file.size },
+      digest: { add: (text) => digest.update(text), end: () => digest.digest('hex') },
+    })
+    return sendOutcome(c, received)
+  })
+  return routes
+}
+
+/** A file of a form, read in pieces. */
+function listIn(file: File): ListFile {
+  return {
+    name: file.name.slice(0, 200),
+    size: file.size,
+    read: async function* (from, to) {
+      for await (const piece of file.slice(from, to).stream()) yield piece
+    },
+  }
+}
+
+async function digestOfFile(file: ListFile): Promise<string> {
+  const digest = createHash('sha256')
+  for await (const piece of file.read(0, file.size)) digest.update(piece)
+  return digest.digest('hex')
+}
