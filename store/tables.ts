@@ -7,7 +7,6 @@ import type {
   InvestigationId,
   Json,
   LinkageId,
-  LinkageRunId,
   ListId,
   Locale,
   MemberId,
@@ -25,13 +24,20 @@ import type {
 } from '@corroborate/base'
 import type { Consent, Interview, OriginLink, Source, Text, Turn } from '@corroborate/testimony'
 import type { Basis, Claim, Contradiction, Pattern, Person, Place, Role } from '@corroborate/claims'
-import type { Judgement, LinkageSettings } from '@corroborate/linkage'
 import type { Finding, FindingKind, Robustness, Standing, Thresholds } from '@corroborate/findings'
 import type { EstimateRequest, StudyResult } from '@corroborate/estimate'
 import type { Investigation, Report } from '@corroborate/report'
 import type { Entry } from '@corroborate/ledger'
 import type { Kysely } from 'kysely'
 import type { JsonText } from './json.ts'
+import type {
+  JudgementTable,
+  LinkageMemberTable,
+  LinkagePairTable,
+  LinkageRunTable,
+  ListMappingTable,
+  ListProvenanceTable,
+} from './list-tables.ts'
 
 /**
  * The tables of the store, equal on both engines. Times are ISO 8601 text, yes and no are 1 and 0, JSON is text.
@@ -209,96 +215,6 @@ export interface ListRecordTable extends Owned {
   readonly cells: JsonText<readonly string[]>
   /** Its line in the file or its row in the sheet; null for a list that came without its file. */
   readonly line: number | null
-}
-
-/** The file that a list was read from. */
-export interface ListProvenanceTable {
-  readonly investigation: InvestigationId
-  readonly list: ListId
-  readonly file: string
-  readonly sha256: string
-  readonly bytes: number
-  /** How it was read. */
-  readonly form: JsonText<Json>
-  readonly rows: number
-  /** Rows that were set aside; the first of them are told in `faults`. */
-  readonly aside: number
-  readonly faults: JsonText<readonly string[]>
-  /** Of all cells, in order. */
-  readonly rows_sha256: string
-  readonly received_by: string
-  readonly received_at: string
-}
-
-/** How the columns of a list are read, from when on; the last counts. */
-export interface ListMappingTable extends Owned {
-  readonly list: ListId
-  /** Digest of the names of the columns: under it a mapping is found for another list. */
-  readonly headers: string
-  readonly mapping: JsonText<Json>
-  readonly clean: 0 | 1
-  readonly mapped_by: string
-  readonly mapped_at: string
-}
-
-export interface LinkageRunTable extends Owned {
-  readonly id: LinkageRunId
-  readonly lists: JsonText<readonly ListId[]>
-  readonly settings: JsonText<LinkageSettings>
-  /** The last judgement that it heeds; 0 for none. */
-  readonly judged: number
-  readonly inputs: string
-  readonly software: string
-  readonly repeats: LinkageRunId | null
-  readonly asked_by: string
-  readonly asked_at: string
-  readonly member: MemberId
-  readonly state: EstimateRunTable['state']
-  readonly share: number
-  readonly runner: string | null
-  readonly seen_at: string | null
-  readonly ended_at: string | null
-  readonly summary: JsonText<Json> | null
-  readonly data_sha256: string | null
-  readonly sha256: string | null
-  readonly reason: string | null
-  readonly detail: string | null
-}
-
-/** A pair that a run kept. Its records are rows of lists. */
-export interface LinkagePairTable {
-  readonly investigation: InvestigationId
-  readonly run: LinkageRunId
-  readonly ordinal: number
-  readonly left_list: ListId
-  readonly left_record: number
-  readonly right_list: ListId
-  readonly right_record: number
-  readonly pattern: number
-  readonly weight: number
-}
-
-/** A record that shares a cluster with another. One that stands alone has no row here. */
-export interface LinkageMemberTable {
-  readonly investigation: InvestigationId
-  readonly run: LinkageRunId
-  readonly list: ListId
-  readonly record: number
-  readonly cluster: string
-}
-
-/** What a person said of two records; written once. */
-export interface JudgementTable extends Owned {
-  readonly left_list: ListId
-  readonly left_record: number
-  readonly right_list: ListId
-  readonly right_record: number
-  readonly verdict: Judgement['verdict']
-  readonly judged_by: string
-  readonly judged_at: string
-  readonly why: string | null
-  /** The run that showed the pair, if one did. */
-  readonly run: LinkageRunId | null
 }
 
 export interface LinkageTable extends Owned {

@@ -92,6 +92,9 @@ export function parseCommandLine(words: readonly string[]): Outcome<CommandLine,
     return refuse('usage', error instanceof Error ? error.message : String(error))
   }
   if (given.values.help === true || words.length === 0) return ok({ command: 'help' })
+  const [command, ...files] = given.positionals
+  if (command === 'link') return linkOf(files, given.values)
+  if (command === 'lists') return listsOf(files, given.values)
   return commandOf(given)
 }
 
@@ -99,8 +102,6 @@ function commandOf({ positionals, values }: Given): Outcome<CommandLine, 'usage'
   const [command, folder, extra] = positionals
   const store: StoreAsked = { data: values.data ?? null, passphraseFile: values['passphrase-file'] ?? null }
   const json = values.json === true
-  if (command === 'link') return linkOf(positionals.slice(1), values)
-  if (command === 'lists') return listsOf(positionals.slice(1), values)
   if (extra !== undefined) return refuse('usage', `"${extra}" is one word too many`)
   switch (command) {
     case 'serve':

@@ -64,9 +64,9 @@ export function linkageRoutes(parts: Parts): Hono<SignedIn> {
   routes.post('/investigations/:id/list-files/preview', async (c) => {
     const investigation = parseId<'investigation'>(c.req.param('id'))
     const form = await c.req.parseBody()
-    if (investigation === null || !(form['file'] instanceof File)) return notFound(c)
-    const sheet = typeof form['sheet'] === 'string' && form['sheet'] !== '' ? form['sheet'] : null
-    const file = listIn(form['file'])
+    if (investigation === null || !(form.file instanceof File)) return notFound(c)
+    const sheet = typeof form.sheet === 'string' && form.sheet !== '' ? form.sheet : null
+    const file = listIn(form.file)
     const preview = await readListPreview(reader(c), { investigation, file, asked: { ...FOUND_OUT, sheet } })
     return preview === null ? notFound(c) : sendOutcome(c, preview)
   })

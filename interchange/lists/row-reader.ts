@@ -36,24 +36,47 @@ export function rowReader(
 ): RowReader {
   const sources = wanted.map((setting) => {
     const column = mapping.columns.find(({ into }) => into?.field === setting.field)?.column ?? null
-    return { setting, column, at: column === null ? -1 : columns.indexOf(column) }
+    const at = column === null ? -1 : columns.indexOf(column)
+    return { column, at, read: remembering((cell) => readCell(cell, setting, mapping.dateOrder)) }
   })
   return {
     fields: wanted,
     read: ({ line, cells }) => {
       const faults: CellFault[] = []
-      const texts = sources.map(({ setting, column, at }) => {
+      const texts = sources.map(({ column, at, read }) => {
         const cell = cells[at]
         if (cell === undefined || cell === '' || column === null) return null
-        const read = readCell(cell, setting, mapping.dateOrder)
-        if (read.kind !== 'trouble') return textOf(read)
-        const { reason, expected } = read
+        const found = read(cell)
+        if (found.kind !== 'trouble') return textOf(found)
+        const { reason, expected } = found
         faults.push({ reason, line, column, expected, found: described(cell) })
         return null
       })
       return { cells: texts, faults }
     },
   }
+}
+
+const REMEMBERED = 50_000
+
+/** Values of a column come again and again: what was read of one is kept, so many of them at a time. */
+function remembering(read: (cell: string) => CellRead): (cell: string) => CellRead {
+  const known = new Map<string, CellRead>()
+  return (cell) => {
+    const before = known.get(cell)
+    if (before !== undefined) return before
+    if (known.size >= REMEMBERED) known.clear()
+    const own = ownText(cell)
+    const found = read(own)
+    known.set(own, found)
+    return found
+  }
+}
+
+/** A text of its own: one that was cut out of a piece of a file would keep the whole piece in memory. */
+function ownText(text: string): string {
+  const copy: unknown = JSON.parse(JSON.stringify(text))
+  return typeof copy === 'string' ? copy : text
 }
 
 /** The fields of a mapping. */

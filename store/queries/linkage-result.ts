@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { InvestigationId, LinkageRunId, ListId } from '@corroborate/base'
-import type { Db, LinkageMemberTable, LinkagePairTable } from '../tables.ts'
+import type { LinkageMemberTable, LinkagePairTable } from '../list-tables.ts'
+import type { Db } from '../tables.ts'
 import { insertAll } from './insert.ts'
 import type { RecordAt } from './judgement.ts'
 

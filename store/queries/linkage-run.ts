@@ -3,7 +3,8 @@ import type { InvestigationId, Json, LinkageRunId, ListId, MemberId } from '@cor
 import type { LinkageSettings } from '@corroborate/linkage'
 import { fromJson, fromJsonOrNull, toJson } from '../json.ts'
 import type { Engine } from '../migrations/dialect.ts'
-import type { Db, LinkageRunTable } from '../tables.ts'
+import type { LinkageRunTable } from '../list-tables.ts'
+import type { Db } from '../tables.ts'
 import type { Runner } from './claimed-run.ts'
 import { insertAll, nextOrdinal } from './insert.ts'
 
