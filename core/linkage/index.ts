@@ -29,3 +29,26 @@ export { linkRecords, linkSteps, type Given, type LinkageResult, type Share } fr
 export type { BlockingCount, NotLinked } from './run/prepare-linkage.ts'
 export { log2, powerOfTwo, probabilityOf, weightOf } from './model/binary-logarithm.ts'
 export { levelsOfPattern, type PatternCounts } from './model/pattern-counts.ts'
+export {
+  explainPair,
+  pairExplainer,
+  type AskedPair,
+  type ExplainedRun,
+  type RowWithWords,
+} from './explain/explain-pair.ts'
+export type { WordsOfRecord } from './explain/compared-columns.ts'
+export * from './explain/pair-explanation.ts'
+export {
+  recordInWords,
+  tellExplanation,
+  treatmentInWords,
+  verdictInWords,
+} from './explain/tell-explanation.ts'
+export {
+  answerInWords,
+  columnInWords,
+  levelInWords,
+  printBits,
+  shareInWords,
+  timesInWords,
+} from './explain/words-of-linkage.ts'

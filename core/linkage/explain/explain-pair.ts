@@ -1,0 +1,184 @@
+import type { PairBatch } from '../compare/comparer.ts'
+import { comparerOf } from '../compare/comparison-data.ts'
+import { prepareComparison, type PreparedComparison } from '../compare/prepare-comparisons.ts'
+import { OWN_ROOM } from '../compare/text-pool.ts'
+import { powerOfTwo, probabilityOf, weightOf } from '../model/binary-logarithm.ts'
+import type { KnownNames } from '../names/known-names.ts'
+import { listOfRow, type RecordTable } from '../record-table.ts'
+import { calibratedProbability, type Calibration } from '../review/recalibrate.ts'
+import { frequencyBits, type FrequencyBits } from '../run/score-pairs.ts'
+import type { LinkageModel, RecordName } from '../scored.ts'
+import type { ComparisonSetting, LinkageSettings } from '../settings.ts'
+import { columnReader, type ColumnReader, type WordsOfRecord } from './compared-columns.ts'
+import {
+  sumOfParts,
+  type ComparedColumn,
+  type ComparisonExplained,
+  type FrequencyExplained,
+  type LevelExplained,
+  type PairExplanation,
+  type Silence,
+} from './pair-explanation.ts'
+import { verdictOf, type Alternatives } from './what-would-change.ts'
+
+export interface ExplainedRun {
+  readonly table: RecordTable
+  readonly settings: LinkageSettings
+  readonly model: LinkageModel
+  /** The names that were known when the table was read. */
+  readonly known: KnownNames
+  readonly calibration: Calibration | null
+}
+
+/** A row of the table, and its words as the list has them. */
+export interface RowWithWords {
+  readonly row: number
+  readonly words: WordsOfRecord
+}
+
+export interface AskedPair {
+  readonly rows: readonly [RowWithWords, RowWithWords]
+  /** Bits that the run took for rivals of the pair; 0 where it took none. */
+  readonly rivals: number
+}
+
+/** Explains one pair. For several of a run make one `pairExplainer`, which reads the table once. */
+export function explainPair(run: ExplainedRun, pair: AskedPair): PairExplanation {
+  return pairExplainer(run)(pair)
+}
+
+/**
+ * Explains pairs of a run, whether it kept them or not. The pair is compared anew by what the run compares with, so that its level is the run's;
+ * its weight is the run's to the last bit. Making it costs about as much as preparing the run, a pair then next to nothing.
+ * Throws where the settings do not fit the table, as after a run they do.
+ */
+export function pairExplainer(run: ExplainedRun): (pair: AskedPair) => PairExplanation {
+  const { table, settings, model, calibration } = run
+  const compared = comparisonsOf(run)
+  const prior = { probability: model.prior, bits: weightOf(model.prior) }
+  return ({ rows, rivals }) => {
+    const [left, right] = rows[0].row <= rows[1].row ? rows : [rows[1], rows[0]]
+    const explained = compared.map((one) => one(left, right))
+    const comparisons = explained.map(({ comparison }) => comparison)
+    const weight = sumOfParts({ prior, comparisons, rivals })
+    const others = explained.map(({ others: of }) => of)
+    return {
+      left: nameOf(table, left.row),
+      right: nameOf(table, right.row),
+      ...{ prior, comparisons, rivals, weight },
+      probability: probabilityOf(weight),
+      calibrated: calibration && {
+        probability: calibratedProbability(calibration, weight),
+        reviewed: calibration.reviewed,
+      },
+      verdict: verdictOf({ prior, comparisons, rivals, weight }, others, settings.joinFrom),
+    }
+  }
+}
+
+function nameOf(table: RecordTable, row: number): RecordName {
+  const list = table.lists[listOfRow(table, row)]
+  if (!list) throw new Error(`no list of row ${row}`)
+  return { list: list.code, row: row - list.first + 1 }
+}
+
+interface Explained {
+  readonly comparison: ComparisonExplained
+  readonly others: Alternatives
+}
+
+type Explains = (left: RowWithWords, right: RowWithWords) => Explained
+
+function comparisonsOf({ table, settings, model, known }: ExplainedRun): readonly Explains[] {
+  const reader = columnReader(table, settings.fields, known)
+  const prepared = settings.comparisons.map((setting) => prepareComparison(table, setting, OWN_ROOM))
+  const frequency = frequencyBits(prepared, model)
+  return settings.comparisons.map((setting, at) => {
+    const comparison = prepared[at]
+    const levels = (model.comparisons[at]?.levels ?? []).map(levelExplained)
+    if (comparison?.levels.length !== levels.length)
+      throw new Error(`the model has no comparison ${setting.name}`)
+    return explainsOne({
+      setting,
+      reader,
+      levels,
+      digitOf: digitOf(comparison),
+      ...countsOf(comparison, frequency[at]),
+    })
+  })
+}
+
+/** The digit of a pair's pattern: 0 says nothing, k is level k - 1. */
+function digitOf({ data }: PreparedComparison): (left: number, right: number) => number {
+  const comparer = comparerOf(data)
+  comparer.makeRoom(2)
+  return (left, right) => {
+    comparer.gather(Int32Array.of(left, right), 0, 2, 0)
+    const batch: PairBatch = {
+      ...{ count: 1, left: Int32Array.of(0), right: Int32Array.of(1), patterns: Int32Array.of(0) },
+    }
+    comparer.compare(batch)
+    return batch.patterns[0] ?? 0
+  }
+}
+
+function levelExplained({
+  level,
+  m,
+  u,
+  weight,
+  seen,
+}: LinkageModel['comparisons'][number]['levels'][number]): LevelExplained {
+  return { kind: 'level', level, m, u, bits: weight, times: powerOfTwo(weight), seen }
+}
+
+type FrequencyAt = (row: number) => FrequencyExplained | null
+
+/** What agreement on a row's value is worth beyond agreement; null where the row has none or frequency does not count. */
+function countsOf(
+  { frequency }: PreparedComparison,
+  bits: FrequencyBits[number] | undefined,
+): { readonly frequencyAt: (u: number) => FrequencyAt } {
+  if (!frequency || !bits) return { frequencyAt: () => () => null }
+  const of = frequency.counts.reduce((sum, count) => sum + count, 0)
+  return {
+    frequencyAt: (u) => (row) => {
+      const id = frequency.ids[row] ?? -1
+      const own = bits.bits[id]
+      if (own === undefined) return null
+      return { count: frequency.counts[id] ?? 0, of, share: u / powerOfTwo(own), bits: own }
+    },
+  }
+}
+
+function explainsOne(of: {
+  readonly setting: ComparisonSetting
+  readonly reader: ColumnReader
+  readonly levels: readonly LevelExplained[]
+  readonly digitOf: (left: number, right: number) => number
+  readonly frequencyAt: (u: number) => FrequencyAt
+}): Explains {
+  const { setting, reader, levels } = of
+  const top = levels.at(-1)
+  const frequencyAt = of.frequencyAt(top?.u ?? 1)
+  return (left, right) => {
+    const columns = setting.fields.map((field) => reader.column(field, left, right))
+    const level = levels[of.digitOf(left.row, right.row) - 1]
+    const answer = level ?? silence(columns)
+    // The run reads the value of the earlier row: where two spellings are one name, it may be another than the later row's.
+    const frequency = level !== undefined && level === top ? frequencyAt(left.row) : null
+    const ifEqual = frequencyAt(left.row) ?? frequencyAt(right.row)
+    const others = [null, ...levels].map((other) => ({
+      level: other?.level ?? null,
+      isOwn: (other ?? null) === (level ?? null),
+      bits: other?.bits ?? 0,
+      frequency: other !== null && other === top ? (ifEqual?.bits ?? 0) : 0,
+    }))
+    return { comparison: { name: setting.name, by: setting.by, columns, answer, frequency }, others }
+  }
+}
+
+function silence(columns: readonly ComparedColumn[]): Silence {
+  const says = (side: 'left' | 'right') => columns.some((column) => column[side].value !== null)
+  return { kind: 'says-nothing', why: says('left') && says('right') ? 'not-asked' : 'not-said', bits: 0 }
+}
