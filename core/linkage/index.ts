@@ -23,8 +23,15 @@ export {
   type ReviewedPair,
 } from './review/recalibrate.ts'
 export { BAND_EDGES, reviewQueue, type QueuedPair, type Stratum } from './review/review-queue.ts'
-export { tableBuilder, tableOf, type ReadField, type TableBuilder } from './table/build-table.ts'
+export {
+  tableBuilder,
+  tableOf,
+  type ReadField,
+  type TableBuilder,
+  type TableChoices,
+} from './table/build-table.ts'
 export { valueDictionary, type RawColumn, type ValueDictionary } from './table/value-dictionary.ts'
+export { defaultSettings, type RecordsKind } from './run/default-settings.ts'
 export { linkRecords, linkSteps, type Given, type LinkageResult, type Share } from './run/link-records.ts'
 export type { BlockingCount, NotLinked } from './run/prepare-linkage.ts'
 export { log2, powerOfTwo, probabilityOf, weightOf } from './model/binary-logarithm.ts'

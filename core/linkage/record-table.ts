@@ -1,3 +1,5 @@
+import type { NameFeatures } from './names/name-features.ts'
+
 /**
  * Records of all lists, one after the other, in columns: number i of every column belongs to row i. Values are kept once in a dictionary and
  * rows hold their number, so that ten million rows fit into memory and equal values are found by comparing two integers.
@@ -32,6 +34,16 @@ export interface ValueColumn {
   readonly values: readonly string[]
   /** How many rows hold each value. */
   readonly counts: Int32Array
+  /**
+   * Of names: what is known of each value, number i of value i. All columns of names share one dictionary of values and its features, so that a given name
+   * can be held against a family name; null for other texts.
+   */
+  readonly names: NameFeatures | null
+  /**
+   * Of names, where a list has lam and alef reversed as some PDF readers leave them: values with equal numbers may be one word (صلاح, صالح). Null where
+   * no list has.
+   */
+  readonly twins: Int32Array | null
 }
 
 /** Days of any precision: from the earliest to the latest day they can mean, as days since 1970-01-01. */

@@ -38,7 +38,10 @@ export interface ScoredPairs {
   readonly right: Int32Array
   /** Levels of all comparisons as one number in mixed radix: first comparison highest, digit 0 "says nothing", digit k level k - 1. */
   readonly pattern: Int32Array
-  /** Sum of weights in bits, prior and frequency of values included. */
+  /**
+   * Sum of weights in bits, prior and frequency of values included, less what rivals take: other records of a clean list that fit one of the two as well,
+   * of which at most one can be the same person.
+   */
   readonly weight: Float64Array
 }
 

@@ -45,8 +45,8 @@ export type FieldKind =
 export interface ComparisonSetting {
   readonly name: string
   /**
-   * The columns it reads. More than one where they must be read together: father, grandfather and family name; or a column and
-   * the one it is often exchanged with, as given name and family name are.
+   * The columns it reads. More than one where they must be read together: father, grandfather and family name; or a category and the column
+   * that mostly decides it, as the given name decides the sex: where that agrees, agreement says nothing more.
    */
   readonly fields: readonly string[]
   readonly by: ComparisonKind
@@ -55,7 +55,10 @@ export interface ComparisonSetting {
 }
 
 export type ComparisonKind =
+  /** One name of a person in Arabic or Latin letters: skeletons, known names, names that are known to be two. */
   | 'name'
+  /** One name of a person by its letters alone, in any script. */
+  | 'spelling'
   /** Father, grandfather and family name in one: brothers share them. */
   | 'patronymic-chain'
   | 'text'

@@ -15,10 +15,7 @@ export interface RowGroups {
 /** Blocks of the rows whose keys are all equal. No key at all: one block of all rows. */
 export function groupRows(keys: readonly Int32Array[], rowCount: number, room: Room): RowGroups {
   const groupOf = room.int32(rowCount)
-  const [first, ...more] = keys
-  let groups = 1
-  if (first) groups = numbered(first, groupOf)
-  for (const key of more) groups = combined(groupOf, key)
+  let groups = combineInto(groupOf, keys)
   groups = withoutLoners(groupOf, groups)
   const starts = room.int32(groups + 1)
   for (let row = 0; row < rowCount; row++) {
@@ -54,6 +51,21 @@ function withoutLoners(groupOf: Int32Array, groups: number): number {
     groupOf[row] = renumbered < 0 ? -1 - row : renumbered
   }
   return kept
+}
+
+/** For every row the number of its combination of keys, from 0; -1 where it lacks one. */
+export function combinedKeys(keys: readonly Int32Array[]): {
+  readonly groupOf: Int32Array
+  readonly groups: number
+} {
+  const groupOf = new Int32Array(keys[0]?.length ?? 0)
+  return { groupOf, groups: combineInto(groupOf, keys) }
+}
+
+function combineInto(groupOf: Int32Array, [first, ...more]: readonly Int32Array[]): number {
+  let groups = first ? numbered(first, groupOf) : 1
+  for (const key of more) groups = combined(groupOf, key)
+  return groups
 }
 
 /** Key numbers as they are: they begin at 0 and are dense. */

@@ -1,3 +1,5 @@
+import { scriptOf } from '../names/script-of.ts'
+import { relaxedSkeleton, skeletonOf } from '../names/skeleton.ts'
 import { NO_VALUE, type Column, type DayColumn, type ValueColumn } from '../record-table.ts'
 import type { BlockingKey } from '../settings.ts'
 
@@ -37,14 +39,9 @@ function keyText(value: string, key: BlockingKey): string {
     case 'last-letters':
       return value.slice(-LETTERS)
     case 'skeleton':
+      return skeletonOf(value, scriptOf(value))
     case 'relaxed-skeleton':
-      return (
-        value.slice(0, 1) +
-        value
-          .slice(1)
-          .replace(/[aeiouyhw]/g, '')
-          .replace(/(.)\1+/g, '$1')
-      )
+      return relaxedSkeleton(skeletonOf(value, scriptOf(value)))
     case 'value':
       return value
     case 'year':

@@ -42,8 +42,8 @@ function workOf({ keys, clean, sizes }: Lists) {
     rules,
     lists: tableLists,
     comparers: [
-      sameComparer({ kind: 'same', ids: column(0) }),
-      sameComparer({ kind: 'same', ids: column(1) }),
+      sameComparer({ kind: 'same', ids: column(0), decidedBy: null }),
+      sameComparer({ kind: 'same', ids: column(1), decidedBy: null }),
     ],
   }
   const listOf = (row: number) => tableLists.findLastIndex(({ first, rows }) => row >= first && rows > 0)
@@ -101,7 +101,7 @@ test('a block of more rows than are gathered at once is made whole', () => {
   const work: PairWork = {
     rules: [groupRows([], 5000, OWN_ROOM)],
     lists: [{ code: 'L', first: 0, rows: 5000, clean: false }],
-    comparers: [sameComparer({ kind: 'same', ids })],
+    comparers: [sameComparer({ kind: 'same', ids, decidedBy: null })],
   }
   let pairs = 0
   compareBlocks(work, { rule: 0, from: 0, to: 1 }, ({ count }) => (pairs += count))

@@ -5,6 +5,8 @@ import type { Comparer, PairBatch } from './comparer.ts'
 export interface SameData {
   readonly kind: 'same'
   readonly ids: Int32Array
+  /** What mostly decides it, as a given name decides the sex: where this agrees, agreement says nothing more. Null where nothing does. */
+  readonly decidedBy: Int32Array | null
 }
 
 /** Whole numbers by how far they lie apart. */
@@ -17,22 +19,34 @@ export interface NumberData {
 
 export function sameComparer(data: SameData): Comparer {
   let id = new Int32Array(0)
+  let deciding = id
   return {
     radix: 3,
     makeRoom: (records) => {
       id = new Int32Array(records)
+      deciding = new Int32Array(data.decidedBy === null ? 0 : records)
     },
-    gather: (rows, from, to, at) => gatherColumn(data.ids, id, rows, from, to, at),
-    compare: (batch) => compareSame(id, batch),
+    gather: (rows, from, to, at) => {
+      gatherColumn(data.ids, id, rows, from, to, at)
+      if (data.decidedBy !== null) gatherColumn(data.decidedBy, deciding, rows, from, to, at)
+    },
+    compare: (batch) => compareSame(id, deciding, batch),
   }
 }
 
-function compareSame(id: Int32Array, batch: PairBatch): void {
+function compareSame(id: Int32Array, deciding: Int32Array, batch: PairBatch): void {
   const { left, right, patterns, count } = batch
+  const isDecided = deciding.length > 0
   for (let k = 0; k < count; k++) {
-    const a = id[left[k] ?? 0] ?? -1
-    const b = id[right[k] ?? 0] ?? -1
-    const digit = a < 0 || b < 0 ? 0 : a === b ? 2 : 1
+    const i = left[k] ?? 0
+    const j = right[k] ?? 0
+    const a = id[i] ?? -1
+    const b = id[j] ?? -1
+    let digit = 0
+    if (a >= 0 && b >= 0) {
+      if (a !== b) digit = 1
+      else if (!isDecided || (deciding[i] ?? -1) < 0 || deciding[i] !== deciding[j]) digit = 2
+    }
     patterns[k] = (patterns[k] ?? 0) * 3 + digit
   }
 }

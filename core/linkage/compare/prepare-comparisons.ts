@@ -1,5 +1,10 @@
+import { combinedKeys } from '../block/group-rows.ts'
+import { CHAIN_LEVELS } from '../names/compare-chains.ts'
+import { PART_LEVELS } from '../names/compare-parts.ts'
+import type { NameFeatures } from '../names/name-features.ts'
 import type { Column, RecordTable, ValueColumn } from '../record-table.ts'
 import type { ComparisonSetting } from '../settings.ts'
+import type { PartsData } from './name-comparer.ts'
 import type { ComparisonData } from './comparison-data.ts'
 import { textPool, type Room } from './text-pool.ts'
 
@@ -7,9 +12,17 @@ import { textPool, type Room } from './text-pool.ts'
 export interface PreparedComparison {
   readonly name: string
   readonly levels: readonly string[]
+  /** See `ComparisonShape`. */
+  readonly mostM: readonly number[]
   readonly data: ComparisonData
   /** Logarithms are taken of these counts where a rare value weighs more; null where frequency does not count. */
-  readonly frequency: ValueColumn | null
+  readonly frequency: Frequency | null
+}
+
+/** For every row the number of its value, and how many rows hold each. */
+export interface Frequency {
+  readonly ids: Int32Array
+  readonly counts: Int32Array
 }
 
 /** From which similarity on two names are near, and how near (Winkler 1990 has .88 and .92; docs/methods/linkage.md). */
@@ -26,6 +39,20 @@ export function prepareComparison(
   setting: ComparisonSetting,
   room: Room,
 ): PreparedComparison {
+  const mostM = setting.by === 'patronymic-chain' ? MOST_OF_CHAIN : setting.by === 'age' ? MOST_OF_AGE : []
+  return { ...dataOf(table, setting, room), mostM }
+}
+
+/** With one name in ten wrong, all three of a chain are wrong in one of a thousand, two of them in 27. */
+const MOST_OF_CHAIN = [0.001, 0.027]
+/** One age in a hundred is wrong by more than five years. */
+const MOST_OF_AGE = [0.01]
+
+function dataOf(
+  table: RecordTable,
+  setting: ComparisonSetting,
+  room: Room,
+): Omit<PreparedComparison, 'mostM'> {
   const column = columnOf(table, setting.fields[0] ?? '')
   const { name } = setting
   const frequency = setting.frequency && column.kind === 'values' ? column : null
@@ -36,19 +63,21 @@ export function prepareComparison(
   }
   switch (setting.by) {
     case 'name':
+      return ofName(namesOf(column, setting), setting, room)
     case 'patronymic-chain':
+      return ofChain(table, setting, room)
+    case 'spelling':
       return text(NAME_LEVELS, ['alike', 'near', 'nearest'])
     case 'text':
       return text(TEXT_LEVELS, ['alike', 'near'])
     case 'place':
       return text(PLACE_LEVELS, ['near'])
-    case 'category':
-      return {
-        name,
-        frequency,
-        levels: ['else', 'same'],
-        data: { kind: 'same', ids: valuesOf(column, setting).ids },
-      }
+    case 'category': {
+      const [, decidedBy] = setting.fields
+      const deciding = decidedBy === undefined ? null : valuesOf(columnOf(table, decidedBy), setting).ids
+      const { ids } = valuesOf(column, setting)
+      return { name, frequency, levels: ['else', 'same'], data: { kind: 'same', ids, decidedBy: deciding } }
+    }
     case 'identifier': {
       const { ids, values } = valuesOf(column, setting)
       const data = { kind: 'code', ids, pool: textPool(values, room), alike: CODES_ALIKE } as const
@@ -66,12 +95,72 @@ export function prepareComparison(
   }
 }
 
+function ofName(
+  column: NameColumn,
+  setting: ComparisonSetting,
+  room: Room,
+): Omit<PreparedComparison, 'mostM'> {
+  return {
+    name: setting.name,
+    levels: PART_LEVELS,
+    data: { kind: 'name', ids: column.ids, ...partsOf(column, room) },
+    frequency: setting.frequency ? column : null,
+  }
+}
+
+function partsOf({ names, values, twins }: NameColumn, room: Room): PartsData {
+  return { features: names, letters: textPool(values, room), twins }
+}
+
+function ofChain(
+  table: RecordTable,
+  setting: ComparisonSetting,
+  room: Room,
+): Omit<PreparedComparison, 'mostM'> {
+  const [, , , asOneWord] = setting.fields
+  const joined = asOneWord === undefined ? null : valuesOf(columnOf(table, asOneWord), setting).ids
+  const [father, grandfather, family] = setting.fields
+    .slice(0, 3)
+    .map((field) => namesOf(columnOf(table, field), setting))
+  if (!father || !grandfather || !family)
+    throw new Error(`${setting.name} reads father, grandfather and family name, in this order`)
+  const ids = { father: father.ids, grandfather: grandfather.ids, family: family.ids }
+  return {
+    name: setting.name,
+    levels: CHAIN_LEVELS,
+    data: { kind: 'chain', ...ids, joined, ...partsOf(father, room) },
+    frequency: setting.frequency ? chainCounts(ids) : null,
+  }
+}
+
+/** Which rows have one chain, and how many; a chain without a name says nothing. */
+function chainCounts(ids: { father: Int32Array; grandfather: Int32Array; family: Int32Array }): Frequency {
+  const { father, grandfather, family } = ids
+  const shifted = (column: Int32Array) => column.map((id) => id + 1)
+  const { groupOf, groups } = combinedKeys([shifted(father), shifted(grandfather), shifted(family)])
+  const counts = new Int32Array(groups)
+  for (let row = 0; row < groupOf.length; row++) {
+    const isEmpty = (father[row] ?? -1) < 0 && (grandfather[row] ?? -1) < 0 && (family[row] ?? -1) < 0
+    const group = groupOf[row] ?? -1
+    if (isEmpty) groupOf[row] = -1
+    else counts[group] = (counts[group] ?? 0) + 1
+  }
+  return { ids: groupOf, counts }
+}
+
+type NameColumn = ValueColumn & { readonly names: NameFeatures }
+
+function namesOf(column: Column, setting: ComparisonSetting): NameColumn {
+  if (column.kind !== 'values' || column.names === null) throw new Error(`${setting.name} compares names`)
+  return { ...column, names: column.names }
+}
+
 function numbers(
   column: Column,
   setting: ComparisonSetting,
   within: readonly number[],
   names: readonly string[],
-): PreparedComparison {
+): Omit<PreparedComparison, 'mostM'> {
   if (column.kind !== 'whole-numbers') throw new Error(`${setting.name} compares whole numbers`)
   return {
     name: setting.name,

@@ -35,14 +35,22 @@ export type Chain = readonly [father: number, grandfather: number, family: numbe
  * of one that agrees.
  */
 export function chainLevel(features: NameFeatures, left: Chain, right: Chain): number {
+  return chainLevelBy((a, b) => partLevel(features, a, b), left, right)
+}
+
+/** How two parts compare, by their numbers: a level of `PART_LEVELS`. */
+export type PartLevelOf = (a: number, b: number) => number
+
+/** The same for whoever compares parts in a way of their own. */
+export function chainLevelBy(levelOf: PartLevelOf, left: Chain, right: Chain): number {
   if (left[0] === right[0] && left[1] === right[1] && left[2] === right[2]) return ofEqual(left)
-  const inPlace = agreements(features, left, right)
+  const inPlace = agreements(levelOf, left, right)
   if (inPlace.both === 0 && (isEmpty(left) || isEmpty(right))) return NO_CHAIN
   if (inPlace.agree === inPlace.both && inPlace.both === inPlace.either && inPlace.both >= 2)
     return inPlace.same === inPlace.both ? ALL_SAME : ALL_NEAR
-  if (isOneMissing(features, left, right)) return ONE_MISSING
+  if (isOneMissing(levelOf, left, right)) return ONE_MISSING
   if (inPlace.agree >= 2) return TWO_OF_THREE
-  if (agreeAnywhere(features, left, right) >= 2) return SHIFTED
+  if (agreeAnywhere(levelOf, left, right) >= 2) return SHIFTED
   return inPlace.agree === 1 ? ONE : NONE
 }
 
@@ -68,14 +76,14 @@ interface Agreements {
   readonly same: number
 }
 
-function agreements(features: NameFeatures, left: Chain, right: Chain): Agreements {
+function agreements(levelOf: PartLevelOf, left: Chain, right: Chain): Agreements {
   let [both, either, agree, same] = [0, 0, 0, 0]
   for (let place = 0; place < 3; place += 1) {
     const [a, b] = [left[place] ?? -1, right[place] ?? -1]
     if (a !== -1 || b !== -1) either += 1
     if (a === -1 || b === -1) continue
     both += 1
-    const level = partLevel(features, a, b)
+    const level = levelOf(a, b)
     if (level >= NEAR) agree += 1
     if (level >= SAME_KNOWN_NAME) same += 1
   }
@@ -83,14 +91,14 @@ function agreements(features: NameFeatures, left: Chain, right: Chain): Agreemen
 }
 
 /** Two names of one side are, in their order, two of the three of the other. */
-function isOneMissing(features: NameFeatures, left: Chain, right: Chain): boolean {
+function isOneMissing(levelOf: PartLevelOf, left: Chain, right: Chain): boolean {
   const [short, long] = namesIn(left) < namesIn(right) ? [left, right] : [right, left]
   if (namesIn(short) !== 2 || namesIn(long) !== 3) return false
   const names = short.filter((name) => name !== -1)
   let found = 0
   for (const name of long) {
     const next = names[found]
-    if (next !== undefined && partLevel(features, next, name) >= NEAR) found += 1
+    if (next !== undefined && levelOf(next, name) >= NEAR) found += 1
   }
   return found === 2
 }
@@ -100,13 +108,13 @@ function namesIn(chain: Chain): number {
 }
 
 /** The most names that can be paired across, each once, wherever they stand. */
-function agreeAnywhere(features: NameFeatures, left: Chain, right: Chain): number {
+function agreeAnywhere(levelOf: PartLevelOf, left: Chain, right: Chain): number {
   let most = 0
   for (const order of ORDERS) {
     let agree = 0
     for (let place = 0; place < 3; place += 1) {
       const [a, b] = [left[place] ?? -1, right[order[place] ?? 0] ?? -1]
-      if (a !== -1 && b !== -1 && partLevel(features, a, b) >= NEAR) agree += 1
+      if (a !== -1 && b !== -1 && levelOf(a, b) >= NEAR) agree += 1
     }
     most = Math.max(most, agree)
   }

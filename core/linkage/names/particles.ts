@@ -108,6 +108,8 @@ export const FAITH: ReadonlySet<string> = new Set([
 
 export const GOD: ReadonlySet<string> = new Set([
   'الله',
+  // As PDF readers leave it, lam and alef reversed.
+  'هللا',
   'allah',
   'ullah',
   'ollah',

@@ -66,7 +66,7 @@ function pairsOf({ pairs }: LinkageResult, nameOf: (row: number) => number) {
   }).sort((x, y) => (x.pair < y.pair ? -1 : 1))
 }
 
-test.prop([rows, fc.boolean()], { numRuns: 30 })(
+test.prop([rows, fc.boolean()], { numRuns: 20 })(
   'the order of rows changes no pair and no weight',
   (given, everyPair) => {
     const settings = { everyPairUpTo: everyPair ? 1e6 : 0 }
@@ -78,7 +78,7 @@ test.prop([rows, fc.boolean()], { numRuns: 30 })(
   },
 )
 
-test.prop([rows, rows], { numRuns: 30 })('the order of lists changes nothing', (a, b) => {
+test.prop([rows, rows], { numRuns: 12 })('the order of lists changes nothing', (a, b) => {
   const settings = { everyPairUpTo: 1e6 }
   const [A, B] = [
     { code: 'A', clean: true, rows: a },
@@ -87,16 +87,19 @@ test.prop([rows, rows], { numRuns: 30 })('the order of lists changes nothing', (
   const there = valueOf(link([A, B], settings))
   const back = valueOf(link([B, A], settings))
   const nameOf = (n: number) => (n < b.length ? n + a.length : n - b.length)
-  expect(pairsOf(back, nameOf)).toEqual(pairsOf(there, (n) => n))
+  // Odds of rivals are added up in the order of rows, which moves the last digits.
+  const rounded = (result: LinkageResult, of: (row: number) => number) =>
+    pairsOf(result, of).map(({ pair, pattern, weight }) => ({ pair, pattern, weight: weight?.toFixed(6) }))
+  expect(rounded(back, nameOf)).toEqual(rounded(there, (n) => n))
 })
 
-test.prop([rows], { numRuns: 30 })('the same seed gives the same bytes', (given) => {
+test.prop([rows], { numRuns: 20 })('the same seed gives the same bytes', (given) => {
   const once = valueOf(link([{ code: 'A', clean: false, rows: given }]))
   const again = valueOf(link([{ code: 'A', clean: false, rows: given }]))
   expect(again).toEqual(once)
 })
 
-test.prop([rows], { numRuns: 30 })(
+test.prop([rows], { numRuns: 20 })(
   'saying nothing weighs nothing, and no level weighs less than one under it',
   (given) => {
     const { model, pairs } = valueOf(link([{ code: 'A', clean: false, rows: given }], { keepFrom: 1e-9 }))

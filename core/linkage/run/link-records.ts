@@ -14,6 +14,7 @@ import {
   type PreparedLinkage,
 } from './prepare-linkage.ts'
 import { frequencyBits, pairScorer } from './score-pairs.ts'
+import { heldAgainstRivals } from './hold-against-rivals.ts'
 import { trainModel } from './train-model.ts'
 
 export interface LinkageResult {
@@ -68,12 +69,13 @@ export function* linkSteps(
   const of = blocking.reduce((sum, { pairs }) => sum + pairs, 0)
   yield { stage: 'prepared', done: 0, of }
   const comparers = comparisons.map(({ data }) => comparerOf(data))
-  const model = trainModel(prepared.value, comparers, settings)
+  const trained = trainModel(prepared.value, comparers, settings)
   yield { stage: 'trained', done: 0, of }
+  const radices = comparers.map(({ radix }) => radix)
   const scorer = pairScorer({
-    model,
-    radices: comparers.map(({ radix }) => radix),
-    frequency: frequencyBits(comparisons, model),
+    model: trained.model,
+    radices,
+    frequency: frequencyBits(comparisons, trained.model),
     keepFrom: settings.keepFrom,
   })
   const work: PairWork = { rules, lists: table.lists, comparers }
@@ -83,7 +85,7 @@ export function* linkSteps(
     done += pairs
     yield { stage: 'compared', done, of }
   }
-  const pairs = scorer.scored()
+  const { model, pairs } = heldAgainstRivals(table, { ...trained, comparisons, radices }, scorer.scored())
   const clusterOf = clusterPairs(table, pairs, settings.joinFrom, judgedRows(table, judgements))
   yield { stage: 'clustered', done: of, of }
   return ok({ settings, blocking, model, seen: scorer.seen(), pairs, clusterOf })

@@ -85,6 +85,7 @@ function tooMany(
 
 const COLUMN_KINDS = {
   name: 'values',
+  spelling: 'values',
   'patronymic-chain': 'values',
   text: 'values',
   place: 'values',

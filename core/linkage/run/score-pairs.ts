@@ -13,6 +13,8 @@ export type FrequencyBits = readonly (FrequencyOf | null)[]
 export interface FrequencyOf {
   readonly ids: Int32Array
   readonly bits: Float64Array
+  /** The most of them, or 0. */
+  readonly most: number
 }
 
 export function frequencyBits(
@@ -23,9 +25,41 @@ export function frequencyBits(
     if (frequency === null) return null
     const u = model.comparisons[c]?.levels.at(-1)?.u ?? 1
     const total = frequency.counts.reduce((sum, count) => sum + count, 0)
-    const bits = Float64Array.from(frequency.counts, (count) => log2(u / Math.max(RAREST, count / total)))
-    return { ids: frequency.ids, bits }
+    const bits = Float64Array.from(frequency.counts, (count) =>
+      log2(u / Math.max(RAREST, count / Math.max(1, total))),
+    )
+    return { ids: frequency.ids, bits, most: bits.reduce((most, of) => Math.max(most, of), 0) }
   })
+}
+
+/** Weight of a pattern before its values are looked at, and the frequencies that count in it. */
+function weightOfPattern(model: LinkageModel, frequency: FrequencyBits, levels: readonly number[]) {
+  let weight = weightOf(model.prior)
+  const same: FrequencyOf[] = []
+  for (const [c, level] of levels.entries()) {
+    const of = frequency[c]
+    const models = model.comparisons[c]?.levels ?? []
+    weight += models[level]?.weight ?? 0
+    if (of && level === models.length - 1) same.push(of)
+  }
+  return { weight, same }
+}
+
+/** The same pairs weighed by another model, without what rivals take. */
+export function weighedAgain(
+  pairs: ScoredPairs,
+  model: LinkageModel,
+  radices: readonly number[],
+  frequency: FrequencyBits,
+): ScoredPairs {
+  const known = new Map<number, ReturnType<typeof weightOfPattern>>()
+  const weight = Float64Array.from(pairs.pattern, (pattern, n) => {
+    const of = known.get(pattern) ?? weightOfPattern(model, frequency, levelsOfPattern(pattern, radices))
+    known.set(pattern, of)
+    const row = pairs.left[n] ?? 0
+    return of.same.reduce((sum, { ids, bits }) => sum + (bits[ids[row] ?? -1] ?? 0), of.weight)
+  })
+  return { ...pairs, weight }
 }
 
 /** Weighs compared pairs, counts their patterns and keeps those that reach a weight. */
@@ -43,26 +77,16 @@ export function pairScorer(input: {
 }): PairScorer {
   const { model, radices, frequency } = input
   const keepWeight = weightOf(input.keepFrom)
-  const mostBits = frequency.map((of) =>
-    of ? of.bits.reduce((most, bits) => Math.max(most, bits), -Infinity) : 0,
-  )
   const slots = patternSlots()
   const table = slotTable()
   const kept = keptPairs()
   const describe = (slot: number) => {
-    const levels = levelsOfPattern(slots.patternAt(slot), radices)
-    let weight = weightOf(model.prior)
-    let most = 0
-    const same: FrequencyOf[] = []
-    for (const [c, level] of levels.entries()) {
-      const of = frequency[c]
-      const models = model.comparisons[c]?.levels ?? []
-      weight += models[level]?.weight ?? 0
-      if (of && level === models.length - 1) {
-        most += mostBits[c] ?? 0
-        same.push(of)
-      }
-    }
+    const { weight, same } = weightOfPattern(
+      model,
+      frequency,
+      levelsOfPattern(slots.patternAt(slot), radices),
+    )
+    const most = same.reduce((sum, of) => sum + of.most, 0)
     table.set(slot, weight, weight + most, same)
   }
   return {

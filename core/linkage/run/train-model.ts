@@ -16,6 +16,12 @@ const PAIRS_OF_A_RULE = 250_000
 /** Pairs drawn at random from all. */
 const RANDOM_PAIRS = 500_000
 
+/** A model, and all pairs there are by pattern, from which it was learned. */
+export interface TrainedModel {
+  readonly model: LinkageModel
+  readonly population: PatternCounts
+}
+
 /**
  * Learns the model from the pairs of each rule and from all pairs, or from a sample where they are many; the same seed draws the same. Where
  * none is drawn, the order of rows changes nothing.
@@ -24,7 +30,7 @@ export function trainModel(
   prepared: PreparedLinkage,
   comparers: readonly Comparer[],
   settings: LinkageSettings,
-): LinkageModel {
+): TrainedModel {
   const dice = diceFrom(settings.seed).fork('model')
   const exact = prepared.allPairs <= ALL_UP_TO
   const population = patternTally()
@@ -33,12 +39,17 @@ export function trainModel(
     if (!rule || count.pairs === 0) return []
     const seen = sampleRule(prepared, comparers, at, dice.fork(`rule ${at}`), exact ? null : population.add)
     const keyed = new Set(count.rule.keys.map(({ field }) => field))
-    const fixed = settings.comparisons.map(({ fields }) => fields.some((field) => keyed.has(field)))
+    const fixed = settings.comparisons.map(
+      ({ fields, by }) =>
+        keyed.has(fields[0] ?? '') || (by === 'patronymic-chain' && fields.some((field) => keyed.has(field))),
+    )
     return [{ seen, fixed }]
   })
   if (exact) everyPair(prepared, comparers, population.add)
   else drawOthers(prepared, comparers, dice.fork('random pairs'), population.add)
-  return estimateModel({ comparisons: prepared.comparisons, sessions, population: population.counts() })
+  const all = population.counts()
+  const { comparisons } = prepared
+  return { model: estimateModel({ comparisons, sessions, population: all }), population: all }
 }
 
 type Add = (pattern: number, weight: number) => void

@@ -1,9 +1,10 @@
-import type { Room } from '../compare/text-pool.ts'
-import { OWN_ROOM } from '../compare/text-pool.ts'
+import { OWN_ROOM, type Room } from '../compare/text-pool.ts'
+import type { KnownNames } from '../names/known-names.ts'
+import { USUAL_NAMES } from '../names/usual-names.ts'
 import type { ListInTable, RecordTable } from '../record-table.ts'
 import type { FieldKind, FieldSetting } from '../settings.ts'
 import { dayColumn, valueColumn, wholeNumberColumn, type NamedColumns } from './read-column.ts'
-import { nameColumns, readNamePart } from './read-names.ts'
+import { isNameKind, nameColumns } from './name-columns.ts'
 import { valueDictionary, type RawColumn } from './value-dictionary.ts'
 
 /** Takes the rows of list after list, in batches, and keeps of each value one copy. */
@@ -18,7 +19,14 @@ export interface TableBuilder {
   readonly table: () => RecordTable
 }
 
-export function tableBuilder(fields: readonly FieldSetting[], room: Room = OWN_ROOM): TableBuilder {
+export interface TableChoices {
+  /** Names that are known to be names; those usual in Arab countries where nothing is said. */
+  readonly known?: KnownNames
+  /** Memory that threads share, where they shall. */
+  readonly room?: Room
+}
+
+export function tableBuilder(fields: readonly FieldSetting[], choices: TableChoices = {}): TableBuilder {
   const dictionaries = fields.map(() => valueDictionary())
   const starts: { code: string; clean: boolean; first: number }[] = []
   let rows = 0
@@ -46,7 +54,7 @@ export function tableBuilder(fields: readonly FieldSetting[], room: Room = OWN_R
       return tableOf(
         lists,
         raw.flatMap(({ raw: column, ...field }) => (column ? [{ ...field, column }] : [])),
-        room,
+        choices,
       )
     },
   }
@@ -61,33 +69,43 @@ export interface ReadField extends FieldSetting {
 export function tableOf(
   lists: readonly ListInTable[],
   fields: readonly ReadField[],
-  room: Room = OWN_ROOM,
+  { known = USUAL_NAMES, room = OWN_ROOM }: TableChoices = {},
 ): RecordTable {
   const rows = lists.reduce((sum, list) => sum + list.rows, 0)
-  return { rows, lists, columns: new Map(fields.flatMap((field) => columnsOf(field, room))) }
+  const names = nameColumns(
+    fields.filter(({ kind }) => isNameKind(kind)),
+    lists,
+    known,
+    room,
+  )
+  const others = fields.flatMap((field) => columnsOf(field, room))
+  return { rows, lists, columns: new Map([...names, ...others]) }
 }
 
 function columnsOf({ field, kind, column }: ReadField, room: Room): NamedColumns {
   switch (kind) {
-    case 'full-name':
-      return nameColumns(field, column, room)
     case 'day':
       return [[field, dayColumn(column, room)]]
     case 'age':
+      return [[field, wholeNumberColumn(column, AGES, room)]]
     case 'whole-number':
-      return [[field, wholeNumberColumn(column, room)]]
-    case 'given-name':
-    case 'father-name':
-    case 'grandfather-name':
-    case 'family-name':
-      return [[field, valueColumn(column, readNamePart, room)]]
+      return [[field, wholeNumberColumn(column, WHOLE_NUMBERS, room)]]
     case 'text':
     case 'place':
     case 'category':
     case 'identifier':
       return [[field, valueColumn(column, readerOf(kind), room)]]
+    case 'full-name':
+    case 'given-name':
+    case 'father-name':
+    case 'grandfather-name':
+    case 'family-name':
+      return []
   }
 }
+
+const AGES = { least: 0, most: 130 }
+const WHOLE_NUMBERS = { least: -(2 ** 31) + 1, most: 2 ** 31 - 1 }
 
 function readerOf(kind: FieldKind): (text: string) => string {
   return kind === 'category' ? foldedText : (text) => foldedText(text).replaceAll(' ', '')

@@ -26,7 +26,14 @@ export function valueColumn(
     ids[row] = id
     if (id >= 0) counts[id] = (counts[id] ?? 0) + 1
   }
-  return { kind: 'values', ids, values: values.filter((value) => value !== null), counts }
+  return {
+    kind: 'values',
+    ids,
+    values: values.filter((value) => value !== null),
+    counts,
+    names: null,
+    twins: null,
+  }
 }
 
 export function dayColumn(raw: RawColumn, room: Room = OWN_ROOM): DayColumn {
@@ -41,10 +48,17 @@ export function dayColumn(raw: RawColumn, room: Room = OWN_ROOM): DayColumn {
   }
 }
 
-export function wholeNumberColumn(raw: RawColumn, room: Room = OWN_ROOM): WholeNumberColumn {
+/** @param bounds numbers outside them say nothing: an age of -1 or of 999 stands for none in many lists */
+export function wholeNumberColumn(
+  raw: RawColumn,
+  { least, most }: { readonly least: number; readonly most: number },
+  room: Room = OWN_ROOM,
+): WholeNumberColumn {
   const numbers = Int32Array.from(raw.texts, (text) => {
     const number = Number(text.trim())
-    return text.trim() !== '' && Number.isInteger(number) && Math.abs(number) < 2 ** 31 ? number : NO_VALUE
+    return text.trim() !== '' && Number.isInteger(number) && number >= least && number <= most
+      ? number
+      : NO_VALUE
   })
   return { kind: 'whole-numbers', numbers: spread(raw.ids, numbers, room) }
 }

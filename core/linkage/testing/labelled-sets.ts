@@ -1,10 +1,12 @@
 import { tableBuilder } from '../table/build-table.ts'
 import type { RecordTable } from '../record-table.ts'
+import type { RecordsKind } from '../run/default-settings.ts'
 import type { FieldSetting } from '../settings.ts'
 
 /** Records with known truth: two rows are one person when their entity is the same. */
 export interface LabelledSet {
   readonly name: string
+  readonly kind: RecordsKind
   readonly table: RecordTable
   readonly fields: readonly FieldSetting[]
   readonly entityOf: readonly string[]
@@ -14,6 +16,7 @@ export interface LabelledSet {
 
 interface Source {
   readonly name: string
+  readonly kind: RecordsKind
   readonly files: readonly string[]
   readonly clean: boolean
   /** By column of the file; columns that are not named are not read. */
@@ -22,6 +25,7 @@ interface Source {
 }
 
 const FEBRL = {
+  kind: 'western-persons',
   kinds: {
     given_name: 'given-name',
     surname: 'family-name',
@@ -29,19 +33,20 @@ const FEBRL = {
     address_1: 'text',
     address_2: 'text',
     suburb: 'place',
-    postcode: 'identifier-part',
+    postcode: 'text',
     state: 'category',
     date_of_birth: 'day',
     soc_sec_id: 'identifier',
   },
   entity: (cells: Readonly<Record<string, string>>) => /^rec-(\d+)/.exec(cells.rec_id ?? '')?.[1] ?? '',
-}
+} as const
 
 const SOURCES = {
   febrl3: { name: 'FEBRL3', files: ['febrl/dataset3.csv'], clean: false, ...FEBRL },
   febrl4: { name: 'FEBRL4', files: ['febrl/dataset4a.csv', 'febrl/dataset4b.csv'], clean: true, ...FEBRL },
   fake1000: {
     name: 'fake_1000',
+    kind: 'western-persons',
     files: ['splink/fake_1000.csv'],
     clean: false,
     kinds: {
@@ -55,22 +60,20 @@ const SOURCES = {
   },
   gaza: {
     name: 'Gaza April-September',
+    kind: 'arabic-names',
     files: ['gaza/list_2024-04.csv', 'gaza/list_2024-09.csv'],
     clean: true,
     kinds: { name_ar: 'full-name', age: 'age', sex: 'category' },
     entity: (cells) => cells.entity ?? '',
   },
-} as const satisfies Record<string, Omit<Source, 'kinds'> & { kinds: Record<string, string> }>
+} as const satisfies Record<string, Source>
 
 export type SetName = keyof typeof SOURCES
 
 /** A labelled set, from files under `../shared/linkage` that `read` is asked for. */
 export function labelledSet(which: SetName, read: (file: string) => string): LabelledSet {
-  const source: Source = SOURCES[which] as unknown as Source
-  const fields = Object.entries(source.kinds).map(([field, kind]) => ({
-    field,
-    kind: (kind as string) === 'identifier-part' ? ('text' as const) : kind,
-  }))
+  const source: Source = SOURCES[which]
+  const fields = Object.entries(source.kinds).map(([field, kind]) => ({ field, kind }))
   const builder = tableBuilder(fields)
   const entityOf: string[] = []
   for (const file of source.files) {
@@ -85,7 +88,14 @@ export function labelledSet(which: SetName, read: (file: string) => string): Lab
     builder.append(rows)
   }
   const table = builder.table()
-  return { name: source.name, table, fields, entityOf, truePairs: truePairs(table, entityOf) }
+  return {
+    name: source.name,
+    kind: source.kind,
+    table,
+    fields,
+    entityOf,
+    truePairs: truePairs(table, entityOf),
+  }
 }
 
 /** These files quote nothing. */

@@ -1,0 +1,149 @@
+import type { Room } from '../compare/text-pool.ts'
+import type { KnownNames } from '../names/known-names.ts'
+import { nameFeatures } from '../names/name-features.ts'
+import { PartBook } from '../names/part-book.ts'
+import { MOST_PARTS } from '../names/read-name.ts'
+import { scanForReversedLamAlef } from '../names/repair-lam-alef.ts'
+import type { ListInTable, ValueColumn } from '../record-table.ts'
+import type { FieldKind } from '../settings.ts'
+import { valueColumn, type NamedColumns } from './read-column.ts'
+import type { RawColumn } from './value-dictionary.ts'
+
+/** A field of names as it was read. */
+export interface NameField {
+  readonly field: string
+  readonly kind: FieldKind
+  readonly column: RawColumn
+}
+
+export function isNameKind(kind: FieldKind): boolean {
+  return (
+    kind === 'full-name' ||
+    kind === 'given-name' ||
+    kind === 'father-name' ||
+    kind === 'grandfather-name' ||
+    kind === 'family-name'
+  )
+}
+
+/** Columns of all fields of names, over one dictionary of parts in the order of their texts. Each distinct text is read once. */
+export function nameColumns(
+  fields: readonly NameField[],
+  lists: readonly ListInTable[],
+  known: KnownNames,
+  room: Room,
+): NamedColumns {
+  const book = new PartBook(known)
+  const read = fields.map((field) => ({
+    field,
+    columns:
+      field.kind === 'full-name' ? wholeNames(field, book) : [[field.field, oneParts(field, book)] as const],
+  }))
+  const order = Array.from(book.parts.keys()).sort((a, b) => (textAt(book, a) < textAt(book, b) ? -1 : 1))
+  const placeOf = new Int32Array(order.length)
+  for (const [place, part] of order.entries()) placeOf[part] = place
+  const parts = order.flatMap((part) => book.parts[part] ?? [])
+  const values = parts.map(({ text }) => text)
+  const reversed = lists.some((list) => fields.some(({ column }) => isReversed(column, list, known)))
+  const dictionary = { values, names: nameFeatures(parts, known), twins: reversed ? twinsOf(values) : null }
+  const joined = fields
+    .filter(({ kind }) => kind === 'full-name')
+    .map(
+      ({ field, column }) =>
+        [`${field}/joined`, valueColumn(column, (text) => joinedChain(text, book), room)] as const,
+    )
+  const apart = read.flatMap(({ field, columns }) =>
+    columns.map(
+      ([name, partOfText]) => [name, columnOf(field.column, partOfText, placeOf, dictionary, room)] as const,
+    ),
+  )
+  return [...apart, ...joined]
+}
+
+function isReversed({ ids, texts }: RawColumn, list: ListInTable, known: KnownNames): boolean {
+  const names = new Set<string>()
+  for (const id of ids.subarray(list.first, list.first + list.rows)) {
+    const text = texts[id]
+    if (text !== undefined) names.add(text)
+  }
+  return scanForReversedLamAlef(names, known).warns
+}
+
+/**
+ * The names after the given one as one word, for lists that lose or add spaces (ورش اغا, ورشاغا): without doubled letters, and every lam-alef turned
+ * one way. Null where there is none.
+ */
+function joinedChain(name: string, book: PartBook): string | null {
+  const buffer = new Int32Array(MOST_PARTS)
+  const count = book.partsOf(name, buffer)
+  const chain = Array.from(buffer.subarray(1, Math.max(1, count)), (part) => textAt(book, part))
+  return chain.length === 0
+    ? null
+    : chain
+        .join('')
+        .replaceAll('لا', 'ال')
+        .replace(/(.)\1+/gu, '$1')
+}
+
+/** Equal numbers for texts that are equal when every lam-alef is turned to alef-lam. */
+function twinsOf(values: readonly string[]): Int32Array {
+  const numbers = new Map<string, number>()
+  return Int32Array.from(values, (value) => {
+    const turned = value.replaceAll('لا', 'ال')
+    const number = numbers.get(turned) ?? numbers.size
+    numbers.set(turned, number)
+    return number
+  })
+}
+
+function textAt(book: PartBook, part: number): string {
+  return book.parts[part]?.text ?? ''
+}
+
+function oneParts({ column }: NameField, book: PartBook): Int32Array {
+  return Int32Array.from(column.texts, (text) => book.onePartOf(text))
+}
+
+/** Parts of whole names by their roles, as `roleAt` has them. */
+function wholeNames(
+  { field, column }: NameField,
+  book: PartBook,
+): readonly (readonly [string, Int32Array])[] {
+  const [given, father, grandfather, family] = [none(column), none(column), none(column), none(column)]
+  const parts = new Int32Array(MOST_PARTS)
+  for (const [at, text] of column.texts.entries()) {
+    const last = book.partsOf(text, parts) - 1
+    if (last >= 0) given[at] = parts[0] ?? -1
+    if (last >= 1) family[at] = parts[last] ?? -1
+    if (last >= 2) father[at] = parts[1] ?? -1
+    if (last >= 3) grandfather[at] = parts[2] ?? -1
+  }
+  return [
+    [`${field}/given`, given],
+    [`${field}/father`, father],
+    [`${field}/grandfather`, grandfather],
+    [`${field}/family`, family],
+  ]
+}
+
+function none(column: RawColumn): Int32Array {
+  return new Int32Array(column.texts.length).fill(-1)
+}
+
+function columnOf(
+  raw: RawColumn,
+  partOfText: Int32Array,
+  placeOf: Int32Array,
+  dictionary: Pick<ValueColumn, 'values' | 'names' | 'twins'>,
+  room: Room,
+): ValueColumn {
+  const ids = room.int32(raw.ids.length)
+  const counts = new Int32Array(dictionary.values.length)
+  for (let row = 0; row < ids.length; row++) {
+    const part = partOfText[raw.ids[row] ?? -1] ?? -1
+    const id = placeOf[part] ?? -1
+    ids[row] = id
+    if (id >= 0) counts[id] = (counts[id] ?? 0) + 1
+  }
+  return { kind: 'values', ids, counts, ...dictionary }
+}
