@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { LOCALES, ok, refuse, type Locale, type Outcome } from '@corroborate/base'
+import type { RecordsKind } from '@corroborate/linkage'
 
 export const usage = `corroborate: from protected testimony to a report that can be walked back
 
@@ -11,7 +12,7 @@ export const usage = `corroborate: from protected testimony to a report that can
                                                          how many: from a CSV of overlaps, or a YAML or JSON file of patterns;
                                                          --quick throws the dice less often, for a first look
   corroborate lists read FILE [--sheet NAME] [--json]    how a CSV or XLSX of people would be read, and what would be set aside
-  corroborate link    FILE... --out FOLDER [--settings FILE] [--seed S] [--json]
+  corroborate link    FILE... --out FOLDER [--records arabic-names|western-persons | --settings FILE] [--seed S] [--json]
                                                          who is on which list: clusters, and the overlap that estimate takes
   corroborate --help
 
@@ -61,6 +62,8 @@ export interface LinkAsked {
   readonly out: string
   /** A file with the settings; null where they are proposed from the columns. */
   readonly settings: string | null
+  /** What kind of records they are; null where it is guessed from the columns. */
+  readonly records: RecordsKind | null
   readonly seed: string | null
   readonly json: boolean
 }
@@ -79,6 +82,7 @@ const options = {
   quick: { type: 'boolean' },
   sheet: { type: 'string' },
   settings: { type: 'string' },
+  records: { type: 'string' },
 } as const
 
 type Given = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>
@@ -136,20 +140,27 @@ function listsOf(
 }
 
 const MOST_LISTS = 12
+const RECORDS: readonly RecordsKind[] = ['arabic-names', 'western-persons']
 
 function linkOf(
   files: readonly string[],
-  { out, settings, seed, json }: Given['values'],
+  { out, settings, records: said, seed, json }: Given['values'],
 ): Outcome<LinkAsked, 'usage'> {
   if (files.length === 0 || out === undefined)
     return refuse('usage', 'link needs CSV or XLSX files to read and --out with a folder to write')
   if (files.length > MOST_LISTS)
     return refuse('usage', `link takes ${MOST_LISTS} files at most, found ${files.length}`)
+  const records = RECORDS.find((kind) => kind === said) ?? null
+  if (said !== undefined && records === null)
+    return refuse('usage', `--records takes one of ${RECORDS.join(', ')}, found "${said}"`)
+  if (said !== undefined && settings !== undefined)
+    return refuse('usage', 'link takes --records or --settings, not both: settings say everything')
   return ok({
     command: 'link',
     files,
     out,
     settings: settings ?? null,
+    records,
     seed: seed ?? null,
     json: json === true,
   })

@@ -92,7 +92,8 @@ async function settingsFor(asked: LinkAsked, lists: readonly ListRead[]): Promis
     return settings.ok && asked.seed !== null ? ok({ ...settings.value, seed: asked.seed }) : settings
   }
   const fields = fieldsShared(lists.map(({ mapping }) => fieldsOf(mapping)))
-  if (fields.length > 0) return ok(proposeLinkage(fields, asked.seed ?? '1'))
+  if (fields.length > 0)
+    return ok(proposeLinkage(fields, { seed: asked.seed ?? '1', records: asked.records }))
   const found = lists.map(
     ({ file, mapping }) =>
       `${file} has ${

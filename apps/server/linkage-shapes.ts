@@ -26,8 +26,8 @@ export const linkageSettingsShape = z.strictObject({
         name: z.string().min(1).max(100),
         fields: z.array(column).min(1).max(5),
         by: z.enum([
-          ...(['name', 'patronymic-chain', 'text', 'place', 'category', 'identifier', 'day', 'age'] as const),
-          'whole-number',
+          ...(['name', 'spelling', 'patronymic-chain', 'text', 'place', 'category'] as const),
+          ...(['identifier', 'day', 'age', 'whole-number'] as const),
         ]),
         frequency: z.boolean(),
       }),

@@ -88,7 +88,7 @@ export function readProposedLinkage(
       if (kept === null) return null
       fields.push(fieldsOf(mappingFrom(kept.mapping)))
     }
-    return proposeLinkage(fieldsShared(fields), '1')
+    return proposeLinkage(fieldsShared(fields), { seed: '1', records: null })
   })
 }
 

@@ -32,6 +32,7 @@ export {
 } from './table/build-table.ts'
 export { valueDictionary, type RawColumn, type ValueDictionary } from './table/value-dictionary.ts'
 export { defaultSettings, type RecordsKind } from './run/default-settings.ts'
+export { recordsKindOf } from './run/records-kind-of.ts'
 export { linkRecords, linkSteps, type Given, type LinkageResult, type Share } from './run/link-records.ts'
 export type { BlockingCount, NotLinked } from './run/prepare-linkage.ts'
 export { log2, powerOfTwo, probabilityOf, weightOf } from './model/binary-logarithm.ts'
