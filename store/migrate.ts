@@ -4,12 +4,20 @@ import { theHouse } from './migrations/0001-the-house.ts'
 import { publication } from './migrations/0002-publication.ts'
 import { linkage } from './migrations/0003-linkage.ts'
 import { estimateRuns } from './migrations/0004-estimate-runs.ts'
+import { ledgerTree } from './migrations/0005-ledger-tree.ts'
 import { listsAndLinks } from './migrations/0006-lists-and-links.ts'
 import { inDialect, run, type Engine, type Migration } from './migrations/dialect.ts'
 import type { Db } from './tables.ts'
 
 /** Every step there ever was, in order. */
-export const MIGRATIONS: readonly Migration[] = [theHouse, publication, linkage, estimateRuns, listsAndLinks]
+export const MIGRATIONS: readonly Migration[] = [
+  theHouse,
+  publication,
+  linkage,
+  estimateRuns,
+  ledgerTree,
+  listsAndLinks,
+]
 
 /**
  * Brings the tables to the shape that this program knows: all of it or nothing. Two processes that come at once wait for
@@ -48,6 +56,7 @@ const LOCK = 0x636f7272
 
 async function apply(at: Db, engine: Engine, migration: Migration): Promise<void> {
   await run(at, migration.statements(engine))
+  await migration.fill?.(at)
   await at
     .insertInto('migration')
     .values({ name: migration.name, applied_at: new Date().toISOString() })

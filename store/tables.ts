@@ -84,6 +84,9 @@ export interface Tables {
   readonly ledger_chain: LedgerChainTable
   readonly ledger_entry: LedgerEntryTable
   readonly ledger_content: LedgerContentTable
+  readonly ledger_node: LedgerNodeTable
+  readonly checkpoint: CheckpointTable
+  readonly cosignature: CosignatureTable
   readonly migration: MigrationTable
 }
 
@@ -411,6 +414,35 @@ export interface LedgerContentTable {
   readonly sequence: number
   readonly content: JsonText<Json>
   readonly salt: Uint8Array
+}
+
+/** A node of the tree over a chain that is complete, and so never changes. */
+export interface LedgerNodeTable {
+  readonly chain: Chain
+  readonly level: number
+  /** From the left, from 0. */
+  readonly place: number
+  readonly hash: Uint8Array
+}
+
+/** A head of the tree that was signed. */
+export interface CheckpointTable {
+  readonly chain: Chain
+  readonly size: number
+  readonly root: Uint8Array
+  readonly origin: string
+  readonly note: string
+  readonly signed_at: string
+}
+
+/** One witness's line under a signed head. */
+export interface CosignatureTable {
+  readonly chain: Chain
+  readonly size: number
+  /** The name and the id of the witness's key: `example.org/witness+0a1b2c3d`. */
+  readonly witness: string
+  readonly line: string
+  readonly cosigned_at: string
 }
 
 export interface MigrationTable {

@@ -1,7 +1,8 @@
 import { argon2Sync, hkdfSync } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { valueOf } from '@corroborate/base'
-import { deriveStoreKey, makeStoreKey, unlockStoreKey, USUAL_COST, type KeyParams } from './store-key.ts'
+import { USUAL_COST, type KeyParams } from './from-passphrase.ts'
+import { deriveStoreKey, makeStoreKey, unlockStoreKey } from './store-key.ts'
 
 const salt = Uint8Array.from({ length: 16 }, (_, i) => i)
 const params: KeyParams = { salt: Buffer.from(salt).toString('hex'), ...USUAL_COST }

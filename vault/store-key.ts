@@ -1,16 +1,6 @@
-import { argon2, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import { ok, refuse, type Outcome } from '@corroborate/base'
-import { bytesOfPassphrase } from './passphrase.ts'
-
-/** What it costs to try one passphrase. Kept beside the store; not secret. */
-export interface KeyParams {
-  /** Hexadecimal, 16 bytes or more, drawn anew for each store. */
-  readonly salt: string
-  /** KiB. */
-  readonly memory: number
-  readonly passes: number
-  readonly lanes: number
-}
+import { keysFromPassphrase, USUAL_COST, type KeyParams } from './from-passphrase.ts'
 
 /** The params, with a value that tells a right passphrase from a wrong one without the store being touched. */
 export interface KeyFile extends KeyParams {
@@ -24,16 +14,6 @@ export interface StoreKey {
   readonly check: string
 }
 
-/** RFC 9106, section 4: the second recommended option, for where memory is not free; about a quarter of a second. */
-export const USUAL_COST = { memory: 64 * 1024, passes: 3, lanes: 4 } as const
-
-/**
- * A file that asks for less was tampered with, or made by something else: it is refused, so that nobody can have a key
- * derived cheaply. One that asks for more than the ceiling would only hang the machine.
- */
-const FLOOR = { ...USUAL_COST, lanes: 1, saltBytes: 16 } as const
-const CEILING = { memory: 1024 * 1024, passes: 32, lanes: 16, saltBytes: 64 } as const
-
 const SUITE = 'corroborate store key 1'
 
 /**
@@ -45,10 +25,10 @@ export async function deriveStoreKey(
   passphrase: string,
   params: KeyParams,
 ): Promise<Outcome<StoreKey, 'bad-params'>> {
-  const wrong = faultOf(params)
-  if (wrong) return refuse('bad-params', wrong)
-  const root = await argon2id(bytesOfPassphrase(passphrase), params)
-  return ok({ key: derived(root, 'key'), check: derived(root, 'check') })
+  const keys = await keysFromPassphrase(passphrase, params, SUITE)
+  if (!keys.ok) return keys
+  const hex = (purpose: 'key' | 'check') => Buffer.from(keys.value(purpose)).toString('hex')
+  return ok({ key: hex('key'), check: hex('check') })
 }
 
 /** The key of a new store and the file that belongs beside it. */
@@ -72,34 +52,6 @@ export async function unlockStoreKey(
   return sameHex(derivedKey.value.check, file.check)
     ? ok(derivedKey.value.key)
     : refuse('wrong-passphrase', 'the passphrase is not the one that this store was made with')
-}
-
-function faultOf(params: KeyParams): string | null {
-  const saltBytes = /^([0-9a-f]{2})*$/.test(params.salt) ? params.salt.length / 2 : 0
-  const cost = { memory: params.memory, passes: params.passes, lanes: params.lanes, saltBytes }
-  for (const name of ['memory', 'passes', 'lanes', 'saltBytes'] as const)
-    if (!(Number.isInteger(cost[name]) && cost[name] >= FLOOR[name] && cost[name] <= CEILING[name]))
-      return `${name} is ${String(cost[name])}, expected ${FLOOR[name]} to ${CEILING[name]}`
-  return null
-}
-
-function argon2id(message: Uint8Array, params: KeyParams): Promise<Uint8Array> {
-  const asked = {
-    message,
-    nonce: Buffer.from(params.salt, 'hex'),
-    parallelism: params.lanes,
-    memory: params.memory,
-    passes: params.passes,
-    tagLength: 32,
-    associatedData: SUITE,
-  }
-  return new Promise((resolve, reject) => {
-    argon2('argon2id', asked, (error, root) => (error ? reject(error) : resolve(root)))
-  })
-}
-
-function derived(root: Uint8Array, purpose: 'key' | 'check'): string {
-  return Buffer.from(hkdfSync('sha256', root, '', `${SUITE}: ${purpose}`, 32)).toString('hex')
 }
 
 function sameHex(a: string, b: string): boolean {

@@ -17,7 +17,7 @@ import {
   type HashAt,
 } from '@corroborate/ledger'
 import { against } from '../measure.ts'
-import { SHA_256_OF_NODE } from './sha256-of-node.ts'
+import { SHA_256_OF_NODE } from '@corroborate/vault'
 
 const [LARGEST, ASKED, AIM_MS] = [10_000_000, 500, 5]
 const SIZES = [1_000, 10_000, 100_000, 1_000_000, LARGEST]

@@ -14,7 +14,7 @@ import {
   type TreeHead,
 } from '@corroborate/ledger'
 import { against, costOf } from '../measure.ts'
-import { SHA_256_OF_NODE } from './sha256-of-node.ts'
+import { SHA_256_OF_NODE } from '@corroborate/vault'
 
 const [ENTRIES, RUNS, AIM_SECONDS, AIM_SHARE] = [1_000_000, 3, 5, 0.5]
 

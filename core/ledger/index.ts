@@ -12,7 +12,7 @@ export {
 } from './merkle/compact-range.ts'
 export { type HashAt } from './merkle/hash-at.ts'
 export { mayBeSigned, type SigningFault } from './merkle/may-be-signed.ts'
-export { type NodePlace } from './merkle/perfect-subtrees.ts'
+export { perfectSubtrees, type NodePlace } from './merkle/perfect-subtrees.ts'
 export {
   consistencyPlan,
   consistencyProof,

@@ -7,6 +7,8 @@ export type Engine = 'sqlite' | 'postgres'
 export interface Migration {
   readonly name: string
   readonly statements: (engine: Engine) => readonly string[]
+  /** What has to be reckoned for the rows that are there; asked after the statements, in their transaction. */
+  readonly fill?: (db: Db) => Promise<void>
 }
 
 /**

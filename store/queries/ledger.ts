@@ -3,6 +3,7 @@ import type { Content, Entry, Head, HeldContent } from '@corroborate/ledger'
 import { fromJson, parsedAs } from '../json.ts'
 import type { Chain, Db } from '../tables.ts'
 import { insertAll } from './insert.ts'
+import { growTree } from './ledger-tree.ts'
 
 const ENTRIES_ON_A_PAGE = 200
 const ENTRIES_AT_ONCE = 2_000
@@ -49,7 +50,10 @@ export function insertEntry(
   return insertEntries(db, chain, [written])
 }
 
-/** Writes entries that continue each other, in few statements: an import has one for every record. */
+/**
+ * Writes entries that continue each other, with the nodes of the tree that they complete, in few statements: an import has one for every
+ * record. Nothing else writes either, so that there is never an entry outside the tree.
+ */
 export async function insertEntries(
   db: Db,
   chain: Chain,
@@ -69,6 +73,11 @@ export async function insertEntries(
       content: parsedAs<Json>(canonicalJson(content)),
       salt: Buffer.from(salt),
     })),
+  )
+  await growTree(
+    db,
+    chain,
+    written.map(({ entry }) => entry),
   )
 }
 
