@@ -3,6 +3,16 @@ export { act, done, NOT_FOUND, type Act, type Done } from './act.ts'
 export type { Desk, InInvestigation, Operator } from './desk.ts'
 export { makeMemory, type Memory } from './memory.ts'
 export { MEMBER_ROLES, roleNamed, type MemberRole, type Permission } from './permission.ts'
+export {
+  signCheckpoint,
+  signFault,
+  signWhatChanged,
+  type NewlySigned,
+  type SignedNow,
+  type SignFault,
+  type SigningDesk,
+} from './sign-checkpoint.ts'
+export { makeSigning, type Signing } from './signing.ts'
 export { memberAt, SESSION_IDLE_MS, SESSION_LASTS_MS } from './session.ts'
 export { inputsOfRun } from './ask-linkage-run.ts'
 export { gatherLists, type CellsUnread, type ListToGather } from './gather-lists.ts'

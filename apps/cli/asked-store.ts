@@ -19,6 +19,30 @@ export interface AskedStore extends AskedWhere {
   readonly store: Store
 }
 
+/** Which store is to be served, and the key that signs its ledger. */
+export interface AskedServe extends AskedWhere {
+  readonly signing: { readonly folder: string; readonly passphrase: string }
+}
+
+/**
+ * The key that signs stands beside the data folder, under the same passphrase by a derivation of its own; with PostgreSQL too, where there
+ * is no data folder.
+ */
+export async function askedServe(asked: StoreAsked): Promise<Outcome<AskedServe, 'no-passphrase'>> {
+  const named = await askedWhere(asked)
+  if (!named.ok) return named
+  const data = dataFolder(asked)
+  const folder = `${data}.ledger`
+  const { where } = named.value
+  if (where.kind === 'file') return ok({ ...named.value, signing: { folder, passphrase: where.passphrase } })
+  const found = await passphraseFor(data, asked.passphraseFile)
+  return found.ok ? ok({ ...named.value, signing: { folder, passphrase: found.value.passphrase } }) : found
+}
+
+function dataFolder(asked: StoreAsked): string {
+  return resolve(asked.data ?? join(project, 'data'))
+}
+
 /** Which store the command line and the environment name. */
 export async function askedWhere(asked: StoreAsked): Promise<Outcome<AskedWhere, 'no-passphrase'>> {
   const url = process.env.DATABASE_URL
@@ -26,7 +50,7 @@ export async function askedWhere(asked: StoreAsked): Promise<Outcome<AskedWhere,
     const inWords = 'the PostgreSQL database of DATABASE_URL'
     return ok({ where: { kind: 'postgres', url }, inWords, passphraseBeside: null })
   }
-  const folder = resolve(asked.data ?? join(project, 'data'))
+  const folder = dataFolder(asked)
   const found = await passphraseFor(folder, asked.passphraseFile)
   if (!found.ok) return found
   const { passphrase, besideStore } = found.value

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { issueSignInLink } from '@corroborate/casework'
 import { valueOf } from '@corroborate/base'
 import { serve, type Serving } from '@corroborate/server'
-import { askedWhere, project, type AskedWhere } from './asked-store.ts'
+import { askedServe, project, type AskedServe } from './asked-store.ts'
 import type { Serve } from './command-line.ts'
 import { takeInExamples } from './examples.ts'
 import { failureInWords } from './failure.ts'
@@ -11,10 +11,11 @@ import { SOFTWARE } from './software.ts'
 
 /** Serves the desk and the public pages on this machine until it is asked to stop. */
 export async function serveDesk(asked: Serve): Promise<number> {
-  const named = await askedWhere(asked)
+  const named = await askedServe(asked)
   if (!named.ok) return refused(named.detail)
   const serving = await serve({
     where: named.value.where,
+    signing: named.value.signing,
     port: asked.port,
     host: '127.0.0.1',
     origin: null,
@@ -29,7 +30,7 @@ export async function serveDesk(asked: Serve): Promise<number> {
   return 0
 }
 
-async function welcome(serving: Serving, { inWords, passphraseBeside }: AskedWhere): Promise<void> {
+async function welcome(serving: Serving, { inWords, passphraseBeside, signing }: AskedServe): Promise<void> {
   const member = await firstMember(serving.store)
   await takeInExamples(serving.deskOf(member.id), join(project, 'examples'), (line) => console.log(line))
   const link = valueOf(await issueSignInLink(serving.deskOf('operator'), { member: member.id }))
@@ -38,7 +39,9 @@ Corroborate is at   ${serving.address}
 Sign in once, here  ${serving.address}/sign-in?token=${link.token}
                     (within 15 minutes; start again for another link)
 Public pages        ${serving.address}/public
-The store           ${inWords}${passphraseBeside === null ? '' : passphraseWarning(passphraseBeside)}
+The store           ${inWords}
+The ledger's key    ${signing.folder}
+                    Keep a copy apart from the store's backups: it knows what was signed last.${passphraseBeside === null ? '' : passphraseWarning(passphraseBeside)}
 
 Stop with Ctrl-C.`)
 }

@@ -1,4 +1,4 @@
-import type { Desk, Memory } from '@corroborate/casework'
+import type { Desk, Memory, Signing } from '@corroborate/casework'
 import type { Member } from '@corroborate/store'
 import type { Origin } from './same-origin.ts'
 import type { ServedFolder } from './static-files.ts'
@@ -7,6 +7,8 @@ import type { ServedFolder } from './static-files.ts'
 export interface Parts extends Pick<Desk, 'store' | 'clock' | 'random' | 'software'> {
   readonly memory: Memory
   readonly origin: Origin
+  /** What signs the ledger; null where another process does, or nobody. */
+  readonly signing: Signing | null
   /** The built desk; empty when it was not built. */
   readonly deskFiles: ServedFolder
   /** The style of the pages that need no script, and the fonts and styles of printed reports. */

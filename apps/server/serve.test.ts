@@ -1,15 +1,17 @@
-import { afterAll, expect, test } from 'vitest'
+import { copyFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, expect, test, vi } from 'vitest'
 import { valueOf } from '@corroborate/base'
 import { enrolMember, issueSignInLink } from '@corroborate/casework'
-import { openStore, type Where } from '@corroborate/store'
+import { lastCheckpoint, openStore, type Where } from '@corroborate/store'
 import { folders } from '../../store/testing/engines.ts'
-import { serve, type ServeAsked } from './serve.ts'
+import { serve, type ServeAsked, type Serving } from './serve.ts'
 
 const places = folders()
 afterAll(() => places.remove())
 
 const asked = (where: Where, more: Partial<ServeAsked> = {}): ServeAsked => ({
-  ...{ where, port: 0, host: '127.0.0.1', origin: null, deskFolder: '/nowhere' },
+  ...{ where, signing: null, port: 0, host: '127.0.0.1', origin: null, deskFolder: '/nowhere' },
   ...{ software: 'Corroborate (test)', report: () => expect.unreachable() },
   ...more,
 })
@@ -67,4 +69,51 @@ test('asked by the system to stop, it stops as if it had been closed', async () 
   process.emit('SIGTERM')
   await serving.closed
   await expect(fetch(serving.address)).rejects.toThrow()
+})
+
+test('what changes is signed while it serves; last week put back is said when it starts, and not signed', async () => {
+  const where = await places.place()
+  if (where.kind !== 'file') throw new Error('a folder was asked for')
+  const signing = { folder: join(where.folder, 'beside.ledger'), passphrase: where.passphrase }
+  const signed = { signing }
+  const enrolled = async (serving: Serving) =>
+    enrolMember(serving.deskOf('operator'), { name: 'A. Member' }).then(valueOf)
+  const first = valueOf(await serve(asked(where, signed)))
+  await enrolled(first)
+  await first.close()
+  const lastWeek = await places.place()
+  if (lastWeek.kind !== 'file') throw new Error('a folder was asked for')
+  for (const name of ['store.db', 'store.json'])
+    await copyFile(join(where.folder, name), join(lastWeek.folder, name))
+
+  const second = valueOf(await serve(asked(where, signed)))
+  await vi.waitFor(async () => expect((await lastCheckpoint(second.store.db, 'house'))?.size).toBe(1))
+  await second.close()
+  const third = valueOf(await serve(asked(where, signed)))
+  await enrolled(third)
+  await third.close()
+  const fourth = valueOf(await serve(asked(where, signed)))
+  await vi.waitFor(async () => expect((await lastCheckpoint(fourth.store.db, 'house'))?.size).toBe(2))
+  await fourth.close()
+
+  const told: unknown[] = []
+  const back = await serve(asked({ ...lastWeek }, { ...signed, report: (error) => told.push(error) }))
+  await vi.waitFor(() => expect(told).toHaveLength(1))
+  expect(told[0]).toContain('The ledger house ends at entry 1, and 2 were signed on')
+  expect(told[0]).toContain('an older copy of the store was put back, or the end was cut off')
+  await valueOf(back).close()
+})
+
+test('a ledger key without its record of what was signed, or with another passphrase, stops the start and says why', async () => {
+  const where = await places.place()
+  if (where.kind !== 'file') throw new Error('a folder was asked for')
+  const signing = { folder: join(where.folder, 'beside.ledger'), passphrase: where.passphrase }
+  await valueOf(await serve(asked(where, { signing }))).close()
+  const other = await serve(asked(where, { signing: { ...signing, passphrase: 'another' } }))
+  expect(other).toMatchObject({ ok: false, reason: 'signing-passphrase' })
+  await rm(join(signing.folder, 'signed.json'))
+  const gone = await serve(asked(where, { signing }))
+  expect(gone).toMatchObject({ ok: false, reason: 'signing-damaged' })
+  expect(gone.ok ? '' : gone.detail).toContain('signs nothing')
+  await valueOf(await openStore(where)).close()
 })

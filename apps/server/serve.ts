@@ -8,12 +8,21 @@ import { openStore, type Store, type StoreRefusal, type Where } from '@corrobora
 import { makeApp } from './app.ts'
 import { startJobs, type Jobs } from './jobs/start-jobs.ts'
 import { startLinkages } from './jobs/start-linkages.ts'
+import { startSigning } from './jobs/start-signing.ts'
+import {
+  openSigning,
+  type OpenSigning,
+  type SigningAsked,
+  type SigningRefusal,
+} from './ledger/open-signing.ts'
 import type { Parts } from './parts.ts'
 import { addressOf, loopbackOrigin, originAt, type Origin } from './same-origin.ts'
 import { fileOf, servedFolder, type ServedFolder } from './static-files.ts'
 
 export interface ServeAsked {
   readonly where: Where
+  /** The key that signs the ledger; null signs nothing. Where another process signs already, this one serves and does not sign. */
+  readonly signing: SigningAsked | null
   /** 0 takes any free one. */
   readonly port: number
   /** Where to listen. Anything but this machine's own names needs `origin`: passwords do not travel in the clear. */
@@ -40,7 +49,8 @@ export interface Serving {
   readonly closed: Promise<void>
 }
 
-export type ServeRefusal = StoreRefusal | 'port-taken' | 'port-forbidden' | 'host-unknown' | 'needs-tls'
+export type ServeRefusal =
+  StoreRefusal | SigningRefusal | 'port-taken' | 'port-forbidden' | 'host-unknown' | 'needs-tls'
 
 /** How long an answer that was begun may take when the server is asked to stop. */
 const PATIENCE_MS = 10_000
@@ -58,12 +68,27 @@ export async function serve(asked: ServeAsked): Promise<Outcome<Serving, ServeRe
   const opened = await openStore(asked.where)
   if (!opened.ok) return opened
   const store = opened.value
-  const listening = await listen(asked, store)
-  if (!listening.ok) await store.close()
+  const signing = await signingFor(asked)
+  const listening = signing.ok ? await listen(asked, { store, signing: signing.value }) : signing
+  if (listening.ok) return listening
+  if (signing.ok) signing.value?.release()
+  await store.close()
   return listening
 }
 
-async function listen(asked: ServeAsked, store: Store): Promise<Outcome<Serving, ServeRefusal>> {
+/** Several processes serve one PostgreSQL, and one of them signs. */
+async function signingFor(asked: ServeAsked): Promise<Outcome<OpenSigning | null, SigningRefusal>> {
+  if (asked.signing === null) return ok(null)
+  const opened = await openSigning(asked.signing, randomBytes)
+  return !opened.ok && opened.reason === 'signing-in-use' && asked.where.kind === 'postgres'
+    ? ok(null)
+    : opened
+}
+
+async function listen(
+  asked: ServeAsked,
+  { store, signing }: { readonly store: Store; readonly signing: OpenSigning | null },
+): Promise<Outcome<Serving, ServeRefusal>> {
   const desk = { store, clock: Date.now, random: randomBytes, software: asked.software }
   const files = { deskFiles: await servedFolder(asked.deskFolder), publicFiles: await publicFiles() }
   // The port is known when the server listens; the first request cannot come before.
@@ -72,28 +97,25 @@ async function listen(asked: ServeAsked, store: Store): Promise<Outcome<Serving,
   const port = await portOf(server, asked)
   if (!port.ok) return port
   const origin: Origin = originAt(asked.origin ?? '') ?? loopbackOrigin(port.value)
-  const parts: Parts = { ...desk, ...files, memory: makeMemory(), origin, report: asked.report }
+  const parts: Parts = {
+    ...desk,
+    ...files,
+    memory: makeMemory(),
+    origin,
+    report: asked.report,
+    signing: signing?.signing ?? null,
+  }
   const app = makeApp(parts)
   answer = (request) => app.fetch(request)
-  const jobs = both(
-    [startJobs, startLinkages].map((start) => start({ ...desk, store, report: asked.report })),
-  )
-  const stopping = stopOnce(server, { jobs, store })
+  const jobs = [startJobs, startLinkages].map((start) => start({ ...desk, store, report: asked.report }))
+  if (signing) jobs.push(startSigning({ ...desk, signing: signing.signing, report: asked.report }))
+  const stopping = stopOnce(server, { jobs, signing, store })
   return ok({
     address: addressOf(origin),
     store,
     deskOf: (member) => ({ ...desk, member }),
     ...stopping,
   })
-}
-
-/** Several kinds of jobs as one. */
-function both(all: readonly Jobs[]): Jobs {
-  return {
-    stop: async () => {
-      await Promise.all(all.map((jobs) => jobs.stop()))
-    },
-  }
 }
 
 function isLoopback(host: string): boolean {
@@ -157,11 +179,12 @@ function stopOnce(server: ServerType, kept: Kept): Pick<Serving, 'close' | 'clos
 
 /** What is open beside the port. */
 interface Kept {
-  readonly jobs: Jobs
+  readonly jobs: readonly Jobs[]
+  readonly signing: OpenSigning | null
   readonly store: Store
 }
 
-async function stop(server: ServerType, { jobs, store }: Kept): Promise<void> {
+async function stop(server: ServerType, { jobs, signing, store }: Kept): Promise<void> {
   const patience = setTimeout(
     () => 'closeAllConnections' in server && server.closeAllConnections(),
     PATIENCE_MS,
@@ -171,7 +194,8 @@ async function stop(server: ServerType, { jobs, store }: Kept): Promise<void> {
     if ('closeIdleConnections' in server) server.closeIdleConnections()
   })
   clearTimeout(patience)
-  await jobs.stop()
+  await Promise.all(jobs.map((job) => job.stop()))
+  signing?.release()
   await store.close()
 }
 

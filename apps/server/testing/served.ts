@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { valueOf, type MemberId } from '@corroborate/base'
-import { issueSignInLink, makeMemory } from '@corroborate/casework'
+import { issueSignInLink, makeMemory, type Signing } from '@corroborate/casework'
 import type { Store } from '@corroborate/store'
 import { deskIn, NOON } from '../../../casework/testing/house.ts'
 import { makeApp } from '../app.ts'
@@ -20,7 +20,10 @@ export interface Served {
   readonly reported: unknown[]
 }
 
-export function served(store: Store, more: { readonly origin?: Origin } = {}): Served {
+export function served(
+  store: Store,
+  more: { readonly origin?: Origin; readonly signing?: Signing } = {},
+): Served {
   let now = NOON
   const reported: unknown[] = []
   const origin = more.origin ?? loopbackOrigin(4600)
@@ -29,6 +32,7 @@ export function served(store: Store, more: { readonly origin?: Origin } = {}): S
   const parts: Parts = {
     ...{ store, origin, clock: () => now, random: randomBytes, software: 'Corroborate (test)' },
     ...{ memory: makeMemory(), report: (error) => reported.push(error) },
+    signing: more.signing ?? null,
     deskFiles: new Map([
       page('index.html', '<!doctype html><title>Desk</title>'),
       page('assets/index-CK3f9xQz.js', 'export {}'),
