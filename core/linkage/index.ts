@@ -52,6 +52,7 @@ export {
   treatmentInWords,
   verdictInWords,
 } from './explain/tell-explanation.ts'
+export { selfWeights } from './explain/self-weights.ts'
 export {
   answerInWords,
   columnInWords,

@@ -1,7 +1,8 @@
 import type { Locale, Range } from '@corroborate/base'
 import { slug } from '../anchor.ts'
-import { drawn, measureOf, type Layout } from './drawing.ts'
+import { drawn, measureOf, valueAt, type Layout } from './drawing.ts'
 import { ACCENT, INK, MUTED, TINT } from './ink.ts'
+import { keySection, type Key } from './key.ts'
 import { inLines, letters, nameSafe, widthOf } from './lettering.ts'
 import { sentence } from './printed.ts'
 import type { Bar, Curve, Guide, Section, Shapes } from './shapes.ts'
@@ -33,6 +34,8 @@ export interface RowsChart {
   readonly layout: Layout
   /** Sentences above the rows. */
   readonly lead: readonly string[]
+  /** What lines and fills mean, beneath the lead. */
+  readonly keys?: readonly Key[]
   readonly rows: readonly ChartRow[]
   readonly axis: ValueAxis | null
   /** Sentences beneath the axis. */
@@ -46,13 +49,21 @@ export function chartId(kind: string, { code }: ChartOf, locale: Locale, layout:
 
 /** Rows beneath one another on one axis. Its label says what the rows say, in their order. */
 export function rowsChart(chart: RowsChart): string {
-  const { kind, of, locale, layout, lead, rows, axis } = chart
+  const { kind, of, locale, layout, lead, rows, axis, keys = [] } = chart
+  const domain = axis?.domain ?? [0, 1]
+  const scale = axis?.scale ?? 'linear'
+  const place = (pixel: number) => valueAt({ domain, scale, layout }, pixel)
   const foot = [axis?.warning ?? '', ...chart.foot].filter((text) => text !== '').join(' ')
   return drawn({
     ...{ id: chartId(kind, of, locale, layout), locale, layout },
-    label: inWords([of.title, ...lead, ...rows.map(rowInWords), foot]),
-    sections: [AIR, ...leadSections(lead, layout), ...rows.map((row) => rowSection(row, { locale, layout }))],
-    ...{ domain: axis?.domain ?? [0, 1], scale: axis?.scale ?? 'linear', ticks: axis?.ticks ?? [] },
+    label: inWords([of.title, ...lead, ...keys.map(({ text }) => text), ...rows.map(rowInWords), foot]),
+    sections: [
+      AIR,
+      ...leadSections(lead, layout),
+      ...keys.map((key) => keySection(key, { layout, place })),
+      ...rows.map((row) => rowSection(row, { locale, layout })),
+    ],
+    ...{ domain, scale, ticks: axis?.ticks ?? [] },
     ...{ foot, bare: axis === null },
   })
 }
