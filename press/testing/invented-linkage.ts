@@ -86,6 +86,6 @@ export function inventedLinkage() {
     words: new Map(SETTINGS.fields.map(({ field }, n) => [field, rows[row]?.[n] ?? null])),
   })
   const run = { table, settings: SETTINGS, model: result.model, known: USUAL_NAMES, calibration: null }
-  const explanation = pairExplainer(run)({ rows: [side(0), side(first.length)], rivals: 0 })
+  const explanation = pairExplainer(run)({ rows: [side(0), side(first.length)], scored: null })
   return { result, explanation, selfWeights: selfWeights(table, SETTINGS, result.model) }
 }

@@ -44,12 +44,12 @@ const SETTINGS: LinkageSettings = {
 
 type Row = readonly (string | null)[]
 
-function runOf(rows: readonly Row[], settings: Partial<LinkageSettings> = {}) {
+function runOf(rows: readonly Row[], settings: Partial<LinkageSettings> = {}, clean = false) {
   const asked = { ...SETTINGS, ...settings }
   const builder = tableBuilder(asked.fields)
-  builder.startList({ code: 'A', clean: false })
+  builder.startList({ code: 'A', clean })
   builder.append(rows.slice(0, rows.length >> 1))
-  builder.startList({ code: 'B', clean: false })
+  builder.startList({ code: 'B', clean })
   builder.append(rows.slice(rows.length >> 1))
   const table = builder.table()
   const result = valueOf(linkRecords(table, asked, { judgements: [] }))
@@ -63,9 +63,9 @@ function wordsOf(row: Row): ReadonlyMap<string, string | null> {
   return new Map(SETTINGS.fields.map(({ field }, n) => [field, row[n] ?? null]))
 }
 
-function asked(rows: readonly Row[], a: number, b: number) {
+function asked(rows: readonly Row[], a: number, b: number, scored: number | null = null) {
   const side = (row: number) => ({ row, words: wordsOf(rows[row] ?? []) })
-  return { rows: [side(a), side(b)] as const, rivals: 0 }
+  return { rows: [side(a), side(b)] as const, scored }
 }
 
 const cell = (...values: readonly string[]) => fc.option(fc.constantFrom(...values), { freq: 6 })
@@ -105,6 +105,21 @@ test.prop([rowsOf], { numRuns: 25 })(
       expect(sumOfParts(explained)).toBe(weight)
       expect(explained.probability).toBe(probabilityOf(weight))
       expect(explained.verdict.joins).toBe(weight >= explained.verdict.line)
+    }
+  },
+)
+
+test.prop([rowsOf], { numRuns: 15 })(
+  'on clean lists the parts less what rivals took are the weight of the run',
+  (rows) => {
+    const { run, result } = runOf(rows, {}, true)
+    const explain = pairExplainer(run)
+    for (const { left, right, weight } of everyPair(result)) {
+      const explained = explain(asked(rows, left, right, weight))
+      expect(explained.weight).toBe(weight)
+      expect(explained.rivals).toBeGreaterThanOrEqual(0)
+      // The difference of two sums is rounded once more where rivals took most of the weight.
+      expect(sumOfParts(explained)).toBeCloseTo(weight, 10)
     }
   },
 )
@@ -198,13 +213,15 @@ test('days are shown as they were read, of every precision', () => {
   expect(comparisonOf(pair, 'born').columns[0]?.left.value).toBe('1980-02-31')
 })
 
-test('bits taken for rivals are a part of their own', () => {
+test('what rivals took is a part of its own, and a weight of another run is no weight of this', () => {
   const { run } = runOf(PEOPLE)
-  const pair = asked(PEOPLE, 1, 4)
-  const alone = pairExplainer(run)(pair)
-  const rivalled = pairExplainer(run)({ ...pair, rivals: 3 })
-  expect(rivalled.rivals).toBe(3)
+  const explain = pairExplainer(run)
+  const alone = explain(asked(PEOPLE, 1, 4))
+  const rivalled = explain(asked(PEOPLE, 1, 4, alone.weight - 3))
+  expect(alone.rivals).toBe(0)
+  expect(rivalled.rivals).toBeCloseTo(3, 12)
   expect(rivalled.weight).toBe(alone.weight - 3)
+  expect(() => explain(asked(PEOPLE, 1, 4, alone.weight + 1))).toThrow('not of this model')
 })
 
 test('where the verdict hangs on no single comparison, none is named', () => {

@@ -38,8 +38,8 @@ export interface RowWithWords {
 
 export interface AskedPair {
   readonly rows: readonly [RowWithWords, RowWithWords]
-  /** Bits that the run took for rivals of the pair; 0 where it took none. */
-  readonly rivals: number
+  /** The weight that the run gave the pair; null of a pair that it did not keep, whose rivals then are not known and not taken off. */
+  readonly scored: number | null
 }
 
 /** Explains one pair. For several of a run make one `pairExplainer`, which reads the table once. */
@@ -49,18 +49,20 @@ export function explainPair(run: ExplainedRun, pair: AskedPair): PairExplanation
 
 /**
  * Explains pairs of a run, whether it kept them or not. The pair is compared anew by what the run compares with, so that its level is the run's;
- * its weight is the run's to the last bit. Making it costs about as much as preparing the run, a pair then next to nothing.
- * Throws where the settings do not fit the table, as after a run they do.
+ * its weight is the run's to the last bit, and where a list is clean, what the parts exceed it by is what rivals took. Making it costs about as much as preparing the run, a pair then next to nothing.
+ * Throws where the settings do not fit the table or the weight not the model, as those of one run do.
  */
 export function pairExplainer(run: ExplainedRun): (pair: AskedPair) => PairExplanation {
   const { table, settings, model, calibration } = run
   const compared = comparisonsOf(run)
   const prior = { probability: model.prior, bits: weightOf(model.prior) }
-  return ({ rows, rivals }) => {
+  return ({ rows, scored }) => {
     const [left, right] = rows[0].row <= rows[1].row ? rows : [rows[1], rows[0]]
     const explained = compared.map((one) => one(left, right))
     const comparisons = explained.map(({ comparison }) => comparison)
-    const weight = sumOfParts({ prior, comparisons, rivals })
+    const sum = sumOfParts({ prior, comparisons, rivals: 0 })
+    const weight = scored ?? sum
+    const rivals = takenByRivals(sum, weight)
     const others = explained.map(({ others: of }) => of)
     return {
       left: nameOf(table, left.row),
@@ -74,6 +76,15 @@ export function pairExplainer(run: ExplainedRun): (pair: AskedPair) => PairExpla
       verdict: verdictOf({ prior, comparisons, rivals, weight }, others, settings.joinFrom),
     }
   }
+}
+
+/** Weights that were kept with fewer digits than they had are no sign of another run. */
+const ROUNDED = 1e-3
+
+function takenByRivals(sum: number, weight: number): number {
+  if (weight > sum + ROUNDED)
+    throw new Error(`a weight of ${weight} is not of this model, which says ${sum} at most`)
+  return Math.max(0, sum - weight)
 }
 
 function nameOf(table: RecordTable, row: number): RecordName {

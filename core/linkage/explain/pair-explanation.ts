@@ -122,7 +122,7 @@ export interface Change {
 
 /**
  * The addends in the order in which the run adds them: prior, levels, then frequencies, and rivals taken off. Floating point knows no other order
- * that gives the same last bit.
+ * that gives the same last bit; where rivals took more than half of it, their own last bit may be lost.
  */
 export function sumOfParts({ prior, comparisons, rivals }: Addends): number {
   let sum = prior.bits

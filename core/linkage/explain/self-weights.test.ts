@@ -10,6 +10,6 @@ test('a row against itself weighs what the explanation of that pair says', () =>
   expect(weights).toHaveLength(run.table.rows)
   for (const row of [0, 1, 41, 60]) {
     const side = { row, words: new Map<string, string>() }
-    expect(weights[row]).toBeCloseTo(explain({ rows: [side, side], rivals: 0 }).weight, 9)
+    expect(weights[row]).toBeCloseTo(explain({ rows: [side, side], scored: null }).weight, 9)
   }
 })

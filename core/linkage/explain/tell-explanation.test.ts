@@ -41,7 +41,7 @@ test('tells every part of a pair, and that it is a proposal', () => {
   expect(lines).toContainEqual(
     expect.stringMatching(/^born: the same\. So it is in .* times likelier if both are one person: \+/),
   )
-  expect(lines).toContainEqual(expect.stringMatching(/^The value is (rare|common|neither)/))
+  expect(lines).toContainEqual(expect.stringMatching(/^This value is (rarer|commoner|as common)/))
   expect(lines).toContainEqual(expect.stringMatching(/^Together \+?.* bits/))
   expect(lines.at(-1)).toBe(
     'This is a proposal of the machine and proves nothing. Whether both records are one person is for people to judge.',

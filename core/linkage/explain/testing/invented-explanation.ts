@@ -117,6 +117,6 @@ export function inventedExplanation(): {
     row,
     words: new Map(INVENTED_SETTINGS.fields.map(({ field }, n) => [field, rows[row]?.[n] ?? null])),
   })
-  const explanation = pairExplainer(run)({ rows: [side(0), side(41)], rivals: 0 })
+  const explanation = pairExplainer(run)({ rows: [side(0), side(41)], scored: null })
   return { explanation, model: run.model }
 }
