@@ -22,6 +22,7 @@ export {
   type Calibration,
   type ReviewedPair,
 } from './review/recalibrate.ts'
+export { markDifferences, type MarkedTexts, type Stretch } from './review/mark-differences.ts'
 export { BAND_EDGES, reviewQueue, type QueuedPair, type Stratum } from './review/review-queue.ts'
 export {
   tableBuilder,
@@ -33,6 +34,7 @@ export {
 export { valueDictionary, type RawColumn, type ValueDictionary } from './table/value-dictionary.ts'
 export { defaultSettings, type RecordsKind } from './run/default-settings.ts'
 export { recordsKindOf } from './run/records-kind-of.ts'
+export { shapeOfCluster, type ClusterShape, type ClusterWarning } from './cluster/shape-of-cluster.ts'
 export { linkRecords, linkSteps, type Given, type LinkageResult, type Share } from './run/link-records.ts'
 export type { BlockingCount, NotLinked } from './run/prepare-linkage.ts'
 export { log2, powerOfTwo, probabilityOf, weightOf } from './model/binary-logarithm.ts'
