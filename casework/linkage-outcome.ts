@@ -45,7 +45,7 @@ const BANDS = 20
 /** What a screen shows of a run before anybody looks at a pair: blocking, the model, how sure the pairs are, how large the clusters. */
 function summaryOf(
   { rows, lists }: RecordTable,
-  { blocking, model, seen, pairs, clusterOf }: LinkageResult,
+  { blocking, model, seen, pairs, clusterOf, unlinkables, warnings }: LinkageResult,
   unread: readonly CellsUnread[],
 ): Json {
   const bands = new Array<number>(BANDS).fill(0)
@@ -67,7 +67,7 @@ function summaryOf(
     seen: Object.fromEntries(Object.entries(seen).map(([name, column]) => [name, columnOf(column)])),
     bands: bands.map((count, i) => ({ from: i / BANDS, to: (i + 1) / BANDS, pairs: count })),
     clusters: [...bySize].toSorted(([a], [b]) => a - b).map(([size, clusters]) => ({ size, clusters })),
-    unread,
+    ...{ unlinkables, warnings, unread },
   })
 }
 

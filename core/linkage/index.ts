@@ -36,6 +36,14 @@ export { defaultSettings, type RecordsKind } from './run/default-settings.ts'
 export { recordsKindOf } from './run/records-kind-of.ts'
 export { shapeOfCluster, type ClusterShape, type ClusterWarning } from './cluster/shape-of-cluster.ts'
 export { linkRecords, linkSteps, type Given, type LinkageResult, type Share } from './run/link-records.ts'
+export {
+  WARNING_KINDS,
+  type LinkageWarning,
+  type LinkageWarnings,
+  type WarningKind,
+} from './warn/linkage-warning.ts'
+export { warningInWords } from './warn/warning-in-words.ts'
+export type { Unlinkables } from './warn/unlinkables.ts'
 export type { BlockingCount, NotLinked } from './run/prepare-linkage.ts'
 export { log2, powerOfTwo, probabilityOf, weightOf } from './model/binary-logarithm.ts'
 export { levelsOfPattern, type PatternCounts } from './model/pattern-counts.ts'

@@ -9,6 +9,17 @@ export interface RecordTable {
   readonly lists: readonly ListInTable[]
   /** Columns by the name of their field; a whole name has one per part: `name/given`, `name/father`, … */
   readonly columns: ReadonlyMap<string, Column>
+  /** Lists that have lam and alef reversed in a field of names. */
+  readonly reversed: readonly ReversedNames[]
+}
+
+/** Of the distinct names with Arabic letters in a field of a list: how many nothing but the fault explains, and how many were turned back. */
+export interface ReversedNames {
+  readonly list: string
+  readonly field: string
+  readonly values: number
+  readonly certain: number
+  readonly repaired: number
 }
 
 /** The rows of a list stand together: from `first`, `rows` of them, in the order in which they came. */

@@ -1,12 +1,15 @@
 import { ok, type Outcome } from '@corroborate/base'
-import { clusterPairs, type JudgedRows } from '../cluster/cluster-pairs.ts'
+import { clusterPairs } from '../cluster/cluster-pairs.ts'
+import { judgedRows } from '../cluster/rows-of-records.ts'
 import { compareBlocks, type Part, type PairWork } from '../compare/compare-blocks.ts'
 import { comparerOf } from '../compare/comparison-data.ts'
 import type { PatternCounts } from '../model/pattern-counts.ts'
 import type { RecordTable } from '../record-table.ts'
-import { decidedPairs, type Decision } from '../review/decided-pairs.ts'
-import type { Judgement, LinkageModel, RecordName, ScoredPairs } from '../scored.ts'
+import type { Judgement, LinkageModel, ScoredPairs } from '../scored.ts'
 import type { LinkageSettings } from '../settings.ts'
+import type { LinkageWarnings } from '../warn/linkage-warning.ts'
+import { selfWeightsOf, unlinkablesOf, type Unlinkables } from '../warn/unlinkables.ts'
+import { warningsOfRun } from '../warn/warnings-of-run.ts'
 import {
   prepareLinkage,
   type BlockingCount,
@@ -26,6 +29,9 @@ export interface LinkageResult {
   readonly pairs: ScoredPairs
   /** For every row the least row of its cluster, which names the cluster. */
   readonly clusterOf: Int32Array
+  /** Records that say too little to be linked. */
+  readonly unlinkables: Unlinkables
+  readonly warnings: LinkageWarnings
 }
 
 /** How far a linkage is: pairs compared of all that will be. */
@@ -88,23 +94,13 @@ export function* linkSteps(
   const { model, pairs } = heldAgainstRivals(table, { ...trained, comparisons, radices }, scorer.scored())
   const clusterOf = clusterPairs(table, pairs, settings.joinFrom, judgedRows(table, judgements))
   yield { stage: 'clustered', done: of, of }
-  return ok({ settings, blocking, model, seen: scorer.seen(), pairs, clusterOf })
-}
-
-/** What people decided, in rows of the table; words about lists that are not in it are passed over. */
-function judgedRows(table: RecordTable, judgements: readonly Judgement[]): JudgedRows {
-  const listOf = new Map(table.lists.map((list) => [list.code, list]))
-  const rowOf = ({ list, row }: RecordName) => {
-    const found = listOf.get(list)
-    return found !== undefined && row >= 1 && row <= found.rows ? found.first + row - 1 : -1
-  }
-  const decided = decidedPairs(judgements)
-  const rowsOf = (wanted: Decision) =>
-    decided
-      .filter(({ decision }) => decision === wanted)
-      .map(({ left, right }): readonly [number, number] => [rowOf(left), rowOf(right)])
-      .filter(([a, b]) => a >= 0 && b >= 0)
-  return { same: rowsOf('same'), different: rowsOf('different') }
+  const result = { settings, blocking, model, seen: scorer.seen(), pairs, clusterOf }
+  const selfWeights = selfWeightsOf(table.rows, { comparisons, comparers, model })
+  return ok({
+    ...result,
+    unlinkables: unlinkablesOf(selfWeights, settings.joinFrom),
+    warnings: warningsOfRun({ ...result, table, judgements }),
+  })
 }
 
 /** Cuts the blocks into parts of about so many pairs; a block is never cut. */

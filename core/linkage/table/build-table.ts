@@ -5,6 +5,7 @@ import type { ListInTable, RecordTable } from '../record-table.ts'
 import type { FieldKind, FieldSetting } from '../settings.ts'
 import { dayColumn, valueColumn, wholeNumberColumn, type NamedColumns } from './read-column.ts'
 import { isNameKind, nameColumns } from './name-columns.ts'
+import { reversedLists } from './reversed-lists.ts'
 import { valueDictionary, type RawColumn } from './value-dictionary.ts'
 
 /** Takes the rows of list after list, in batches, and keeps of each value one copy. */
@@ -72,14 +73,11 @@ export function tableOf(
   { known = USUAL_NAMES, room = OWN_ROOM }: TableChoices = {},
 ): RecordTable {
   const rows = lists.reduce((sum, list) => sum + list.rows, 0)
-  const names = nameColumns(
-    fields.filter(({ kind }) => isNameKind(kind)),
-    lists,
-    known,
-    room,
-  )
+  const ofNames = fields.filter(({ kind }) => isNameKind(kind))
+  const reversed = reversedLists(ofNames, lists, known)
+  const names = nameColumns(ofNames, reversed.length > 0, known, room)
   const others = fields.flatMap((field) => columnsOf(field, room))
-  return { rows, lists, columns: new Map([...names, ...others]) }
+  return { rows, lists, columns: new Map([...names, ...others]), reversed }
 }
 
 function columnsOf({ field, kind, column }: ReadField, room: Room): NamedColumns {

@@ -3,8 +3,7 @@ import type { KnownNames } from '../names/known-names.ts'
 import { nameFeatures } from '../names/name-features.ts'
 import { PartBook } from '../names/part-book.ts'
 import { MOST_PARTS } from '../names/read-name.ts'
-import { scanForReversedLamAlef } from '../names/repair-lam-alef.ts'
-import type { ListInTable, ValueColumn } from '../record-table.ts'
+import type { ValueColumn } from '../record-table.ts'
 import type { FieldKind } from '../settings.ts'
 import { valueColumn, type NamedColumns } from './read-column.ts'
 import type { RawColumn } from './value-dictionary.ts'
@@ -26,10 +25,13 @@ export function isNameKind(kind: FieldKind): boolean {
   )
 }
 
-/** Columns of all fields of names, over one dictionary of parts in the order of their texts. Each distinct text is read once. */
+/**
+ * Columns of all fields of names, over one dictionary of parts in the order of their texts. Each distinct text is read once.
+ * @param reversed whether a list has lam and alef reversed, so that twins must be known
+ */
 export function nameColumns(
   fields: readonly NameField[],
-  lists: readonly ListInTable[],
+  reversed: boolean,
   known: KnownNames,
   room: Room,
 ): NamedColumns {
@@ -44,7 +46,6 @@ export function nameColumns(
   for (const [place, part] of order.entries()) placeOf[part] = place
   const parts = order.flatMap((part) => book.parts[part] ?? [])
   const values = parts.map(({ text }) => text)
-  const reversed = lists.some((list) => fields.some(({ column }) => isReversed(column, list, known)))
   const dictionary = { values, names: nameFeatures(parts, known), twins: reversed ? twinsOf(values) : null }
   const joined = fields
     .filter(({ kind }) => kind === 'full-name')
@@ -58,15 +59,6 @@ export function nameColumns(
     ),
   )
   return [...apart, ...joined]
-}
-
-function isReversed({ ids, texts }: RawColumn, list: ListInTable, known: KnownNames): boolean {
-  const names = new Set<string>()
-  for (const id of ids.subarray(list.first, list.first + list.rows)) {
-    const text = texts[id]
-    if (text !== undefined) names.add(text)
-  }
-  return scanForReversedLamAlef(names, known).warns
 }
 
 /**

@@ -1,0 +1,97 @@
+import type { Comparer, PairBatch } from '../compare/comparer.ts'
+import type { PreparedComparison } from '../compare/prepare-comparisons.ts'
+import { weightOf } from '../model/binary-logarithm.ts'
+import { frequencyBits } from '../run/score-pairs.ts'
+import type { LinkageModel } from '../scored.ts'
+
+/** Records that say too little to be linked: which share of them weighs less than each weight, even against themselves. */
+export interface Unlinkables {
+  /** Rising by weight in bits, at most about forty: from a weight that all reach to one that none does. */
+  readonly points: readonly { readonly bits: number; readonly share: number }[]
+  /** In bits, from where the run joins, and the share of records that could not reach it. */
+  readonly line: number
+  readonly underLine: number
+}
+
+/**
+ * The curve of unlinkable records.
+ * @param selfWeights of every record, in bits (`selfWeightsOf`)
+ * @param joinFrom the probability from which the run joins
+ * @see Linacre and others 2022 (Splink), chart of unlinkables
+ */
+export function unlinkablesOf(selfWeights: Float64Array, joinFrom: number): Unlinkables {
+  const line = weightOf(joinFrom)
+  const sorted = selfWeights.toSorted()
+  const under = (bits: number) => countUnder(sorted, bits) / Math.max(1, sorted.length)
+  const [least, most] = [sorted[0], sorted.at(-1)]
+  if (least === undefined || most === undefined) return { points: [], line, underLine: 0 }
+  const step = stepFor(most - least)
+  const first = Math.floor(least / step)
+  const count = Math.floor(most / step) + 2 - first
+  const points = Array.from({ length: count }, (_, at) => (first + at) * step).map((bits) => ({
+    bits,
+    share: under(bits),
+  }))
+  return { points, line, underLine: under(line) }
+}
+
+const POINTS = 40
+
+/** Whole bits, or two, five, ten of them where the weights lie far apart. */
+function stepFor(width: number): number {
+  return [1, 2, 5, 10, 20, 50].find((step) => width / step <= POINTS) ?? 100
+}
+
+/** How many of rising numbers are less than one. */
+function countUnder(sorted: Float64Array, bits: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) < bits) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Records gathered at once. */
+const AT_ONCE = 2048
+
+/**
+ * For every row the weight, in bits, that it would have against itself: as much as a pair of it can weigh where no rarer value agrees.
+ * Costs one comparison for each row.
+ */
+export function selfWeightsOf(rows: number, { comparisons, comparers, model }: SelfCompared): Float64Array {
+  const weights = new Float64Array(rows).fill(weightOf(model.prior))
+  const frequency = frequencyBits(comparisons, model)
+  for (const [at, comparer] of comparers.entries()) {
+    const levels = model.comparisons[at]?.levels ?? []
+    const rare = frequency[at]
+    answersToSelf(rows, comparer, (row, answer) => {
+      const bits = levels[answer - 1]?.weight ?? 0
+      const more = rare && answer === levels.length ? (rare.bits[rare.ids[row] ?? -1] ?? 0) : 0
+      weights[row] = (weights[row] ?? 0) + bits + more
+    })
+  }
+  return weights
+}
+
+export interface SelfCompared {
+  readonly comparisons: readonly PreparedComparison[]
+  readonly comparers: readonly Comparer[]
+  readonly model: LinkageModel
+}
+
+function answersToSelf(rows: number, comparer: Comparer, take: (row: number, answer: number) => void): void {
+  comparer.makeRoom(AT_ONCE)
+  const places = Int32Array.from({ length: AT_ONCE }, (_, n) => n)
+  const batch: PairBatch = { count: 0, left: places, right: places, patterns: new Int32Array(AT_ONCE) }
+  const at = new Int32Array(AT_ONCE)
+  for (let from = 0; from < rows; from += AT_ONCE) {
+    batch.count = Math.min(AT_ONCE, rows - from)
+    for (let n = 0; n < batch.count; n++) at[n] = from + n
+    batch.patterns.fill(0)
+    comparer.gather(at, 0, batch.count, 0)
+    comparer.compare(batch)
+    for (let n = 0; n < batch.count; n++) take(from + n, batch.patterns[n] ?? 0)
+  }
+}
