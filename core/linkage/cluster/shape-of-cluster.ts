@@ -49,6 +49,15 @@ interface Visit {
   next: number
 }
 
+interface Walk {
+  readonly neighbours: readonly (readonly { readonly to: number; readonly line: number }[])[]
+  /** When each record was met, from 0; -1 for not yet. */
+  readonly order: Int32Array
+  /** The earliest record that is reached from here without going back. */
+  readonly lowest: Int32Array
+  met: number
+}
+
 /** Lines that no circle goes through: nothing behind one reaches above it by another. */
 function bridgesOf(
   records: number,
@@ -59,32 +68,47 @@ function bridgesOf(
     neighbours[a]?.push({ to: b, line })
     neighbours[b]?.push({ to: a, line })
   }
-  const order = new Int32Array(records).fill(-1)
-  const lowest = new Int32Array(records)
-  const bridges: (readonly [number, number])[] = []
-  let met = 0
-  const arrive = (at: number, by: number): Visit => {
-    order[at] = lowest[at] = met++
-    return { at, by, next: 0 }
+  const walk: Walk = {
+    ...{ neighbours, met: 0 },
+    order: new Int32Array(records).fill(-1),
+    lowest: new Int32Array(records),
   }
-  for (let start = 0; start < records; start++) {
-    if (order[start] !== -1) continue
-    const way = [arrive(start, -1)]
-    for (let visit = way.at(-1); visit !== undefined; visit = way.at(-1)) {
-      const { at, by } = visit
-      const step = neighbours[at]?.[visit.next++]
-      if (step === undefined) {
-        way.pop()
-        const above = way.at(-1)
-        const line = lines[by]
-        if (above === undefined || line === undefined) continue
-        lowest[above.at] = Math.min(lowest[above.at] ?? 0, lowest[at] ?? 0)
-        if ((lowest[at] ?? 0) > (order[above.at] ?? 0)) bridges.push(line)
-      } else if (step.line !== by) {
-        if (order[step.to] === -1) way.push(arrive(step.to, step.line))
-        else lowest[at] = Math.min(lowest[at] ?? 0, order[step.to] ?? 0)
-      }
+  const found: number[] = []
+  for (let start = 0; start < records; start++)
+    if (walk.order[start] === -1) found.push(...bridgesFrom(walk, start))
+  return found.flatMap((line) => {
+    const bridge = lines[line]
+    return bridge === undefined ? [] : [bridge]
+  })
+}
+
+/** All that is reached from one record, depth first, without calling itself: a chain of records may be long. */
+function bridgesFrom(walk: Walk, start: number): readonly number[] {
+  const { neighbours, order, lowest } = walk
+  const bridges: number[] = []
+  const way = [arrive(walk, start, -1)]
+  for (let visit = way.at(-1); visit !== undefined; visit = way.at(-1)) {
+    const { at, by } = visit
+    const step = neighbours[at]?.[visit.next++]
+    if (step === undefined) {
+      way.pop()
+      const above = way.at(-1)
+      if (above !== undefined && leave(walk, at, above.at)) bridges.push(by)
+    } else if (step.line !== by) {
+      if (order[step.to] === -1) way.push(arrive(walk, step.to, step.line))
+      else lowest[at] = Math.min(lowest[at] ?? 0, order[step.to] ?? 0)
     }
   }
   return bridges
+}
+
+function arrive(walk: Walk, at: number, by: number): Visit {
+  walk.order[at] = walk.lowest[at] = walk.met++
+  return { at, by, next: 0 }
+}
+
+/** Goes back up; whether the line that is gone back by was a bridge. */
+function leave({ order, lowest }: Walk, at: number, above: number): boolean {
+  lowest[above] = Math.min(lowest[above] ?? 0, lowest[at] ?? 0)
+  return (lowest[at] ?? 0) > (order[above] ?? 0)
 }

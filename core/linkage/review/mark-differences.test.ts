@@ -37,7 +37,7 @@ test('a text too long to be aligned is marked whole', () => {
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 30 }),
-  fc.string({ unit: fc.constantFrom(...'ابتسحمن أة') }),
+  fc.string({ unit: fc.constantFrom('ا', 'ب', 'س', 'ح', 'ن', ' ', 'أ', 'ة') }),
 )
 
 test.prop([text, text])('loses nothing of either text, and does not care which stands first', (a, b) => {

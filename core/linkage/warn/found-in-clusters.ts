@@ -6,7 +6,7 @@ import { recordKey } from '../review/decided-pairs.ts'
 import { judgementGraph, type JudgementGraph } from '../review/judgement-graph.ts'
 import type { RecordName } from '../scored.ts'
 import type { ClusterFound } from './linkage-warning.ts'
-import type { WarnedRun } from './warnings-of-run.ts'
+import type { WarnedRun } from './warned-run.ts'
 
 /** Clusters that are large, thin, or held together by one pair, and words of people that a cluster goes against. */
 export function foundInClusters(run: WarnedRun): readonly ClusterFound[] {

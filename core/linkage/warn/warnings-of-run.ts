@@ -1,7 +1,5 @@
-import type { LinkageSettings } from '../settings.ts'
-import type { RecordTable } from '../record-table.ts'
 import type { PatternCounts } from '../model/pattern-counts.ts'
-import type { Judgement, LinkageModel, ScoredPairs } from '../scored.ts'
+import type { LinkageModel } from '../scored.ts'
 import {
   MOST_LISTED,
   WARNING_KINDS,
@@ -11,16 +9,7 @@ import {
 } from './linkage-warning.ts'
 import { foundInClusters } from './found-in-clusters.ts'
 import { foundInRecords } from './found-in-records.ts'
-
-export interface WarnedRun {
-  readonly table: RecordTable
-  readonly settings: LinkageSettings
-  readonly model: LinkageModel
-  readonly seen: PatternCounts
-  readonly pairs: ScoredPairs
-  readonly clusterOf: Int32Array
-  readonly judgements: readonly Judgement[]
-}
+import type { WarnedRun } from './warned-run.ts'
 
 /** What a run should be held against before it is believed. The same run gives the same warnings, in the same order. */
 export function warningsOfRun(run: WarnedRun): LinkageWarnings {

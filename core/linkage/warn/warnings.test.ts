@@ -8,7 +8,8 @@ import { tableBuilder } from '../table/build-table.ts'
 import { WARNING_KINDS, type LinkageWarning } from './linkage-warning.ts'
 import { unlinkablesOf } from './unlinkables.ts'
 import { warningInWords } from './warning-in-words.ts'
-import { warningsOfRun, type WarnedRun } from './warnings-of-run.ts'
+import type { WarnedRun } from './warned-run.ts'
+import { warningsOfRun } from './warnings-of-run.ts'
 
 /** Invented people, all of them. */
 const SETTINGS: LinkageSettings = {
