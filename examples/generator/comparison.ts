@@ -1,12 +1,5 @@
 import { printNumber, printRange, type Outcome } from '@corroborate/base'
-import {
-  isPatternRequest,
-  listEstimateOf,
-  listStudyInput,
-  study,
-  type Estimate,
-  type ListEstimate,
-} from '@corroborate/estimate'
+import { isPatternRequest, type Estimate } from '@corroborate/estimate'
 import type { Assessment, FindingAssessed, Investigation } from '@corroborate/report'
 import type { Truth } from './truth.ts'
 
@@ -93,7 +86,7 @@ export interface RangeCompared {
   readonly holds: boolean
 }
 
-/** The estimates from patterns beside the truth; those from lists take long and are run apart (`listsCompared`). */
+/** The estimates from patterns beside the truth; those from lists are compared apart (`listsCompared`). */
 export function rangesCompared(
   { estimates }: Investigation,
   assessment: Assessment,
@@ -105,13 +98,15 @@ export function rangesCompared(
   })
 }
 
-/** Each estimate from lists, run, beside the truth: as lines, because whether it holds is the lists' to say and not the program's. */
-export function listsCompared(investigation: Investigation, truth: Truth): readonly string[] {
-  return investigation.estimates.flatMap((request) => {
-    if (isPatternRequest(request)) return []
-    const input = listStudyInput(request, investigation, 'training')
-    const made = input.ok ? study(input.value, () => undefined) : input
-    const answer = made.ok ? listEstimateOf(request, made.value.study) : made
+/** Each estimate from lists, from its run, beside the truth: as lines, because whether it holds is the lists' to say and not the program's. */
+export function listsCompared(
+  { estimates }: Investigation,
+  assessment: Assessment,
+  truth: Truth,
+): readonly string[] {
+  return estimates.flatMap((request) => {
+    const answer = assessment.estimates.get(request.id)
+    if (answer === undefined || isPatternRequest(request)) return []
     const told = answer.ok ? estimateText(answer.value) : `cannot say: ${answer.detail}`
     return [
       `${request.code}: ${told}; in truth ${truth.people.length} were held, of whom ${truth.total} were taken`,
@@ -120,8 +115,9 @@ export function listsCompared(investigation: Investigation, truth: Truth): reado
 }
 
 /** Of a least number only the lower end is shown: the lists carry no other. */
-function estimateText({ bound, interval }: ListEstimate): string {
-  return bound === 'at-least' ? `at least ${printNumber('en', interval.min)}` : printRange('en', interval)
+function estimateText({ interval, ...estimate }: Estimate): string {
+  const least = estimate.method === 'lists' && estimate.bound === 'at-least'
+  return least ? `at least ${printNumber('en', interval.min)}` : printRange('en', interval)
 }
 
 function rangesOf(answer: Outcome<Estimate>, truth: Truth): readonly RangeCompared[] {

@@ -1,20 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { test as prop, fc } from '@fast-check/vitest'
 import type { ClaimId } from '@corroborate/base'
 import { verifyPassage } from '@corroborate/testimony'
 import { readInvestigation } from '@corroborate/interchange'
 import { assess, type Assessment, type Investigation } from '@corroborate/report'
 import { expect, test } from 'vitest'
+import { exampleFiles } from '../example-files.ts'
 import { findingsCompared, rangesCompared } from './comparison.ts'
 import { MARK, trainingFolder } from './folder.ts'
 import { generate, WITNESSES } from './generate.ts'
 import { idOf } from './ids.ts'
 import { DATED, SEED } from './world/seed.ts'
 
-const FOLDER = join(import.meta.dirname, '..', 'training')
-const files = trainingFolder(SEED)
-const { truth } = generate(SEED)
+const committed = exampleFiles('training')
+const { runs } = readOf(committed)
+const files = trainingFolder(SEED, runs)
+const { investigation: made, truth } = generate(SEED)
 const investigation = readOf(files)
 const assessment = assessed(investigation)
 
@@ -33,23 +33,18 @@ function standingIn(computed: Assessment, code: string): string | undefined {
 }
 
 test('the same seed makes the same files, and another seed makes others', () => {
-  expect(trainingFolder(SEED)).toEqual(files)
-  expect(trainingFolder('another').get('claims.yaml')).not.toEqual(files.get('claims.yaml'))
+  expect(trainingFolder(SEED, runs)).toEqual(files)
+  expect(trainingFolder('another', runs).get('claims.yaml')).not.toEqual(files.get('claims.yaml'))
 })
 
 test('the committed folder is what the generator makes, byte for byte', () => {
-  const committed = readdirSync(FOLDER, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => [path.slice(FOLDER.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')] as const)
-  const names = committed.map(([name]) => name).sort()
-  expect(names).toEqual([...files.keys()].sort())
-  expect(committed.filter(([name, content]) => files.get(name) !== content).map(([name]) => name)).toEqual([])
+  expect([...committed.keys()].sort()).toEqual([...files.keys()].sort())
+  const parted = [...committed].filter(([name, content]) => files.get(name) !== content)
+  expect(parted.map(([name]) => name)).toEqual([])
 })
 
 test('the folder is read back as what was made', () => {
-  const made = generate(SEED).investigation
-  expect({ ...investigation, reports: [] }).toEqual(made)
+  expect({ ...investigation, reports: [] }).toEqual({ ...made, runs })
   expect(investigation.reports.map(({ locale }) => locale).sort()).toEqual(['ar', 'en'])
 })
 
@@ -60,7 +55,7 @@ test('the folder stays under three megabytes', () => {
 
 test('every file that can hold a comment says at its head that it is invented and generated', () => {
   const unmarked = [...files]
-    .filter(([name]) => !name.endsWith('.csv') && name !== 'README.md')
+    .filter(([name]) => !/\.(csv|json)$/.test(name) && name !== 'README.md')
     .filter(([, content]) => !content.split('\n', 2).includes(MARK))
   expect(unmarked.map(([name]) => name)).toEqual([])
   expect(files.get('README.md')).toMatch(/^<!-- Invented, for training/)

@@ -39,6 +39,10 @@ dated: ${DATED}
 
 {{chart: pattern-timeline how-many}}
 
+أما كم عدد من احتُجزوا فسؤال آخر، يُسأل لقوائم الأسماء. [own]
+وبحسب قوائم المستشفى ورابطة الأهالي ومحتجزين سابقين وصحيفة، فإن عدد من احتُجزوا في السجن {estimate: from-lists min}. [estimate: from-lists]
+وهذا حد أدنى: فالقوائم لا تصل إلى الجميع بالقدر نفسه، ولذلك لا تقول كم كان عددهم في المجموع. [estimate: from-lists]
+
 ## من كان يقرر
 
 كان قائد يلقبه الحراس والسجناء بالبلشون يأمر بإخراج المجموعات. [finding: F10]
@@ -78,6 +82,10 @@ dated: ${DATED}
 {{derivation: how-many}}
 
 {{alternatives: how-many}}
+
+### كيف قُدّر الحد الأدنى
+
+{{derivation: from-lists}}
 
 ### المصادر
 

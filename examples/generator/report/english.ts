@@ -44,6 +44,10 @@ The last of the three periods adds {period: how-many P3 total} to it, over {peri
 
 {{chart: pattern-timeline how-many}}
 
+How many were held is another question, and it is asked of lists of names. [own]
+By the lists of the hospital, the families’ association, former detainees and a newspaper, {estimate: from-lists min} people were held in the prison. [estimate: from-lists]
+That is a least number: the lists do not reach everybody equally well, and so they do not say how many there were in all. [estimate: from-lists]
+
 ## Who decided
 
 A commander whom guards and prisoners called “the Heron” gave the orders for the groups. [finding: F10]
@@ -83,6 +87,10 @@ Where a witness withdrew consent, nothing rests on the account any longer, and t
 {{derivation: how-many}}
 
 {{alternatives: how-many}}
+
+### How the least number was estimated
+
+{{derivation: from-lists}}
 
 ### Sources
 
