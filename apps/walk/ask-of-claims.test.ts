@@ -1,87 +1,67 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { printRange, type Locale } from '@corroborate/base'
 import { say, type Key } from '@corroborate/words'
-import { openBrowser } from './browser.ts'
-import { startProduct, type Product } from './product.ts'
-import { investigationNamed, overflowOf, readerOf, violationsOn, type Reader } from './reader.ts'
+import { walkOf } from './opened.ts'
+import { investigationNamed, overflowOf, violationsOn, type Reader } from './reader.ts'
 
-type Session = Awaited<ReturnType<BrowserContext['storageState']>>
+const walk = walkOf()
 
-let browser: Browser
-let product: Product
-let session: Session
+type Screen = 'form' | 'study'
 
-beforeAll(async () => {
-  // One after the other: unpacking the browser moves the folder for temporary files for a moment.
-  browser = await openBrowser()
-  product = await startProduct()
-  session = await signedIn()
-}, 180_000)
-
-afterAll(async () => {
-  await browser.close()
-  await product.stop()
-})
-
-async function signedIn(): Promise<Session> {
-  const door = await readerOf(browser, product, { locale: 'en', width: 1280, session: null })
-  await door.visit(new URL(product.signInLink).pathname + new URL(product.signInLink).search)
-  await door.page.getByRole('button').click()
-  await door.page.getByRole('heading', { level: 1 }).waitFor()
-  const { cookies } = await door.context.storageState()
-  await door.context.close()
-  return { cookies, origins: [] }
-}
-
-describe.each<{ locale: Locale; width: number; question: string }>([
-  { locale: 'en', width: 1280, question: 'How many, asked of claims on a walk?' },
-  { locale: 'ar', width: 390, question: 'كم عددهم، في سؤال عن إفادات أثناء الجولة؟' },
-])('asked of claims in $locale at $width pixels', ({ question, ...asked }) => {
+// axe reads each of the two screens once, in the language and at the width where the other screen is not read.
+describe.each<{ locale: Locale; width: number; question: string; axe: Screen }>([
+  { locale: 'en', width: 1280, question: 'How many, asked of claims on a walk?', axe: 'form' },
+  { locale: 'ar', width: 390, question: 'كم عددهم، في سؤال عن إفادات أثناء الجولة؟', axe: 'study' },
+])('asked of claims in $locale at $width pixels', ({ question, axe, ...asked }) => {
   const { locale } = asked
   const words = (key: Key) => say(locale, key)
 
+  async function expectWhole({ page }: Reader, screen: Screen): Promise<void> {
+    expect(await overflowOf(page), page.url()).toBe(0)
+    if (axe === screen) expect(await violationsOn(page), page.url()).toEqual([])
+  }
+
   test('the number moves with each choice, is kept, run, and studied', async () => {
-    const reader = await readerOf(browser, product, { ...asked, session })
-    const { page } = reader
-    const { id } = await investigationNamed(reader, 'saydnaya')
-    await reader.visit(`/i/${id}/estimates/ask/claims`)
-    await page.getByLabel(words('desk.ask.question'), { exact: true }).fill(question)
-    const period = page.getByRole('group', { name: say(locale, 'desk.ask.period', { number: 1 }) })
-    const take = async (part: 'window' | 'rate' | 'size', code: string) => {
-      await choose(period.getByRole('combobox', { name: words(`desk.ask.part.${part}`) }), code)
-      await period.getByRole('link', { name: code }).first().waitFor()
-    }
-    const moving = page.getByRole('region', { name: words('desk.ask.now') }).getByRole('status')
-    const expectNumber = (min: number, max: number) =>
-      expect.poll(() => moving.innerText(), PATIENT).toBe(printRange(locale, { min, max }))
+    await walk.withReader(asked, async (reader) => {
+      const { page } = reader
+      const { id } = await investigationNamed(reader, 'saydnaya')
+      await reader.visit(`/i/${id}/estimates/ask/claims`)
+      await page.getByLabel(words('desk.ask.question'), { exact: true }).fill(question)
+      const period = page.getByRole('group', { name: say(locale, 'desk.ask.period', { number: 1 }) })
+      const take = async (part: 'window' | 'rate' | 'size', code: string) => {
+        await choose(period.getByRole('combobox', { name: words(`desk.ask.part.${part}`) }), code)
+        await period.getByRole('link', { name: code }).first().waitFor()
+      }
+      const moving = page.getByRole('region', { name: words('desk.ask.now') }).getByRole('status')
+      const expectNumber = (min: number, max: number) =>
+        expect.poll(() => moving.innerText(), PATIENT).toBe(printRange(locale, { min, max }))
 
-    await moving.getByText(words('desk.ask.now.none')).waitFor()
-    await take('window', 'period-1')
-    await take('rate', 'period-1')
-    await take('size', 'period-1')
-    // 122 days hold 8 steps of 15 days and 12 of 10; 7 to 20 people each time, then 20 to 50.
-    await expectNumber(56, 240)
-    await take('size', 'F03')
-    await expectNumber(160, 600)
+      await moving.getByText(words('desk.ask.now.none')).waitFor()
+      await take('window', 'period-1')
+      await take('rate', 'period-1')
+      await take('size', 'period-1')
+      // 122 days hold 8 steps of 15 days and 12 of 10; 7 to 20 people each time, then 20 to 50.
+      await expectNumber(56, 240)
+      await take('size', 'F03')
+      await expectNumber(160, 600)
 
-    await page.getByLabel(say(locale, 'desk.ask.assumption', { number: 1 }), { exact: true }).fill(question)
-    await askAround(page, locale)
-    await expectWhole(reader)
-    await page.getByRole('button', { name: words('desk.ask.save'), exact: true }).click()
-    await page.getByRole('heading', { level: 1, name: question }).waitFor()
-    await page.getByRole('button', { name: words('desk.run.start') }).click()
-    await page.getByText(say(locale, 'desk.run.in-force', { version: 1 })).waitFor({ timeout: 90_000 })
-    await page.getByRole('heading', { name: words('desk.study.claims') }).waitFor()
-    await page.getByText(words('desk.study.drawn')).first().waitFor()
-    await page
-      .getByRole('heading', { name: words('desk.study.break-even') })
-      .first()
-      .waitFor()
-    await page.getByRole('heading', { name: words('desk.study.projections') }).waitFor()
-    await expectWhole(reader)
-    expect(reader.complaints).toEqual([])
-    await reader.context.close()
+      await page.getByLabel(say(locale, 'desk.ask.assumption', { number: 1 }), { exact: true }).fill(question)
+      await askAround(page, locale)
+      await expectWhole(reader, 'form')
+      await page.getByRole('button', { name: words('desk.ask.save'), exact: true }).click()
+      await page.getByRole('heading', { level: 1, name: question }).waitFor()
+      await page.getByRole('button', { name: words('desk.run.start') }).click()
+      await page.getByText(say(locale, 'desk.run.in-force', { version: 1 })).waitFor({ timeout: 90_000 })
+      await page.getByRole('heading', { name: words('desk.study.claims') }).waitFor()
+      await page.getByText(words('desk.study.drawn')).first().waitFor()
+      await page
+        .getByRole('heading', { name: words('desk.study.break-even') })
+        .first()
+        .waitFor()
+      await page.getByRole('heading', { name: words('desk.study.projections') }).waitFor()
+      await expectWhole(reader, 'study')
+    })
   }, 180_000)
 })
 
@@ -132,8 +112,3 @@ async function choose(box: Locator, code: string): Promise<void> {
 
 /** For a machine with much else to do. */
 const PATIENT = { timeout: 60_000 }
-
-async function expectWhole({ page }: Reader): Promise<void> {
-  expect(await overflowOf(page), page.url()).toBe(0)
-  expect(await violationsOn(page), page.url()).toEqual([])
-}

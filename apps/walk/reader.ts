@@ -32,6 +32,8 @@ export async function readerOf(
     reducedMotion: 'reduce',
     ...(asked.session === null ? {} : { storageState: asked.session }),
   })
+  // Patience, not a claim: what is waited for comes late on a machine that does much else.
+  context.setDefaultTimeout(90_000)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
