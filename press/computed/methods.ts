@@ -29,14 +29,16 @@ import {
 import type { Lookup } from '../evidence.ts'
 import { rangeWords } from '../labels.ts'
 import { chartDrawn } from './chart-drawn.ts'
+import { listsTitled } from './lists-titled.ts'
 
 /**
  * What stands behind an answer from lists: what was documented apart from what was estimated, why the verdict is what it is, all methods
  * side by side, the same without each list, what is assumed, and what makes it repeatable.
  */
-export function methodsContent(evidence: Lookup, estimate: ListEstimate): readonly Piece[] {
+export function methodsContent(evidence: Lookup, of: ListEstimate): readonly Piece[] {
   const { locale } = evidence
-  const { overlap, verdict } = estimate.study
+  const { estimate, reasons } = listsTitled(evidence, of)
+  const { overlap } = estimate.study
   return [
     paragraph(
       strong(verdictWords(locale, estimate)),
@@ -48,9 +50,10 @@ export function methodsContent(evidence: Lookup, estimate: ListEstimate): readon
         }),
       ),
     ),
-    { kind: 'list', items: verdict.reasons.map((reason) => [words(cautionInWords(locale, reason))]) },
+    { kind: 'list', items: reasons.map((reason) => [words(cautionInWords(locale, reason))]) },
     methodsDrawn(evidence, estimate),
     methodTable(evidence, estimate),
+    quiet(words(howToRead(locale, estimate))),
     ...(estimate.study.without.length === 0 ? [] : [withoutTable(evidence, estimate)]),
     ...behindDrawn(evidence, estimate),
     { kind: 'heading', text: say(locale, 'press.assumptions') },
@@ -64,6 +67,17 @@ export function methodsContent(evidence: Lookup, estimate: ListEstimate): readon
       code(estimate.digest),
     ),
   ]
+}
+
+/** What the ranges of the methods are, and what the names of models in their cautions say. */
+function howToRead(locale: Locale, { study }: ListEstimate): string {
+  const answers = study.methods.flatMap(({ answer }) => (answer.ok ? [answer.value] : []))
+  const levels = [...new Set(answers.map(({ level }) => printNumber(locale, Math.round(level * 100))))]
+  const models = answers.some(({ cautions }) => cautions.some(({ args }) => 'model' in args))
+  return [
+    ...levels.map((level) => say(locale, 'press.methods.level', { level })),
+    ...(models ? [say(locale, 'press.methods.models')] : []),
+  ].join(' ')
 }
 
 function namedIn({ locale }: Lookup, { code: of, question }: ListEstimate) {

@@ -69,8 +69,10 @@ function tableMarkup(table: Table, setting: Setting): Markup {
       ? markup`<th scope="col" class="numeric">${column.title}</th>`
       : markup`<th scope="col">${column.title}</th>`,
   )
+  // Remarks that take most of the room stand beneath their row where there is none beside it.
+  const look = (table.columns.at(-1)?.share ?? 0) > 1 ? 'remarked' : 'plain'
   return markup`<div class="scroll" role="region" tabindex="0" aria-label="${table.caption}">
-<table><caption>${table.caption}</caption>
+<table class="${look}"><caption>${table.caption}</caption>
 <thead><tr>${heads}</tr></thead>
 <tbody>${table.rows.map((row) => rowMarkup(row, table, setting))}</tbody></table></div>
 `
