@@ -19,8 +19,11 @@ const ranges = rangesCompared(investigation, assessment, truth)
 console.log(comparisonText(findings, ranges))
 for (const line of listsCompared(investigation, assessment, truth)) console.log(line)
 const kept = exampleFiles('training')
-const others = [...files.keys()].filter((name) => name.startsWith('runs/') && kept.get(name) !== files.get(name))
-for (const name of others) console.log(`${name}: the run made now is another than the one kept; \`${COMMAND}\` keeps this one`)
+const others = [...files.keys()].filter(
+  (name) => name.startsWith('runs/') && kept.get(name) !== files.get(name),
+)
+for (const name of others)
+  console.log(`${name}: the run made now is another than the one kept; \`${COMMAND}\` keeps this one`)
 if (others.length === 0) console.log('The run made now is the one that the folder keeps, byte for byte.')
 for (const { law, subject, detail } of assessment.breaches)
   console.log(`broken: ${law}, ${subject}: ${detail}`)

@@ -36,4 +36,3 @@ test('the lists carry a least number, it is in the reports of both languages, an
     expect(sentences.map(sentenceText).join('\n')).toContain(printed[report.locale])
   }
 })
-
