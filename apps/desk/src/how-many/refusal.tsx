@@ -9,7 +9,14 @@ export function RefusalText({ refusal }: { readonly refusal: Pick<Refusal, 'reas
   const { say, locale } = useTongue()
   const key = `desk.refused.${refusal.reason}`
   const words = isKey(key) ? say(key) : refusalInWords(locale, refusal)
-  const more = words === refusal.detail || refusal.detail === '' || SAID_WHOLE.includes(refusal.reason)
+  // No words of ours for it: the machine's sentence stands alone, and is English in every language.
+  if (words === refusal.detail)
+    return (
+      <bdi lang="en" dir="ltr">
+        {refusal.detail}
+      </bdi>
+    )
+  const more = refusal.detail === '' || SAID_WHOLE.includes(refusal.reason)
   return (
     <>
       <span>{words}</span>
