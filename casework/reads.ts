@@ -4,6 +4,15 @@ export { readFinding, readFindings } from './read/findings.ts'
 export { readLists, readOverlap } from './read/lists.ts'
 export { readRun, readRuns, readRunsCompared } from './read/runs.ts'
 export { readLedger } from './read/ledger.ts'
+export {
+  publicCheckpoint,
+  publicKey,
+  publicTile,
+  publishedProof,
+  readCheckpointView,
+  readProof,
+  type ProofReader,
+} from './read/checkpoint.ts'
 export { readOverview } from './read/overview.ts'
 export type { Reader } from './read/reader.ts'
 export { readReport } from './read/reports.ts'

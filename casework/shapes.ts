@@ -306,6 +306,19 @@ export interface LedgerPage {
   readonly verified: boolean
 }
 
+/** GET /investigations/:id/ledger/checkpoint: up to where the ledger is signed, and why it is no further. */
+export interface CheckpointView {
+  readonly signed: {
+    readonly size: number
+    readonly signedAt: string
+    readonly origin: string
+    /** To be given to whoever verifies, another way than this one; null where another process signs. */
+    readonly key: string | null
+    readonly cosigned: readonly { readonly witness: string; readonly cosignedAt: string }[]
+  } | null
+  readonly fault: { readonly reason: 'smaller' | 'fork' | 'nothing-to-sign'; readonly detail: string } | null
+}
+
 /** GET /investigations/:id/linkage-runs : the latest first. */
 export interface LinkageRunsView {
   readonly runs: readonly LinkageRunRow[]

@@ -7,6 +7,7 @@ export type {
   ClaimPage,
   ClaimRow,
   ClaimView,
+  CheckpointView,
   ContradictionView,
   Counts,
   EstimateView,

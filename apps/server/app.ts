@@ -6,6 +6,7 @@ import { deskRoutes } from './desk-routes.ts'
 import { guardedHeaders } from './headers.ts'
 import { BODY_LIMIT, LIST_FILE_LIMIT } from './json-body.ts'
 import { linkageRoutes } from './linkage-routes.ts'
+import { ledgerRoutes } from './ledger/ledger-routes.ts'
 import type { Parts, SignedIn } from './parts.ts'
 import { publicRoutes } from './public-routes.ts'
 import { readRoutes } from './read-routes.ts'
@@ -24,6 +25,7 @@ export function makeApp(parts: Parts): Hono {
   app.route('/api', api(parts))
   app.route('/', signInRoutes(parts))
   app.route('/public', publicRoutes(parts))
+  app.route('/ledger', ledgerRoutes(parts))
   app.route('/', deskRoutes(parts))
   app.onError((error, c) => {
     parts.report(error)

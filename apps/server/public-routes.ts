@@ -4,6 +4,7 @@ import { LOCALES, printWhen, type Locale } from '@corroborate/base'
 import {
   publishedAnnex,
   publishedPdf,
+  publishedProof,
   readPublications,
   readPublished,
   type Published,
@@ -11,6 +12,7 @@ import {
 } from '@corroborate/casework'
 import { reportPage } from '@corroborate/press'
 import { say } from '@corroborate/words'
+import { sendProof } from './ledger/send-proof.ts'
 import { localeAsked } from './locale-asked.ts'
 import { notice, page } from './page/shell.ts'
 import { deskOf, type Parts } from './parts.ts'
@@ -19,7 +21,11 @@ import { fileOf, sendFile } from './static-files.ts'
 /** What everybody reads, without script and without signing in. */
 export function publicRoutes(parts: Parts): Hono {
   const routes = new Hono()
-  routes.get('/', async (c) => c.html(listPage(localeAsked(c), await readPublications(reader))))
+  routes.get('/', async (c) =>
+    c.html(
+      listPage(localeAsked(c), { cards: await readPublications(reader), proven: parts.signing !== null }),
+    ),
+  )
   routes.get('/assets/:path{.+}', (c) => {
     const file = parts.publicFiles.get(c.req.param('path'))
     return file === undefined ? nothingHere(c) : sendFile(c, file)
@@ -35,6 +41,12 @@ export function publicRoutes(parts: Parts): Hono {
     inPublic(parts, c, async (published) => {
       const bytes = Uint8Array.from(await publishedPdf(reader, published))
       return sendFile(c, fileOf('report.pdf', bytes))
+    }),
+  )
+  routes.get('/:investigation/:report/:locale/report.tlog-proof', (c) =>
+    inPublic(parts, c, async (published) => {
+      const proof = await publishedProof({ ...reader, signing: parts.signing }, published)
+      return proof === null ? nothingHere(c) : sendProof(c, proof, 'report')
     }),
   )
   routes.get('/:investigation/:report/:locale/annex/:file', (c) =>
@@ -87,12 +99,23 @@ function hrefsOf(path: string, { print, languages }: Open): Parameters<typeof re
   }
 }
 
-function listPage(locale: Locale, cards: readonly PublishedCard[]) {
+interface Listed {
+  readonly cards: readonly PublishedCard[]
+  /** Whether the ledger is signed here, so that there are proofs. */
+  readonly proven: boolean
+}
+
+function listPage(locale: Locale, { cards, proven }: Listed) {
+  const proofOf = (card: PublishedCard) =>
+    proven
+      ? html` ·
+          <a href="${addressOf(card)}/report.tlog-proof" download>${say(locale, 'desk.public.proof')}</a>`
+      : ''
   const items = cards.map(
     (card) =>
       html`<li lang="${card.locale}" dir="auto">
         <a href="${addressOf(card)}">${card.title}</a>
-        <small>${natureOf(card)}${printWhen(card.locale, card.dated)}</small>
+        <small>${natureOf(card)}${printWhen(card.locale, card.dated)}${proofOf(card)}</small>
       </li>`,
   )
   const body =

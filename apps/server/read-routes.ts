@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { parseId, type Id, type InvestigationId, type SourceId } from '@corroborate/base'
 import {
+  readCheckpointView,
   readClaim,
   readClaims,
   readEstimate,
@@ -11,6 +12,7 @@ import {
   readLists,
   readOverlap,
   readOverview,
+  readProof,
   readReport,
   readRun,
   readRuns,
@@ -24,6 +26,7 @@ import {
 import { notFound, sendOrNotFound, sendOutcome, sendRefusal } from './answers.ts'
 import { overlapToShow } from './estimate-shapes.ts'
 import { bodyAs } from './json-body.ts'
+import { sendProof } from './ledger/send-proof.ts'
 import { deskOf, type Parts, type SignedIn } from './parts.ts'
 
 type Asking = Context<SignedIn>
@@ -88,6 +91,17 @@ export function readRoutes(parts: Parts): Hono<SignedIn> {
   routes.get('/investigations/:id/ledger', (c) =>
     inOne(c, (investigation) => readLedger(reader(c), { investigation, after: afterAsked(c) })),
   )
+  const prover = (c: Asking) => ({ ...reader(c), signing: parts.signing })
+  routes.get('/investigations/:id/ledger/checkpoint', (c) =>
+    inOne(c, (id) => readCheckpointView(prover(c), id)),
+  )
+  routes.get('/investigations/:id/ledger/:sequence/proof', async (c) => {
+    const investigation = parseId<'investigation'>(c.req.param('id'))
+    const sequence = Number(/^[1-9][0-9]{0,8}$/.exec(c.req.param('sequence'))?.[0])
+    if (investigation === null || Number.isNaN(sequence)) return notFound(c)
+    const proof = await readProof(prover(c), { investigation, sequence })
+    return proof === null ? notFound(c) : sendProof(c, proof, `line-${sequence}`)
+  })
   return routes
 }
 

@@ -130,6 +130,41 @@ export async function* contentsOf(db: Db, chain: Chain): AsyncGenerator<HeldCont
   }
 }
 
+/** What is this line of the ledger? Null when there is none. */
+export async function entryAt(db: Db, chain: Chain, sequence: number): Promise<Entry | null> {
+  const [entry] = await entriesAfter(db, chain, { after: sequence - 1, limit: 1 })
+  return entry?.sequence === sequence ? entry : null
+}
+
+/** When was this last done to that? Null when it never was. Reads the chain. */
+export async function lastEntryOn(
+  db: Db,
+  chain: Chain,
+  { act, subject }: Pick<Entry, 'act' | 'subject'>,
+): Promise<Entry | null> {
+  const row = await db
+    .selectFrom('ledger_entry')
+    .selectAll()
+    .where('chain', '=', chain)
+    .where('act', '=', act)
+    .where('subject', '=', subject)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? entryFrom(row) : null
+}
+
+/** What did this line commit to, and under which salt? Null when that was erased. */
+export async function heldContentOf(db: Db, chain: Chain, sequence: number): Promise<HeldContent | null> {
+  const row = await db
+    .selectFrom('ledger_content')
+    .select(['content', 'salt'])
+    .where('chain', '=', chain)
+    .where('sequence', '=', sequence)
+    .executeTakeFirst()
+  return row ? { sequence, content: fromJson(row.content), salt: new Uint8Array(row.salt) } : null
+}
+
 /** Which chains are there? */
 export async function chains(db: Db): Promise<readonly Chain[]> {
   const rows = await db.selectFrom('ledger_chain').select('chain').orderBy('chain').execute()

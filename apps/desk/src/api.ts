@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type {
   ClaimPage,
+  CheckpointView,
   ClaimView,
   EstimateView,
   FindingRow,
@@ -188,6 +189,19 @@ export function ledgerOf(investigation: string) {
     initialPageParam: startOfLedger(),
     getNextPageParam: (page) => page.next,
   })
+}
+
+export function checkpointOf(investigation: string) {
+  const path = `/investigations/${investigation}/ledger/checkpoint`
+  return queryOptions({
+    queryKey: [path],
+    queryFn: ({ signal }) => one<CheckpointView>(path, ['signed', 'fault'], signal),
+  })
+}
+
+/** Where the proof of one line is downloaded. */
+export function proofHref(investigation: string, sequence: number): string {
+  return `/api/investigations/${investigation}/ledger/${sequence}/proof`
 }
 
 function startOfClaims(): string | null {

@@ -1,6 +1,6 @@
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
-import type { LedgerPage } from '@corroborate/server/api'
-import { ledgerOf } from '../api.ts'
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import type { CheckpointView, LedgerPage } from '@corroborate/server/api'
+import { checkpointOf, ledgerOf, proofHref } from '../api.ts'
 import { useTongue } from '../locale.tsx'
 import { DataTable, type Column } from '../parts/data-table.tsx'
 import { MomentText } from '../parts/day.tsx'
@@ -17,7 +17,9 @@ type Entry = LedgerPage['entries'][number]
 /** Every act on the investigation, in order, chained so that a change of any line would show. */
 export function Ledger() {
   const { say } = useTongue()
-  const ledger = useSuspenseInfiniteQuery(ledgerOf(useInvestigation()))
+  const investigation = useInvestigation()
+  const ledger = useSuspenseInfiniteQuery(ledgerOf(investigation))
+  const { data: checkpoint } = useSuspenseQuery(checkpointOf(investigation))
   const verified = ledger.data.pages.every((page) => page.verified)
   const entries = ledger.data.pages.flatMap((page) => page.entries)
   return (
@@ -28,9 +30,10 @@ export function Ledger() {
       <p className={styles.verified} data-verified={verified} role="status">
         {verified ? say('desk.ledger.verified') : say('desk.ledger.broken')}
       </p>
+      <Signed {...checkpoint} />
       <DataTable
         label={say('desk.ledger')}
-        columns={useColumns()}
+        columns={useColumns(investigation)}
         rows={entries}
         keyOf={(entry) => entry.sequence}
       />
@@ -39,7 +42,50 @@ export function Ledger() {
   )
 }
 
-function useColumns(): readonly Column<Entry>[] {
+/** Up to where the ledger is signed, by which key, and before whom; or why it is not signed any more. */
+function Signed({ signed, fault }: CheckpointView) {
+  const { say } = useTongue()
+  if (fault !== null && fault.reason !== 'nothing-to-sign')
+    return (
+      <p className={styles.verified} data-verified={false} role="alert">
+        {say(`desk.ledger.fault.${fault.reason}`)}
+      </p>
+    )
+  if (signed === null) return <p>{say('desk.ledger.unsigned')}</p>
+  return (
+    <>
+      <p>
+        {say('desk.ledger.signed', { size: signed.size })} <MomentText time={signed.signedAt} />
+      </p>
+      <dl className={styles.facts}>
+        <div>
+          <dt>{say('desk.ledger.origin')}</dt>
+          <dd>
+            <Code>{signed.origin}</Code>
+          </dd>
+        </div>
+        {signed.key !== null && (
+          <div>
+            <dt>{say('desk.ledger.key')}</dt>
+            <dd>
+              <Code>{signed.key}</Code>
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{say('desk.ledger.cosigned')}</dt>
+          <dd>
+            {signed.cosigned.length === 0
+              ? say('desk.ledger.cosigned.nobody')
+              : signed.cosigned.map(({ witness }) => <Code key={witness}>{witness}</Code>)}
+          </dd>
+        </div>
+      </dl>
+    </>
+  )
+}
+
+function useColumns(investigation: string): readonly Column<Entry>[] {
   const { say } = useTongue()
   return [
     {
@@ -62,6 +108,20 @@ function useColumns(): readonly Column<Entry>[] {
       head: say('desk.ledger.hash'),
       look: 'tight',
       cell: (entry) => <Code>{entry.hash.slice(0, 12)}</Code>,
+    },
+    {
+      name: 'proof',
+      head: say('desk.ledger.proof'),
+      look: 'tight',
+      cell: ({ sequence }) => (
+        <a
+          href={proofHref(investigation, sequence)}
+          aria-label={say('desk.ledger.proof.of', { sequence })}
+          download
+        >
+          {say('desk.ledger.proof')}
+        </a>
+      ),
     },
   ]
 }
