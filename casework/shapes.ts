@@ -316,6 +316,8 @@ export interface CheckpointView {
     readonly key: string | null
     readonly cosigned: readonly { readonly witness: string; readonly cosignedAt: string }[]
   } | null
+  /** Whose cosignatures are asked for: `2 of (a, b, c)`; null where nobody's are. */
+  readonly quorum: string | null
   readonly fault: { readonly reason: 'smaller' | 'fork' | 'nothing-to-sign'; readonly detail: string } | null
 }
 

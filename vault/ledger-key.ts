@@ -21,6 +21,8 @@ export interface LedgerKey {
    */
   readonly originOf: (chain: string) => string
   readonly signerOf: (chain: string) => Signer
+  /** The same key as that of a witness, under the name that its keeper gives it. */
+  readonly cosignerNamed: (name: string) => Signer
 }
 
 const FORMAT = 'corroborate-ledger-key'
@@ -80,6 +82,7 @@ export function ledgerKeyOf(place: string, seed: Uint8Array): LedgerKey {
   return {
     originOf: origin,
     signerOf: (chain) => signerFrom({ name: origin(chain), type: 'note', seed }),
+    cosignerNamed: (name) => signerFrom({ name, type: 'cosignature', seed }),
   }
 }
 

@@ -16,8 +16,8 @@ export interface KeptHead {
 /** What was signed last, ledger by ledger, in a file of its own: it does not go back when a database does. */
 export interface SignedHeads {
   readonly last: (ledger: string) => KeptHead | null
-  /** Whether anything was signed at all. */
-  readonly any: () => boolean
+  /** Of which ledgers anything was signed. */
+  readonly ledgers: () => readonly string[]
   /** On the disk when the promise is kept. Calls wait for each other. */
   readonly keep: (ledger: string, head: KeptHead) => Promise<void>
 }
@@ -47,7 +47,7 @@ function keeping(path: string, heads: Map<string, KeptHead>): SignedHeads {
   let writing: Promise<void> = Promise.resolve()
   return {
     last: (ledger) => heads.get(ledger) ?? null,
-    any: () => heads.size > 0,
+    ledgers: () => [...heads.keys()],
     keep: (ledger, head) => {
       const write = async () => {
         const before = heads.get(ledger)

@@ -14,6 +14,11 @@ export const usage = `corroborate: from protected testimony to a report that can
   corroborate lists read FILE [--sheet NAME] [--json]    how a CSV or XLSX of people would be read, and what would be set aside
   corroborate link    FILE... --out FOLDER [--records arabic-names|western-persons | --settings FILE] [--seed S] [--json]
                                                          who is on which list: clusters, and the overlap that estimate takes
+  corroborate watch   URL [--once] [--key FILE] [--state FILE] [--against FILE]
+                                                         watch a ledger from outside, such as https://desk.example.org/ledger/NAME;
+                                                         --against holds it against the checkpoint that another monitor saw
+  corroborate witness --policy FILE --name NAME [--port 4700] [--data FOLDER]
+                                                         cosign the ledgers that the policy names, each only as it grows
   corroborate --help
 
   --data FOLDER            where the store lies (default: the folder "data" of the project)
@@ -49,6 +54,21 @@ export interface EstimateAsked {
   readonly quick: boolean
   readonly json: boolean
 }
+export interface Watch {
+  readonly command: 'watch'
+  readonly url: string
+  readonly once: boolean
+  /** A file with the ledger's key; null believes the address at the first sight. */
+  readonly key: string | null
+  readonly state: string | null
+  readonly against: string | null
+}
+export type WitnessCommand = {
+  readonly command: 'witness'
+  readonly policy: string
+  readonly name: string
+  readonly port: number
+} & StoreAsked
 export interface ListsReadAsked {
   readonly command: 'lists'
   readonly file: string
@@ -68,7 +88,16 @@ export interface LinkAsked {
   readonly json: boolean
 }
 export type CommandLine =
-  { readonly command: 'help' } | Serve | Build | Import | Verify | EstimateAsked | ListsReadAsked | LinkAsked
+  | { readonly command: 'help' }
+  | Watch
+  | WitnessCommand
+  | Serve
+  | Build
+  | Import
+  | Verify
+  | EstimateAsked
+  | ListsReadAsked
+  | LinkAsked
 
 const options = {
   help: { type: 'boolean', short: 'h' },
@@ -83,6 +112,12 @@ const options = {
   sheet: { type: 'string' },
   settings: { type: 'string' },
   records: { type: 'string' },
+  once: { type: 'boolean' },
+  key: { type: 'string' },
+  state: { type: 'string' },
+  against: { type: 'string' },
+  policy: { type: 'string' },
+  name: { type: 'string' },
 } as const
 
 type Given = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>
@@ -121,12 +156,51 @@ function commandOf({ positionals, values }: Given): Outcome<CommandLine, 'usage'
       if (folder !== undefined)
         return refuse('usage', `verify takes no folder of its own, found "${folder}": use --data`)
       return ok({ command, json, ...store })
+    case 'watch':
+      return watchOf(folder, values)
+    case 'witness':
+      return witnessOf(folder, values, store)
     case 'estimate':
       return estimateOf(folder, values)
     case undefined:
     default:
       return refuse('usage', `there is no command "${command ?? ''}"`)
   }
+}
+
+function watchOf(
+  address: string | undefined,
+  { once, key, state, against }: Given['values'],
+): Outcome<Watch, 'usage'> {
+  const url = URL.parse(address ?? '')
+  if (address === undefined || url === null || !/^https?:$/.test(url.protocol))
+    return refuse('usage', 'watch needs the address of a ledger: https://desk.example.org/ledger/NAME')
+  return ok({
+    ...{ command: 'watch', url: address.replace(/\/+$/, ''), once: once === true },
+    ...{ key: key ?? null, state: state ?? null, against: against ?? null },
+  })
+}
+
+function witnessOf(
+  extra: string | undefined,
+  { policy, name, port }: Given['values'],
+  store: StoreAsked,
+): Outcome<WitnessCommand, 'usage'> {
+  if (extra !== undefined) return refuse('usage', `"${extra}" is one word too many`)
+  if (policy === undefined || name === undefined || !/^[^\s+]+$/.test(name))
+    return refuse(
+      'usage',
+      'witness needs --policy with a file and --name without spaces: partner.example/witness',
+    )
+  const number = portOf(port ?? '4700')
+  return number === null
+    ? refuse('usage', `--port takes a whole number from 0 to 65535, found "${port ?? ''}"`)
+    : ok({ command: 'witness', policy, name, port: number, ...store })
+}
+
+function portOf(written: string): number | null {
+  const number = Number(written)
+  return Number.isInteger(number) && number >= 0 && number <= 65535 ? number : null
 }
 
 function listsOf(

@@ -27,6 +27,10 @@ async function main(words: readonly string[]): Promise<number> {
       return (await import('./lists-read.ts')).readList(asked.value)
     case 'link':
       return (await import('./link.ts')).link(asked.value)
+    case 'watch':
+      return (await import('./watch/watch.ts')).watch(asked.value)
+    case 'witness':
+      return (await import('./witness.ts')).witness(asked.value)
     case 'verify':
       return (await import('./verify.ts')).verify(asked.value)
   }

@@ -1,4 +1,5 @@
 import type { Desk, Memory, Signing } from '@corroborate/casework'
+import type { Quorum } from '@corroborate/ledger'
 import type { Member } from '@corroborate/store'
 import type { Origin } from './same-origin.ts'
 import type { ServedFolder } from './static-files.ts'
@@ -9,6 +10,8 @@ export interface Parts extends Pick<Desk, 'store' | 'clock' | 'random' | 'softwa
   readonly origin: Origin
   /** What signs the ledger; null where another process does, or nobody. */
   readonly signing: Signing | null
+  /** Whose cosignatures are asked for; null where nobody's are. */
+  readonly quorum: Quorum | null
   /** The built desk; empty when it was not built. */
   readonly deskFiles: ServedFolder
   /** The style of the pages that need no script, and the fonts and styles of printed reports. */

@@ -91,7 +91,7 @@ export function readRoutes(parts: Parts): Hono<SignedIn> {
   routes.get('/investigations/:id/ledger', (c) =>
     inOne(c, (investigation) => readLedger(reader(c), { investigation, after: afterAsked(c) })),
   )
-  const prover = (c: Asking) => ({ ...reader(c), signing: parts.signing })
+  const prover = (c: Asking) => ({ ...reader(c), signing: parts.signing, quorum: parts.quorum })
   routes.get('/investigations/:id/ledger/checkpoint', (c) =>
     inOne(c, (id) => readCheckpointView(prover(c), id)),
   )

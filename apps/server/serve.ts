@@ -104,11 +104,12 @@ async function listen(
     origin,
     report: asked.report,
     signing: signing?.signing ?? null,
+    quorum: signing?.policy?.quorum ?? null,
   }
   const app = makeApp(parts)
   answer = (request) => app.fetch(request)
   const jobs = [startJobs, startLinkages].map((start) => start({ ...desk, store, report: asked.report }))
-  if (signing) jobs.push(startSigning({ ...desk, signing: signing.signing, report: asked.report }))
+  if (signing) jobs.push(startSigning({ ...desk, ...signing, report: asked.report }))
   const stopping = stopOnce(server, { jobs, signing, store })
   return ok({
     address: addressOf(origin),

@@ -1,5 +1,13 @@
 import { canonicalJson, type InvestigationId, type Json } from '@corroborate/base'
-import { readTilePath, widthAt, writeTlogProof, writeVerifierKey, type Entry } from '@corroborate/ledger'
+import {
+  readTilePath,
+  shownQuorum,
+  widthAt,
+  type Quorum,
+  writeTlogProof,
+  writeVerifierKey,
+  type Entry,
+} from '@corroborate/ledger'
 import {
   checkpointOfOrigin,
   cosignaturesOf,
@@ -27,7 +35,7 @@ export interface ProofReader extends Reader {
 
 /** Up to where is the ledger signed, by which key, before whom? Null to everybody who does not read in it. */
 export function readCheckpointView(
-  { signing, ...reader }: ProofReader,
+  { signing, quorum, ...reader }: ProofReader & { readonly quorum: Quorum | null },
   investigation: InvestigationId,
 ): Promise<CheckpointView | null> {
   return readingIn(reader, investigation, async (db) => {
@@ -43,6 +51,7 @@ export function readCheckpointView(
         })),
       },
       fault,
+      quorum: quorum && shownQuorum(quorum),
     }
   })
 }

@@ -108,6 +108,19 @@ export async function cosignaturesOf(
   return rows.map(({ witness, line, cosigned_at: cosignedAt }) => ({ witness, line, cosignedAt }))
 }
 
+/** Up to where has this witness cosigned the chain? 0 when it never has. */
+export async function lastCosignedSize(db: Db, chain: Chain, witness: string): Promise<number> {
+  const row = await db
+    .selectFrom('cosignature')
+    .select('size')
+    .where('chain', '=', chain)
+    .where('witness', '=', witness)
+    .orderBy('size', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.size ?? 0
+}
+
 /** How many entries has each chain, and how many of them were signed? By chain. */
 export async function signedShares(
   db: Db,

@@ -1,11 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { signWhatChanged, type SigningDesk } from '@corroborate/casework'
+import type { TrustPolicy } from '@corroborate/ledger'
+import { lastCheckpoint, signedShares } from '@corroborate/store'
+import { askWitnesses, postTo, type PostTo } from '../witness/ask-witnesses.ts'
 import type { Jobs } from './start-jobs.ts'
 
 export interface SigningJobAsked extends SigningDesk {
   /** Told of errors that are ours, and of each sentence for whoever keeps the machine, once until it changes. */
   readonly report: (error: unknown) => void
   readonly everyMs?: number
+  /** Whom to ask for cosignatures; null asks nobody, and then nothing calls out. */
+  readonly policy: TrustPolicy | null
+  readonly post?: PostTo
 }
 
 /** A change is signed at most a minute after it was made: looked for twice in that time, by no clock that can be set back. */
@@ -28,13 +34,31 @@ async function work(asked: SigningJobAsked, signal: AbortSignal): Promise<void> 
   let all = true
   while (!signal.aborted) {
     try {
-      report((await signWhatChanged(asked, { all })).told)
+      const { told } = await signWhatChanged(asked, { all })
+      report([...told, ...(await cosigned(asked))])
       all = false
     } catch (error) {
       asked.report(error)
     }
     await pause(asked.everyMs ?? EVERY_MS, undefined, { signal, ref: false }).catch(() => undefined)
   }
+}
+
+/** Asks for what is not cosigned yet: after each signature, and again while a witness is away. */
+async function cosigned({
+  store: { db },
+  clock,
+  policy,
+  post = postTo,
+}: SigningJobAsked): Promise<readonly string[]> {
+  if (policy === null) return []
+  const told: string[] = []
+  const now = () => new Date(clock()).toISOString()
+  for (const { chain } of await signedShares(db)) {
+    const head = await lastCheckpoint(db, chain)
+    if (head) told.push(...(await askWitnesses({ db, policy, post, now }, head)))
+  }
+  return told
 }
 
 /** Says a sentence when it comes up, and not again with every look. */

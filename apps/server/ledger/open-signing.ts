@@ -3,6 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ok, refuse, type Outcome } from '@corroborate/base'
 import { makeSigning, type Signing } from '@corroborate/casework'
+import { readTrustPolicy, type TrustPolicy } from '@corroborate/ledger'
 import { lockFolder } from '@corroborate/store'
 import {
   LEDGER_KEY_RANDOM,
@@ -25,13 +26,17 @@ export interface SigningAsked {
 /** A key that signs, and lets go of its folder at the end. */
 export interface OpenSigning {
   readonly signing: Signing
+  /** Whom to ask for cosignatures, from the file `policy` beside the key; null where there is none, and then nobody is asked. */
+  readonly policy: TrustPolicy | null
   readonly release: () => void
 }
 
-export type SigningRefusal = 'signing-in-use' | 'signing-damaged' | 'signing-newer' | 'signing-passphrase'
+export type SigningRefusal =
+  'signing-in-use' | 'signing-damaged' | 'signing-newer' | 'signing-passphrase' | 'signing-policy'
 
 const KEY_FILE = 'key.json'
 const HEADS_FILE = 'signed.json'
+const POLICY_FILE = 'policy'
 
 /**
  * Opens the key that signs, or makes one where there is neither key nor anything signed. Refuses rather than begin anew: who takes one of
@@ -50,12 +55,29 @@ export async function openSigning(
     )
   try {
     const signing = await openLocked(asked, random)
-    if (!signing.ok) lock.release()
-    return signing.ok ? ok({ signing: signing.value, release: lock.release }) : signing
+    const opened = signing.ok ? await withPolicy(asked.folder, signing.value) : signing
+    if (opened.ok) return ok({ ...opened.value, release: lock.release })
+    lock.release()
+    return opened
   } catch (error) {
     lock.release()
     throw error
   }
+}
+
+async function withPolicy(
+  folder: string,
+  signing: Signing,
+): Promise<Outcome<Omit<OpenSigning, 'release'>, SigningRefusal>> {
+  const path = join(folder, POLICY_FILE)
+  if (!existsSync(path)) return ok({ signing, policy: null })
+  const policy = readTrustPolicy(await readFile(path, 'utf8'))
+  return policy.ok
+    ? ok({ signing, policy: policy.value })
+    : refuse(
+        'signing-policy',
+        `${path}: ${policy.detail}. Mend that line, or take the file away to ask no witness.`,
+      )
 }
 
 async function openLocked(
@@ -96,7 +118,7 @@ async function keyIn({ folder, passphrase }: SigningAsked): Promise<Outcome<Ledg
 
 async function hasSigned(path: string): Promise<boolean> {
   const kept = await openSignedHeads(path)
-  return !kept.ok || kept.value.any()
+  return !kept.ok || kept.value.ledgers().length > 0
 }
 
 function damaged(folder: string, name: string, detail: string) {

@@ -33,6 +33,7 @@ export function served(
     ...{ store, origin, clock: () => now, random: randomBytes, software: 'Corroborate (test)' },
     ...{ memory: makeMemory(), report: (error) => reported.push(error) },
     signing: more.signing ?? null,
+    quorum: null,
     deskFiles: new Map([
       page('index.html', '<!doctype html><title>Desk</title>'),
       page('assets/index-CK3f9xQz.js', 'export {}'),

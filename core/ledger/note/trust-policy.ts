@@ -6,6 +6,8 @@ import { hasControls, readVerifierKey, type KeyType, type VerifierKey } from './
 export interface Witness {
   readonly name: string
   readonly key: VerifierKey
+  /** Where it is asked for cosignatures; null where the policy does not say. Whoever only verifies does not need it. */
+  readonly address: string | null
 }
 
 /** Whom a verifier believes: which ledgers, which witnesses, and how many of these are enough. */
@@ -19,7 +21,7 @@ export type PolicyFault = 'malformed-policy'
 
 /**
  * A policy from its file, line by line: `log <key>`, `witness <name> <key>`, `group <name> all|any|<k> <name>…`, `quorum <name>|none`.
- * An address after a key is allowed and not used. A refusal names the line.
+ * An address may follow a key: that of a log is not used. A refusal names the line.
  * @see C2SP tlog-policy (editor's copy, 13027ee)
  */
 export function readTrustPolicy(text: string): Outcome<TrustPolicy, PolicyFault> {
@@ -75,7 +77,7 @@ class Reading {
     if (this.#witnesses.some((witness) => sameKey(witness.key, key)))
       return `the key of ${name} is there twice`
     if (address.length > 1) return 'a witness is a name, a key, and an address at most'
-    this.#witnesses.push({ name, key })
+    this.#witnesses.push({ name, key, address: address[0] ?? null })
     return this.#define(name, { kind: 'witness', name, key })
   }
 

@@ -4,6 +4,7 @@ import { checkpointOf, ledgerOf, proofHref } from '../api.ts'
 import { useTongue } from '../locale.tsx'
 import { DataTable, type Column } from '../parts/data-table.tsx'
 import { MomentText } from '../parts/day.tsx'
+import { Facts } from '../parts/facts.tsx'
 import { Code } from '../parts/in-words.tsx'
 import { useInvestigation } from '../parts/links.tsx'
 import { More } from '../parts/more.tsx'
@@ -43,7 +44,7 @@ export function Ledger() {
 }
 
 /** Up to where the ledger is signed, by which key, and before whom; or why it is not signed any more. */
-function Signed({ signed, fault }: CheckpointView) {
+function Signed({ signed, fault, quorum }: CheckpointView) {
   const { say } = useTongue()
   if (fault !== null && fault.reason !== 'nothing-to-sign')
     return (
@@ -57,30 +58,23 @@ function Signed({ signed, fault }: CheckpointView) {
       <p>
         {say('desk.ledger.signed', { size: signed.size })} <MomentText time={signed.signedAt} />
       </p>
-      <dl className={styles.facts}>
-        <div>
-          <dt>{say('desk.ledger.origin')}</dt>
-          <dd>
-            <Code>{signed.origin}</Code>
-          </dd>
-        </div>
-        {signed.key !== null && (
-          <div>
-            <dt>{say('desk.ledger.key')}</dt>
-            <dd>
-              <Code>{signed.key}</Code>
-            </dd>
-          </div>
-        )}
-        <div>
-          <dt>{say('desk.ledger.cosigned')}</dt>
-          <dd>
-            {signed.cosigned.length === 0
-              ? say('desk.ledger.cosigned.nobody')
-              : signed.cosigned.map(({ witness }) => <Code key={witness}>{witness}</Code>)}
-          </dd>
-        </div>
-      </dl>
+      <Facts
+        facts={[
+          { name: say('desk.ledger.origin'), value: <Code>{signed.origin}</Code> },
+          { name: say('desk.ledger.key'), value: signed.key === null ? null : <Code>{signed.key}</Code> },
+          {
+            name: say('desk.ledger.quorum'),
+            value: quorum === null ? null : <Code>{quorum}</Code>,
+          },
+          {
+            name: say('desk.ledger.cosigned'),
+            value:
+              signed.cosigned.length === 0
+                ? say('desk.ledger.cosigned.nobody')
+                : signed.cosigned.map(({ witness }) => <Code key={witness}>{witness}</Code>),
+          },
+        ]}
+      />
     </>
   )
 }

@@ -1,0 +1,42 @@
+import { createAdaptorServer } from '@hono/node-server'
+import { once } from 'node:events'
+import { randomBytes } from 'node:crypto'
+import { ok, type Outcome } from '@corroborate/base'
+import { writeVerifierKey, type VerifierKey } from '@corroborate/ledger'
+import { openSigning, type SigningAsked, type SigningRefusal } from '../ledger/open-signing.ts'
+import { makeWitness } from './make-witness.ts'
+
+export interface WitnessAsked extends SigningAsked {
+  /** As everybody will know it: `partner.example/witness`. */
+  readonly name: string
+  readonly logs: readonly VerifierKey[]
+  readonly port: number
+}
+
+export interface Witnessing {
+  readonly address: string
+  /** To be given to whoever keeps a ledger, and to whoever verifies. */
+  readonly key: string
+  readonly close: () => Promise<void>
+}
+
+/** Runs a witness on this machine, behind whatever proxy lets others in, until it is closed. */
+export async function serveWitness(asked: WitnessAsked): Promise<Outcome<Witnessing, SigningRefusal>> {
+  const opened = await openSigning(asked, randomBytes)
+  if (!opened.ok) return opened
+  const { signing, release } = opened.value
+  const signer = signing.key.cosignerNamed(asked.name)
+  const { heads, oneByOne } = signing
+  const app = makeWitness({ signer, logs: asked.logs, heads, oneByOne, clock: Date.now })
+  const server = createAdaptorServer({ fetch: app.fetch })
+  server.listen(asked.port, '127.0.0.1')
+  await once(server, 'listening')
+  const bound = server.address()
+  const port = bound !== null && typeof bound === 'object' ? bound.port : asked.port
+  const close = async () => {
+    server.close()
+    await once(server, 'close')
+    release()
+  }
+  return ok({ address: `http://127.0.0.1:${port}`, key: writeVerifierKey(signer.key), close })
+}
