@@ -134,6 +134,8 @@ export function parseCommandLine(words: readonly string[]): Outcome<CommandLine,
   const [command, ...files] = given.positionals
   if (command === 'link') return linkOf(files, given.values)
   if (command === 'lists') return listsOf(files, given.values)
+  if (command === 'watch') return watchOf(files, given.values)
+  if (command === 'witness') return witnessOf(files, given.values)
   return commandOf(given)
 }
 
@@ -156,10 +158,6 @@ function commandOf({ positionals, values }: Given): Outcome<CommandLine, 'usage'
       if (folder !== undefined)
         return refuse('usage', `verify takes no folder of its own, found "${folder}": use --data`)
       return ok({ command, json, ...store })
-    case 'watch':
-      return watchOf(folder, values)
-    case 'witness':
-      return witnessOf(folder, values, store)
     case 'estimate':
       return estimateOf(folder, values)
     case undefined:
@@ -169,11 +167,11 @@ function commandOf({ positionals, values }: Given): Outcome<CommandLine, 'usage'
 }
 
 function watchOf(
-  address: string | undefined,
+  [address, extra]: readonly string[],
   { once, key, state, against }: Given['values'],
 ): Outcome<Watch, 'usage'> {
   const url = URL.parse(address ?? '')
-  if (address === undefined || url === null || !/^https?:$/.test(url.protocol))
+  if (extra !== undefined || address === undefined || url === null || !/^https?:$/.test(url.protocol))
     return refuse('usage', 'watch needs the address of a ledger: https://desk.example.org/ledger/NAME')
   return ok({
     ...{ command: 'watch', url: address.replace(/\/+$/, ''), once: once === true },
@@ -182,9 +180,8 @@ function watchOf(
 }
 
 function witnessOf(
-  extra: string | undefined,
-  { policy, name, port }: Given['values'],
-  store: StoreAsked,
+  [extra]: readonly string[],
+  { policy, name, port, data, 'passphrase-file': passphraseFile }: Given['values'],
 ): Outcome<WitnessCommand, 'usage'> {
   if (extra !== undefined) return refuse('usage', `"${extra}" is one word too many`)
   if (policy === undefined || name === undefined || !/^[^\s+]+$/.test(name))
@@ -195,7 +192,10 @@ function witnessOf(
   const number = portOf(port ?? '4700')
   return number === null
     ? refuse('usage', `--port takes a whole number from 0 to 65535, found "${port ?? ''}"`)
-    : ok({ command: 'witness', policy, name, port: number, ...store })
+    : ok({
+        ...{ command: 'witness', policy, name, port: number },
+        ...{ data: data ?? null, passphraseFile: passphraseFile ?? null },
+      })
 }
 
 function portOf(written: string): number | null {

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { readTrustPolicy } from '@corroborate/ledger'
@@ -25,9 +24,15 @@ It cosigns          ${logs.map(({ name }) => name).join(', ')}
 Its key             ${serving.value.key}
 
 Stop with Ctrl-C.`)
-  await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
+  await askedToStop()
   await serving.value.close()
   return 0
+}
+
+function askedToStop(): Promise<void> {
+  return new Promise((settle) => {
+    process.once('SIGTERM', () => settle()).once('SIGINT', () => settle())
+  })
 }
 
 function failed(code: number, sentence: string): number {

@@ -135,7 +135,7 @@ export async function publicKey(
   origin: string,
 ): Promise<string | null> {
   const head = await checkpointOfOrigin(db, origin)
-  if (!head || !signing || signing.key.originOf(head.chain) !== origin) return null
+  if (!head || signing?.key.originOf(head.chain) !== origin) return null
   return `${writeVerifierKey(signing.key.signerOf(head.chain).key)}\n`
 }
 

@@ -78,7 +78,7 @@ async function keyFor(
   { url, key: file }: Watch,
   read: LedgerRead,
   heads: SignedHeads,
-): Promise<Outcome<VerifierKey, string>> {
+): Promise<Outcome<VerifierKey>> {
   if (file !== null) return readVerifierKey((await readFile(file, 'utf8')).trim())
   const given = await read.key().catch(() => null)
   if (given === null) return refuse('no-key', `${url} gives no key. Name a file that holds it with --key.`)

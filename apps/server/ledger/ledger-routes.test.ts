@@ -108,7 +108,7 @@ test('a member downloads the proof of any line, and a stranger and a line that i
     ok: false,
     detail: expect.stringMatching(/root|not in the tree|proof/) as string,
   })
-  const view = await (await ask(`${at}/checkpoint`, { session })).json()
+  const view: unknown = await (await ask(`${at}/checkpoint`, { session })).json()
   expect(view).toMatchObject({ signed: { cosigned: [] }, fault: null })
   const stranger = await signIn(house.strangerId)
   const shapes = [
