@@ -36,3 +36,4 @@ export {
   readReviewQueue,
 } from './read/linkage-runs.ts'
 export { readListPreview } from './read/list-preview.ts'
+export { readClusters, readListRows, readPairSeen, readReviewState } from './read/linkage-review.ts'

@@ -3,12 +3,16 @@ import { Hono, type Context } from 'hono'
 import { parseId, type Id, type InvestigationId } from '@corroborate/base'
 import {
   readCluster,
+  readClusters,
   readLinkageRun,
   readLinkageRuns,
   readListIntake,
   readListPreview,
+  readListRows,
+  readPairSeen,
   readProposedLinkage,
   readReviewQueue,
+  readReviewState,
   receiveListFile,
 } from '@corroborate/casework'
 import { FOUND_OUT, openList, type ListFile } from '@corroborate/interchange'
@@ -58,6 +62,27 @@ export function linkageRoutes(parts: Parts): Hono<SignedIn> {
       readCluster(reader(c), { investigation, run, name: c.req.query('name') ?? '' }),
     ),
   )
+  routes.get('/investigations/:id/linkage-runs/:of/clusters', (c) =>
+    ofOne<'linkage-run'>(c, (investigation, run) =>
+      readClusters(reader(c), { investigation, run, after: placeAsked(c) }),
+    ),
+  )
+  routes.get('/investigations/:id/linkage-runs/:of/review', (c) =>
+    ofOne<'linkage-run'>(c, (investigation, run) => readReviewState(reader(c), { investigation, run })),
+  )
+  routes.get('/investigations/:id/linkage-runs/:of/pairs/:pair', (c) =>
+    ofOne<'linkage-run'>(c, (investigation, run) => {
+      const [pair, shown] = [Number(c.req.param('pair')), c.req.query('shown') === 'yes']
+      return Number.isSafeInteger(pair)
+        ? readPairSeen(reader(c), { investigation, run, pair, shown })
+        : Promise.resolve(null)
+    }),
+  )
+  routes.get('/investigations/:id/lists/:of/rows', (c) =>
+    ofOne<'list'>(c, (investigation, list) =>
+      readListRows(reader(c), { investigation, list, after: placeAsked(c) }),
+    ),
+  )
   routes.get('/investigations/:id/lists/:of/intake', (c) =>
     ofOne<'list'>(c, (investigation, list) => readListIntake(reader(c), { investigation, list })),
   )
@@ -91,6 +116,12 @@ export function linkageRoutes(parts: Parts): Hono<SignedIn> {
     return sendOutcome(c, received)
   })
   return routes
+}
+
+/** After which place a page begins; the first where nothing that could be a place was asked. */
+function placeAsked(c: Asking): number {
+  const asked = Number(c.req.query('after') ?? '0')
+  return Number.isSafeInteger(asked) && asked > 0 ? asked : 0
 }
 
 /** A file of a form, read in pieces. */

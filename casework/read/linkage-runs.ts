@@ -1,6 +1,13 @@
 import { diceFrom, type InvestigationId, type LinkageRunId, type ListId } from '@corroborate/base'
 import { fieldsOf, rowReader } from '@corroborate/interchange'
-import { probabilityOf, reviewQueue, type Judgement, type LinkageSettings } from '@corroborate/linkage'
+import {
+  markDifferences,
+  probabilityOf,
+  reviewQueue,
+  type FieldSetting,
+  type Judgement,
+  type LinkageSettings,
+} from '@corroborate/linkage'
 import {
   judgements,
   linkageRunById,
@@ -24,6 +31,8 @@ import { mappingFrom } from '../mapping-kept.ts'
 import { fieldsShared, proposeLinkage } from '../propose-linkage.ts'
 import type {
   ClusterView,
+  FieldBeside,
+  FieldRead,
   LinkageRunRow,
   LinkageRunsView,
   LinkageRunView,
@@ -122,7 +131,9 @@ export function readReviewQueue(
       judged: judged.size,
       pairs: pairs.flatMap(({ ordinal, left, right }) => {
         const [one, other] = [shown.get(keyOf(left)), shown.get(keyOf(right))]
-        return one && other ? [{ pair: ordinal, left: one, right: other }] : []
+        if (one === undefined || other === undefined) return []
+        const fields = fieldsBeside(found.settings.fields, one, other)
+        return [{ pair: ordinal, left: one, right: other, fields }]
       }),
     }
   })
@@ -168,6 +179,20 @@ export function readListIntake(
   })
 }
 
+/** What two records say, field by field; a field of which neither has a column is left out. */
+function fieldsBeside(
+  fields: readonly FieldSetting[],
+  left: RecordShown,
+  right: RecordShown,
+): readonly FieldBeside[] {
+  return fields.flatMap(({ field, kind }) => {
+    const [one, other] = [left, right].map(({ read }) => read.find((at) => at.field === field))
+    if (one === undefined && other === undefined) return []
+    const marked = markDifferences(one?.text ?? null, other?.text ?? null)
+    return [{ field, kind, marked, left: one?.cell ?? null, right: other?.cell ?? null }]
+  })
+}
+
 function keyOf({ list, row }: RecordAt): string {
   return `${list}#${row}`
 }
@@ -188,7 +213,13 @@ async function recordsShown(
     const { line, cells } = found
     const reader = kept === null ? null : rowReader(columns, mappingFrom(kept.mapping))
     const texts = reader?.read({ line: line ?? row, cells }).cells ?? []
-    const read = (reader?.fields ?? []).map(({ field }, i) => ({ field, text: texts[i] ?? null }))
+    const columnsOf = new Map(
+      kept === null ? [] : mappingFrom(kept.mapping).columns.map(({ column, into }) => [into?.field, column]),
+    )
+    const read = (reader?.fields ?? []).map(({ field, kind }, i): FieldRead => ({
+      ...{ field, kind, text: texts[i] ?? null },
+      cell: cells[columns.indexOf(columnsOf.get(field) ?? '')] ?? '',
+    }))
     shown.set(keyOf({ list, row }), { list, code, row, line, columns, cells, read })
   }
   return shown
