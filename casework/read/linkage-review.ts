@@ -26,7 +26,7 @@ interface OfRun {
   readonly run: LinkageRunId
 }
 
-const CLUSTERS = 50
+const CLUSTERS = 20
 const ROWS = 50
 
 /** Which clusters did a run make? A page of them, those first that most need to be looked at. */
