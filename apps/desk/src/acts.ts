@@ -9,7 +9,7 @@ import { holds } from './api.ts'
  * @returns what the act answered; `unreachable` and `signed-out` beside the reasons of the act
  */
 export async function act(path: string, body: object): Promise<Outcome<string>> {
-  const answer = await post(path, body)
+  const answer = await send(path, body)
   if (!answer.ok) return answer
   return typeof answer.value === 'string' ? ok(answer.value) : ok('')
 }
@@ -19,17 +19,22 @@ export async function previewOf(
   investigation: string,
   asked: { readonly overlap: OverlapRequest; readonly seed: string },
 ): Promise<Outcome<OverlapPreview>> {
-  const answer = await post(`/investigations/${investigation}/overlap`, asked)
+  const answer = await send(`/investigations/${investigation}/overlap`, asked)
   if (!answer.ok) return answer
   return isPreview(answer.value) ? ok(answer.value) : refuse('unreachable', 'The answer cannot be read.')
 }
 
-async function post(path: string, body: object): Promise<Outcome<unknown>> {
+/** Posts JSON, or a form with a file, and reads the answer whatever it is. */
+export async function send(path: string, body: object): Promise<Outcome<unknown>> {
   try {
     const response = await fetch(`/api${path}`, {
       method: 'POST',
-      headers: { accept: 'application/json', 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      ...(body instanceof FormData
+        ? { headers: { accept: 'application/json' }, body }
+        : {
+            headers: { accept: 'application/json', 'content-type': 'application/json' },
+            body: JSON.stringify(body),
+          }),
     })
     const answer: unknown = await response.json()
     if (isAnswer(answer)) return ok(answer.value)

@@ -212,7 +212,7 @@ function startOfLedger(): number | null {
   return null
 }
 
-function withQuery(path: string, query: Readonly<Record<string, string | number | null>>): string {
+export function withQuery(path: string, query: Readonly<Record<string, string | number | null>>): string {
   const given = Object.entries(query).flatMap(([name, value]) =>
     value === null ? [] : [[name, String(value)]],
   )
@@ -220,7 +220,7 @@ function withQuery(path: string, query: Readonly<Record<string, string | number 
 }
 
 /** An answer that is one object with at least these members; the server's shapes are trusted for the rest. */
-async function one<Answer extends object>(
+export async function one<Answer extends object>(
   path: string,
   members: readonly (keyof Answer & string)[],
   signal: AbortSignal,

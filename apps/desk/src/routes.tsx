@@ -28,6 +28,14 @@ import {
   sourcesOf,
   textOf,
 } from './api.ts'
+import {
+  clusterOf,
+  clustersOf,
+  intakeOf,
+  linkageRunOf,
+  linkageRunsOf,
+  listRowsOf,
+} from './linkage/queries.ts'
 import { FramedNowhere, FramedPending, FramedProblem } from './parts/framed.tsx'
 import { Nowhere, Pending, Problem } from './parts/problem.tsx'
 import { passageHash } from './reading/passage-hash.ts'
@@ -41,6 +49,7 @@ import { Findings } from './screens/findings.tsx'
 import { Investigation } from './screens/investigation.tsx'
 import { Investigations } from './screens/investigations.tsx'
 import { Ledger } from './screens/ledger.tsx'
+import { Lists } from './screens/lists.tsx'
 import { Overview } from './screens/overview.tsx'
 import { Report } from './screens/report.tsx'
 import { Runs } from './screens/runs.tsx'
@@ -231,9 +240,15 @@ const compared = createRoute({
   component: Compared,
 })
 
+/** The linkage that a question begins with. */
+interface AskSearch {
+  readonly linkage?: string | undefined
+}
+
 const askLists = createRoute({
   getParentRoute: () => investigation,
   path: 'estimates/ask/lists',
+  validateSearch: (search: Asked): AskSearch => ({ linkage: wordOf(search.linkage) }),
   loader: ({ context, params }) => context.queries.query(held(listsOf(params.investigation))),
   component: lazyRouteComponent(() => import('./screens/ask.tsx'), 'AskLists'),
 })
@@ -244,6 +259,76 @@ const askClaims = createRoute({
   loader: ({ context, params }) =>
     context.queries.infiniteQuery(held(claimsOf(params.investigation, ALL_CLAIMS))),
   component: lazyRouteComponent(() => import('./screens/ask.tsx'), 'AskClaims'),
+})
+
+const lists = createRoute({
+  getParentRoute: () => investigation,
+  path: 'lists',
+  loader: ({ context, params }) =>
+    Promise.all([
+      context.queries.query(held(listsOf(params.investigation))),
+      context.queries.query(held(linkageRunsOf(params.investigation))),
+    ]),
+  component: Lists,
+})
+
+const receiveList = createRoute({
+  getParentRoute: () => investigation,
+  path: 'lists/receive',
+  component: lazyRouteComponent(() => import('./screens/receive-list.tsx'), 'ReceiveList'),
+})
+
+const linkLists = createRoute({
+  getParentRoute: () => investigation,
+  path: 'lists/link',
+  loader: ({ context, params }) => context.queries.query(held(listsOf(params.investigation))),
+  component: lazyRouteComponent(() => import('./screens/link-lists.tsx'), 'LinkLists'),
+})
+
+const list = createRoute({
+  getParentRoute: () => investigation,
+  path: 'lists/$list',
+  loader: ({ context, params }) =>
+    Promise.all([
+      context.queries.query(held(listsOf(params.investigation))),
+      context.queries.query(held(intakeOf(params.investigation, params.list))),
+      context.queries.infiniteQuery(held(listRowsOf(params.investigation, params.list))),
+    ]),
+  component: lazyRouteComponent(() => import('./screens/list.tsx'), 'List'),
+})
+
+const linkageRun = createRoute({
+  getParentRoute: () => investigation,
+  path: 'lists/runs/$run',
+  loader: async ({ context: { queries }, params: { investigation, run: id } }) => {
+    const { row } = await queries.query(held(linkageRunOf(investigation, id)))
+    if (row.state.kind === 'done') await queries.infiniteQuery(held(clustersOf(investigation, id)))
+  },
+  component: lazyRouteComponent(() => import('./screens/linkage-run.tsx'), 'LinkageRun'),
+})
+
+const review = createRoute({
+  getParentRoute: () => investigation,
+  path: 'lists/runs/$run/review',
+  loader: ({ context, params }) =>
+    Promise.all([
+      context.queries.query(held(linkageRunOf(params.investigation, params.run))),
+      context.queries.query(held(session)),
+    ]),
+  component: lazyRouteComponent(() => import('./screens/review.tsx'), 'Review'),
+})
+
+const cluster = createRoute({
+  getParentRoute: () => investigation,
+  path: 'lists/runs/$run/cluster',
+  validateSearch: (search: Asked): { readonly name: string } => ({ name: wordOf(search.name) ?? '' }),
+  loaderDeps: ({ search }) => ({ name: search.name }),
+  loader: ({ context, params: { investigation, run: id }, deps: { name } }) =>
+    Promise.all([
+      context.queries.query(held(linkageRunOf(investigation, id))),
+      context.queries.query(held(clusterOf(investigation, id, name))),
+    ]),
+  component: lazyRouteComponent(() => import('./screens/cluster.tsx'), 'Cluster'),
 })
 
 const ledger = createRoute({
@@ -273,6 +358,13 @@ const routeTree = root.addChildren([
     compared,
     askLists,
     askClaims,
+    lists,
+    receiveList,
+    linkLists,
+    list,
+    linkageRun,
+    review,
+    cluster,
     ledger,
   ]),
 ])

@@ -13,9 +13,17 @@ export interface DraftOverlap {
   readonly strata: readonly StratumSource[]
 }
 
-export const NO_OVERLAP: DraftOverlap = {
+const NO_OVERLAP: DraftOverlap = {
   ...{ kind: 'table', table: '', source: NO_WORDS },
   ...{ linkage: null, lists: [], strata: [] },
+}
+
+/** A linkage of all its lists; nothing yet where there is none. */
+export function overlapBy(
+  linkage: { readonly id: LinkageId; readonly lists: readonly ListId[] } | undefined,
+): DraftOverlap {
+  if (linkage === undefined) return NO_OVERLAP
+  return { ...NO_OVERLAP, kind: 'linked', linkage: linkage.id, lists: linkage.lists }
 }
 
 export function draftOverlap(asked: OverlapRequest): DraftOverlap {

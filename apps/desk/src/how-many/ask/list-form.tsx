@@ -10,7 +10,7 @@ import { useInvestigation } from '../../parts/links.tsx'
 import styles from '../../styles/ask.module.css'
 import { useAct } from '../use-act.ts'
 import { draftOf, emptyQuestion, faultsOf, missing, questionOf, wordsOf, type Faults } from './draft.ts'
-import { draftOverlap, NO_OVERLAP, overlapOf } from './draft-overlap.ts'
+import { draftOverlap, overlapBy, overlapOf } from './draft-overlap.ts'
 import { Field, FieldGroup } from './fields.tsx'
 import { FormEnd } from './form-end.tsx'
 import { OverlapFields } from './overlap-fields.tsx'
@@ -19,7 +19,14 @@ import { AssumptionFields, QuestionFields } from './question-fields.tsx'
 import { peopleIn } from './people-in.ts'
 
 /** Asks "how many" of lists, anew or again: nothing that was typed is lost when something stands against it. */
-export function ListForm({ asked }: { readonly asked: ListRequest | null }) {
+export function ListForm({
+  asked,
+  linkage = null,
+}: {
+  readonly asked: ListRequest | null
+  /** The linkage that a new question begins with. */
+  readonly linkage?: string | null
+}) {
   const { say, locale } = useTongue()
   const investigation = useInvestigation()
   const navigate = useNavigate()
@@ -27,7 +34,9 @@ export function ListForm({ asked }: { readonly asked: ListRequest | null }) {
   const [question, setQuestion] = useState(() =>
     asked === null ? emptyQuestion(peopleIn()) : draftOf(asked),
   )
-  const [overlap, setOverlap] = useState(() => (asked === null ? NO_OVERLAP : draftOverlap(asked.overlap)))
+  const [overlap, setOverlap] = useState(() =>
+    asked === null ? overlapBy(known.linkages.find(({ id }) => id === linkage)) : draftOverlap(asked.overlap),
+  )
   const [seed, setSeed] = useState(() => asked?.seed ?? freshSeed())
   const [tried, setTried] = useState<Faults>({})
   const acting = useAct()

@@ -1,0 +1,16 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { overviewOf } from '../api.ts'
+import { useInvestigation } from '../parts/links.tsx'
+
+const ALLOWED = {
+  receive: ['researcher', 'statistician'],
+  judge: ['researcher', 'reviewer', 'statistician'],
+  link: ['statistician'],
+} as const
+
+/** Whether the reader may do this with lists here. The door decides; this only leaves out buttons that it would refuse. */
+export function useMay(what: keyof typeof ALLOWED): boolean {
+  const { data } = useSuspenseQuery(overviewOf(useInvestigation()))
+  const allowed: readonly string[] = ALLOWED[what]
+  return data.card.roles.some((role) => allowed.includes(role))
+}
