@@ -188,9 +188,16 @@ function fieldsBeside(
   return fields.flatMap(({ field, kind }) => {
     const [one, other] = [left, right].map(({ read }) => read.find((at) => at.field === field))
     if (one === undefined && other === undefined) return []
-    const marked = markDifferences(one?.text ?? null, other?.text ?? null)
+    const [mine, theirs] = [one, other].map((said) => (said === undefined ? null : wordsToMark(said)))
+    const marked = markDifferences(mine ?? null, theirs ?? null)
     return [{ field, kind, marked, left: one?.cell ?? null, right: other?.cell ?? null }]
   })
+}
+
+/** Days, ages and the like in one form; names, places and texts as they came. */
+function wordsToMark({ kind, cell, text }: FieldRead): string | null {
+  const inOneForm = kind === 'day' || kind === 'age' || kind === 'category' || kind === 'whole-number'
+  return text === null || inOneForm ? text : cell
 }
 
 function keyOf({ list, row }: RecordAt): string {

@@ -1,7 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button, Form } from 'react-aria-components'
 import type { LinkageRunView } from '@corroborate/server/api'
+import { listsOf } from '../api.ts'
 import { Field, WordsField } from '../how-many/ask/fields.tsx'
 import { missing, NO_WORDS, wordsOf } from '../how-many/ask/draft.ts'
 import { RefusalNote } from '../how-many/refusal.tsx'
@@ -15,6 +17,7 @@ export function AcceptRun({ view: { row } }: { readonly view: LinkageRunView }) 
   const { say } = useTongue()
   const investigation = useInvestigation()
   const navigate = useNavigate()
+  const queries = useQueryClient()
   const [title, setTitle] = useState(NO_WORDS)
   const [madeBy, setMadeBy] = useState(NO_WORDS)
   const [code, setCode] = useState('')
@@ -26,12 +29,14 @@ export function AcceptRun({ view: { row } }: { readonly view: LinkageRunView }) 
     if (named === null || by === null) return
     const body = { code: code.trim() === '' ? null : code.trim(), title: named, madeBy: by }
     const accepted = await acting.run(`/linkage-runs/${row.id}/acceptance`, body)
-    if (accepted.ok)
-      await navigate({
-        to: '/i/$investigation/estimates/ask/lists',
-        params: { investigation },
-        search: { linkage: accepted.value },
-      })
+    if (!accepted.ok) return
+    // The question begins with the linkage, so it has to know it: what is held of the lists is older.
+    await queries.query({ ...listsOf(investigation), staleTime: 0 })
+    await navigate({
+      to: '/i/$investigation/estimates/ask/lists',
+      params: { investigation },
+      search: { linkage: accepted.value },
+    })
   }
   return (
     <Form

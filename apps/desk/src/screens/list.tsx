@@ -23,6 +23,7 @@ import { Num } from '../parts/numbers.tsx'
 import { Page, Section } from '../parts/page.tsx'
 import { Nowhere } from '../parts/problem.tsx'
 import ask from '../styles/ask.module.css'
+import styles from '../styles/linkage.module.css'
 
 const route = getRouteApi('/i/$investigation/lists/$list')
 
@@ -132,7 +133,7 @@ function Mapping({
           }))}
         />
         {may ? (
-          <p>
+          <p className={styles.onward}>
             <Button className="button" onPress={() => setDraft(mapping)}>
               {say('desk.lists.mapping.change')}
             </Button>

@@ -60,7 +60,7 @@ export function Review() {
         />
       )}
       {queue.isError ? <p role="alert">{say('desk.problem.unreachable.words')}</p> : null}
-      <ReviewState run={run} />
+      <ReviewState key={round} run={run} />
     </Page>
   )
 }
