@@ -44,6 +44,15 @@ export {
 } from './warn/linkage-warning.ts'
 export { warningInWords } from './warn/warning-in-words.ts'
 export type { Unlinkables } from './warn/unlinkables.ts'
+export {
+  linkNewList,
+  type GrownLinkage,
+  type KnownLinkage,
+  type NewListGiven,
+  type NotGrown,
+} from './grow/link-new-list.ts'
+export type { ClusterChanges } from './grow/cluster-changes.ts'
+export { judgedPositions } from './grow/judged-positions.ts'
 export type { BlockingCount, NotLinked } from './run/prepare-linkage.ts'
 export { log2, powerOfTwo, probabilityOf, weightOf } from './model/binary-logarithm.ts'
 export { levelsOfPattern, type PatternCounts } from './model/pattern-counts.ts'

@@ -42,6 +42,12 @@ export function heldAgainstRivals(
   return { model, pairs: held }
 }
 
+/** Weights less what rivals on clean lists take, the model as it stands. */
+export function lessOfRivals(table: RecordTable, pairs: ScoredPairs): ScoredPairs {
+  if (!table.lists.some((list) => list.clean)) return pairs
+  return lessRivals(table, pairs, listsOfPairs(table, pairs))
+}
+
 interface ListsOfPairs {
   readonly ofLeft: Int32Array
   readonly ofRight: Int32Array
