@@ -53,6 +53,12 @@ export {
 } from './grow/link-new-list.ts'
 export type { ClusterChanges } from './grow/cluster-changes.ts'
 export { judgedPositions } from './grow/judged-positions.ts'
+export {
+  learnBlocking,
+  type LearnBlocking,
+  type LearnedBlocking,
+  type LearnedRule,
+} from './learn/learn-blocking.ts'
 export type { BlockingCount, NotLinked } from './run/prepare-linkage.ts'
 export { log2, powerOfTwo, probabilityOf, weightOf } from './model/binary-logarithm.ts'
 export { levelsOfPattern, type PatternCounts } from './model/pattern-counts.ts'
