@@ -13,6 +13,7 @@ import {
   pairsOfRun,
   pairsWithin,
   placesJudged,
+  wordsOnPairs,
   provenanceOf,
   releaseLinkages,
   requeueLinkages,
@@ -125,6 +126,7 @@ eachEngine((_engine, open) => {
     const pair = { left: { list: b, row: 1 }, right: { list: a, row: 1 } }
     valueOf(await acts.judgePair(desk, { investigation, ...pair, verdict: 'same', why: null, run }))
     expect([...(await placesJudged(store.db, of, 'A. Researcher')).judged]).toEqual([0])
+    expect((await wordsOnPairs(store.db, of)).at(-1)).toMatchObject({ place: 0, by: 'A. Researcher' })
     const linkage = valueOf(
       await acts.acceptLinkageRun(desk, { ...of, code: null, title: { en: 'K' }, madeBy: { en: 'A rule.' } }),
     )

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { valueOf } from '@corroborate/base'
 import { defaultSettings, linkRecords } from '@corroborate/linkage'
 import { labelledSet, type SetName } from '../../core/linkage/testing/labelled-sets.ts'
+import { calibrateByLabels } from '../../core/linkage/testing/calibrate-by-labels.ts'
 import { measureAccuracy } from '../../core/linkage/testing/measure-accuracy.ts'
 
 /** `npm run linkage`: how well lists with known truth are linked, beside what Splink reached on them (../shared/linkage/README.md). */
@@ -20,6 +21,7 @@ const figure = (number: number | null) => (number === null ? '-' : number.toFixe
 if (!existsSync(LABELLED))
   console.warn('The labelled lists are not beside this project (../shared/linkage): nothing is measured.')
 else {
+  const calibrated: string[] = []
   console.log('set                    best F1   Splink clusters   Splink  P at .5 P at .95   CPU s')
   for (const [which, splinkPairs, splinkClusters] of SPLINK) {
     const set = labelledSet(which, (file) => readFileSync(new URL(file, LABELLED), 'utf8'))
@@ -35,5 +37,11 @@ else {
       figures.map(figure).join(''),
       ((user + system) / 1e6).toFixed(1).padStart(7),
     )
+    if (which !== 'gaza' && which !== 'fake1000') continue
+    const { reviewed, worst, worstBefore } = calibrateByLabels(set, result, 'accuracy')
+    calibrated.push(
+      `${set.name}: worst of ten bands with 50 pairs, said less true, ${worst.toFixed(3)} after ${reviewed} answers (before: ${worstBefore.toFixed(3)}; aim .10)`,
+    )
   }
+  for (const line of calibrated) console.log(line)
 }

@@ -23,6 +23,7 @@ import {
   placesJudged,
   provenanceOf,
   rowsOfList,
+  wordsOnPairs,
   type Db,
   type LinkageRunFound,
   type RecordAt,
@@ -40,6 +41,7 @@ import type {
   RecordShown,
   ReviewQueueView,
 } from '../shapes.ts'
+import { probabilityByNow } from './probability-by-now.ts'
 import { readingIn, type Reader } from './reader.ts'
 
 interface OfRun {
@@ -101,6 +103,9 @@ export function readProposedLinkage(
   })
 }
 
+/** A third at random from all bands, the rest in doubt: docs/methods/review.md. */
+const RANDOM_SHARE = 0.34
+
 /** Which pairs are this reader asked to judge next? Blind: in an order that says nothing, and without their weights. */
 export function readReviewQueue(
   reader: Reader,
@@ -112,8 +117,9 @@ export function readReviewQueue(
       reader.member === null || reader.member === 'operator' ? null : await memberById(db, reader.member)
     if (found?.state.kind !== 'done' || member === null) return null
     const { weights, judged } = await placesJudged(db, of, member.name)
+    const probability = probabilityByNow(weights, await wordsOnPairs(db, of))
     const queue = reviewQueue({
-      ...{ weights, judged, size, randomShare: 0.5, probability: probabilityOf },
+      ...{ weights, judged, size, randomShare: RANDOM_SHARE, probability },
       dice: diceFrom(`${of.run} ${member.id} ${judged.size}`),
     })
     const pairs = await pairsAt(

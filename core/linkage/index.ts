@@ -55,6 +55,7 @@ export type { ClusterChanges } from './grow/cluster-changes.ts'
 export { judgedPositions } from './grow/judged-positions.ts'
 export {
   learnBlocking,
+  uncoveredBy,
   type LearnBlocking,
   type LearnedBlocking,
   type LearnedRule,

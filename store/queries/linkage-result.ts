@@ -229,3 +229,21 @@ function pairFrom(row: LinkagePairTable): KeptPair {
     right: { list: right_list, row: right_record },
   }
 }
+
+/** A word on a pair of a run, by the pair's place from 0. */
+export interface WordOnPair {
+  readonly place: number
+  readonly by: string
+  readonly verdict: string
+}
+
+/** What was said of the pairs of this run, by whom, in the order in which it was said? */
+export async function wordsOnPairs(db: Db, { investigation, run }: OfRun): Promise<readonly WordOnPair[]> {
+  const { rows } = await sql<{ ordinal: number; who: string; verdict: string }>`
+    select p.ordinal as ordinal, j.judged_by as who, j.verdict as verdict from judgement j
+    join linkage_pair p on p.investigation = j.investigation and p.run = ${run} and (
+      (p.left_list = j.left_list and p.left_record = j.left_record and p.right_list = j.right_list and p.right_record = j.right_record) or
+      (p.left_list = j.right_list and p.left_record = j.right_record and p.right_list = j.left_list and p.right_record = j.left_record))
+    where j.investigation = ${investigation} order by j.ordinal`.execute(db)
+  return rows.map(({ ordinal, who, verdict }) => ({ place: ordinal - 1, by: who, verdict }))
+}

@@ -167,9 +167,7 @@ test('nothing that was judged is asked again', () => {
   const known = valueOf(linkRecords(tableOf(FIRST), EVERY, { judgements: [] }))
   const table = tableOf([...FIRST, SECOND])
   const judgements = [judged('same', ['A', 3], ['A', 2]), judged('unsure', ['B', 1], ['A', 1])]
-  const { pairs, judged: done } = valueOf(
-    linkNewList(table, EVERY, { known, judgements, model: 'kept' }),
-  )
+  const { pairs, judged: done } = valueOf(linkNewList(table, EVERY, { known, judgements, model: 'kept' }))
   const queue = reviewQueue({
     ...{ weights: pairs.weight, judged: done, size: 500, randomShare: 0.34, probability: probabilityOf },
     dice: diceFrom('queue'),

@@ -74,8 +74,7 @@ export function linkNewList(
     // As a run of all rows would have it.
     everyPairUpTo: allPairs(table.lists) <= settings.everyPairUpTo ? settings.everyPairUpTo : -1,
   })
-  if (!prepared.ok)
-    return prepared.reason === 'no-pairs' ? ok(firstList(table, settings, given)) : prepared
+  if (!prepared.ok) return prepared.reason === 'no-pairs' ? ok(firstList(table, settings, given)) : prepared
   const { comparisons, blocking } = prepared.value
   const comparers = comparisons.map(({ data }) => comparerOf(data))
   const trained = given.model === 'kept' ? null : learnedAgain(table, settings, comparers)

@@ -42,14 +42,12 @@ export function learnBlocking(
   table: RecordTable,
   { keys, same, mostPairs }: LearnBlocking,
 ): Outcome<LearnedBlocking, 'no-pairs' | 'unknown-field'> {
-  if (same.length === 0) return refuse('no-pairs', 'no pair was judged to be one person: nothing can be learned')
+  if (same.length === 0)
+    return refuse('no-pairs', 'no pair was judged to be one person: nothing can be learned')
   const missing = keys.find(({ field }) => !table.columns.has(field))
   if (missing)
     return refuse('unknown-field', `a key reads the field ${missing.field}, which the records do not have`)
-  const columns = keys.flatMap((key): KeyOfRows[] => {
-    const column = table.columns.get(key.field)
-    return column ? [{ key, numbers: keyColumn(column, key) }] : []
-  })
+  const columns = keys.map((key): KeyOfRows => ({ key, numbers: numbersOf(table, key) }))
   const candidates = candidatesOf(table, columns, same)
   const covered = new Set<number>()
   const rules: LearnedRule[] = []
@@ -63,6 +61,22 @@ export function learnBlocking(
     pairs += best.counted.pairs
   }
   return ok({ rules, pairs, uncovered: same.filter((_, at) => !covered.has(at)) })
+}
+
+/** Of pairs of rows those that no rule makes; every key must read a column of the table. */
+export function uncoveredBy(
+  table: RecordTable,
+  rules: readonly BlockingRule[],
+  pairs: readonly (readonly [number, number])[],
+): readonly (readonly [number, number])[] {
+  const made = rules.map(({ keys }) => keys.map((key) => numbersOf(table, key)))
+  return pairs.filter((pair) => !made.some((keys) => keys.every((numbers) => isEqualAt(numbers, pair))))
+}
+
+function numbersOf(table: RecordTable, key: BlockingKey): Int32Array {
+  const column = table.columns.get(key.field)
+  if (!column) throw new Error(`no column ${key.field}`)
+  return keyColumn(column, key)
 }
 
 interface KeyOfRows {
@@ -91,7 +105,11 @@ function candidatesOf(
       const left = covers.filter((pair) => isEqualAt(next.numbers, same[pair]))
       if (left.length === 0) continue
       const keys = [...chosen, next]
-      candidates.push({ rule: { keys: keys.map(({ key }) => key) }, counted: countOf(table, keys), covers: left })
+      candidates.push({
+        rule: { keys: keys.map(({ key }) => key) },
+        counted: countOf(table, keys),
+        covers: left,
+      })
       if (keys.length < MOST_KEYS) extend(keys, left, at + 1)
     }
   }

@@ -1,5 +1,5 @@
 import { ok, refuse, type Outcome } from '@corroborate/base'
-import { log2, probabilityOf } from '../model/binary-logarithm.ts'
+import { smoothCurve } from './smooth-curve.ts'
 
 /** A pair that people have decided, with the weight the run gave it. */
 export interface ReviewedPair {
@@ -24,12 +24,12 @@ export const FEWEST_REVIEWED = 50
 const STRENGTH_OF_CURVE = 32
 
 /**
- * Probabilities that hold what they say, from pairs that people reviewed: a smooth curve of the weight (logistic regression), and over it the
+ * Probabilities that hold what they say, from pairs that people reviewed: a smooth curve of the weight (logistic regression on a line that may bend), and over it the
  * best curve that never falls (isotonic regression by pooling adjacent violators), each step of which is drawn to the smooth curve as by
  * thirty-two more pairs, so that ten lucky answers do not make a certainty. The pairs may be chosen in any way that looks at nothing but their
  * weights: of pairs of one weight the share is the same however many of them are asked.
  * @returns the curve; `too-few-reviewed` under 50 pairs; `one-answer-only` when all were the same or all different
- * @see Zadrozny and Elkan 2002; Ayer and others 1955; Platt 1999
+ * @see Zadrozny and Elkan 2002; Ayer and others 1955; Platt 1999; `smoothCurve`
  */
 export function recalibrate(
   reviewed: readonly ReviewedPair[],
@@ -45,7 +45,7 @@ export function recalibrate(
       'one-answer-only',
       `All ${reviewed.length} decided pairs have one and the same answer; there is no line to draw between them.`,
     )
-  const curve = logisticCurve(reviewed)
+  const curve = smoothCurve(reviewed)
   const blocks = pooled(reviewed.toSorted((a, b) => a.weight - b.weight))
   const steps = blocks.map((block) => {
     const weight = block.weightSum / block.pairs
@@ -105,54 +105,4 @@ function risingCurve(steps: readonly { readonly weight: number; readonly probabi
     probabilities.push(Math.max(probability, probabilities.at(-1) ?? 0))
   }
   return { weights, probabilities }
-}
-
-const LN2 = 0.6931471805599453
-const MOST_ROUNDS = 50
-
-/**
- * P(same) = 1 / (1 + 2^-(a + b weight)), by Newton's method on the likelihood with a weak pull of b to 1 and a to 0, the model's own claim,
- * so that answers parted cleanly by the weight still give a finite curve.
- */
-function logisticCurve(reviewed: readonly ReviewedPair[]): (weight: number) => number {
-  let [a, b] = [0, 1]
-  const value = (x: number, y: number) => {
-    let sum = -0.5 * PULL * (x * x + (y - 1) * (y - 1) * SCALE_OF_SLOPE)
-    for (const { weight, same } of reviewed) {
-      const p = probabilityOf(x + y * weight)
-      sum += LN2 * log2(Math.max(same ? p : 1 - p, 1e-300))
-    }
-    return sum
-  }
-  for (let round = 0, now = value(a, b); round < MOST_ROUNDS; round++) {
-    const [da, db] = newtonStep(reviewed, a, b)
-    let step = 1
-    while (step > 1e-6 && value(a + step * da, b + step * db) < now) step /= 2
-    if (step <= 1e-6) break
-    ;[a, b] = [a + step * da, b + step * db]
-    const next = value(a, b)
-    if (next - now < 1e-10) break
-    now = next
-  }
-  return (weight) => probabilityOf(a + b * weight)
-}
-
-const PULL = 0.05
-const SCALE_OF_SLOPE = 20
-
-function newtonStep(reviewed: readonly ReviewedPair[], a: number, b: number): readonly [number, number] {
-  let [ga, gb] = [-PULL * a, -PULL * SCALE_OF_SLOPE * (b - 1)]
-  let [haa, hab, hbb] = [PULL, 0, PULL * SCALE_OF_SLOPE]
-  for (const { weight, same } of reviewed) {
-    const p = probabilityOf(a + b * weight)
-    const rest = LN2 * ((same ? 1 : 0) - p)
-    const bend = LN2 * LN2 * p * (1 - p)
-    ga += rest
-    gb += rest * weight
-    haa += bend
-    hab += bend * weight
-    hbb += bend * weight * weight
-  }
-  const determinant = haa * hbb - hab * hab
-  return [(hbb * ga - hab * gb) / determinant, (haa * gb - hab * ga) / determinant]
 }

@@ -2,9 +2,11 @@ import { fc, test } from '@fast-check/vitest'
 import { valueOf } from '@corroborate/base'
 import { expect } from 'vitest'
 import { levelsOfPattern } from '../model/pattern-counts.ts'
+import type { RecordTable } from '../record-table.ts'
 import type { Judgement } from '../scored.ts'
 import type { LinkageSettings } from '../settings.ts'
 import { tableBuilder } from '../table/build-table.ts'
+import { warningInWords } from '../warn/warning-in-words.ts'
 import { linkRecords, linkSteps, type LinkageResult } from './link-records.ts'
 
 /** Invented people, all of them. */
@@ -164,6 +166,64 @@ test.each([
   const result = link(lists, settings)
   expect(result).toMatchObject({ ok: false, reason })
   expect(result).toHaveProperty('detail', expect.stringMatching(/\w/))
+})
+
+test('refuses a rule that would make a million million pairs before it makes one, with the number', () => {
+  const rowsThere = 1_414_215
+  const ids = new Int32Array(rowsThere)
+  const column = { kind: 'values', ids, values: ['a'], counts: Int32Array.of(rowsThere) } as const
+  const table: RecordTable = {
+    rows: rowsThere,
+    lists: [{ code: 'A', first: 0, rows: rowsThere, clean: false }],
+    columns: new Map([['town', { ...column, names: null, twins: null }]]),
+    reversed: [],
+  }
+  const settings: LinkageSettings = {
+    ...SETTINGS,
+    fields: [{ field: 'town', kind: 'place' }],
+    comparisons: [{ name: 'town', fields: ['town'], by: 'place', frequency: false }],
+    blocking: [{ keys: [{ field: 'town', by: 'value' }] }],
+    mostPairs: 2_000_000_000,
+  }
+  expect(linkRecords(table, settings, { judgements: [] })).toMatchObject({
+    reason: 'too-many-pairs',
+    detail:
+      'the blocking rules make 1000001326005 pairs, more than the 2000000000 allowed; most come from town (value): 1000001326005, its largest block has 1414215 records',
+  })
+})
+
+const oneColumn: LinkageSettings = {
+  ...SETTINGS,
+  fields: [{ field: 'given', kind: 'given-name' }],
+  comparisons: [{ name: 'given', fields: ['given'], by: 'name', frequency: true }],
+  blocking: [],
+  everyPairUpTo: 1e6,
+}
+
+test('a table of one column is linked by it, and one value in every row joins nobody', () => {
+  const one = (cells: readonly (string | null)[]) => {
+    const builder = tableBuilder(oneColumn.fields)
+    builder.startList({ code: 'A', clean: false })
+    builder.append(cells.map((text) => [text]))
+    return valueOf(linkRecords(builder.table(), oneColumn, { judgements: [] }))
+  }
+  expect(one(['salma', 'omar', 'karim', null, 'salma']).model.comparisons).toHaveLength(1)
+  const alike = one(['salma', 'salma', 'salma', 'salma', 'salma'])
+  expect(warningInWords('en', alike.warnings.listed[0] ?? { kind: 'all-null-column', field: '' })).toBe(
+    'The column \u2068given\u2069 says the same in all of the 5 rows that say something: it tells nobody apart.',
+  )
+  const silent = one([null, null, '', null])
+  expect([...silent.clusterOf]).toEqual([0, 1, 2, 3])
+  expect(silent.pairs.weight.every(Number.isFinite)).toBe(true)
+  expect(
+    warningInWords('en', silent.warnings.listed[0] ?? { kind: 'one-value-column', field: '', rows: 0 }),
+  ).toBe('The column \u2068given\u2069 says nothing in any row: it tells nobody apart and joins nobody.')
+})
+
+test('a list without a row is said to hold none', () => {
+  expect(link([{ code: 'A', clean: false, rows: [] }])).toMatchObject({
+    ...{ ok: false, reason: 'no-records', detail: 'there are no records to link' },
+  })
 })
 
 test('names the rule that makes too many pairs, and how many', () => {
