@@ -21,12 +21,12 @@ export interface Calibration {
 export const FEWEST_REVIEWED = 50
 
 /** How many reviewed pairs the smooth curve counts for at each step: chosen on invented runs (docs/methods/review.md). */
-const STRENGTH_OF_CURVE = 32
+const STRENGTH_OF_CURVE = 100
 
 /**
  * Probabilities that hold what they say, from pairs that people reviewed: a smooth curve of the weight (logistic regression on a line that may bend), and over it the
  * best curve that never falls (isotonic regression by pooling adjacent violators), each step of which is drawn to the smooth curve as by
- * thirty-two more pairs, so that ten lucky answers do not make a certainty. The pairs may be chosen in any way that looks at nothing but their
+ * a hundred more pairs, so that ten lucky answers do not make a certainty. The pairs may be chosen in any way that looks at nothing but their
  * weights: of pairs of one weight the share is the same however many of them are asked.
  * @returns the curve; `too-few-reviewed` under 50 pairs; `one-answer-only` when all were the same or all different
  * @see Zadrozny and Elkan 2002; Ayer and others 1955; Platt 1999; `smoothCurve`

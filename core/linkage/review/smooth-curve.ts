@@ -1,5 +1,10 @@
 import { log2, probabilityOf } from '../model/binary-logarithm.ts'
-import type { ReviewedPair } from './recalibrate.ts'
+
+/** A weight in bits, and whether people held the pair to be one person. */
+export interface AnsweredWeight {
+  readonly weight: number
+  readonly same: boolean
+}
 
 const LN2 = 0.6931471805599453
 const MOST_ROUNDS = 50
@@ -8,8 +13,8 @@ const KNOTS = 5
 /** A weak pull of shift and slope to the model's own claim, 0 and 1. */
 const PULL = 0.05
 const SCALE_OF_SLOPE = 20
-/** Slopes lie between 0 and about 1, so a change of slope is about one half: a precision of 4. */
-const PULL_OF_BENDS = 4
+/** Slopes lie between 0 and about 1; the difference of two that are even there has a variance of one sixth. */
+const PULL_OF_BENDS = 6
 
 /**
  * P(same) = 1 / (1 + 2^-(a + b w + Σ c max(0, w - knot))): logistic regression on a line that may bend at five places, each bend drawn to none
@@ -17,7 +22,7 @@ const PULL_OF_BENDS = 4
  * what is hardly probable, so that the odds rise slowly below and fast above, and few wrong labels among the surest make them rise slowly again. Answers
  * parted cleanly by the weight still give a finite curve.
  */
-export function smoothCurve(reviewed: readonly ReviewedPair[]): (weight: number) => number {
+export function smoothCurve(reviewed: readonly AnsweredWeight[]): (weight: number) => number {
   const knots = knotsOf(reviewed)
   const basis = (weight: number) => [1, weight, ...knots.map((knot) => Math.max(0, weight - knot))]
   const rows = reviewed.map(({ weight, same }) => ({ x: basis(weight), y: same ? 1 : 0 }))
@@ -47,7 +52,7 @@ export function smoothCurve(reviewed: readonly ReviewedPair[]): (weight: number)
   return (weight) => probabilityOf(dot(curve, basis(weight)))
 }
 
-function knotsOf(reviewed: readonly ReviewedPair[]): readonly number[] {
+function knotsOf(reviewed: readonly AnsweredWeight[]): readonly number[] {
   const weights = [...new Set(reviewed.map(({ weight }) => weight))].sort((a, b) => a - b)
   const at = Array.from({ length: KNOTS }, (_, n) => Math.floor(((n + 1) * weights.length) / (KNOTS + 1)))
   return [...new Set(at)].flatMap((place) => weights[place] ?? [])
