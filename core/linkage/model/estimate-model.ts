@@ -30,7 +30,10 @@ export interface ModelInput {
 
 /** The most rounds of EM before it is said that it did not converge. */
 const MOST_ROUNDS = 500
-/** Largest change of any share, relative to itself, at which the model stands still. */
+/**
+ * The model stands still when, of any comparison, no more than this share of the pairs of one person (or of two) moves from one level to another in a round, and
+ * the prior changes by no more of itself. A change relative to a share would wait for levels that hardly a pair reaches.
+ */
 const STILL = 1e-4
 /** No level speaks against one person more than a thousandfold: any field may be wrong. */
 const LEAST_RATIO = 1e-3
@@ -305,14 +308,11 @@ function shareOf(p: Float64Array, counts: Float64Array): number {
   return Math.min(0.999, Math.max(1e-12, all > 0 ? matches / all : 0.1))
 }
 
-/** The largest change, relative to the larger of the two but not to less than a thousandth: no linkage turns on rarer shares. */
+/** The share of pairs that are at another level than before. */
 function movedBy(before: readonly number[], after: readonly number[]): number {
-  let most = 0
-  for (const [n, value] of after.entries()) {
-    const old = before[n] ?? 0
-    most = Math.max(most, Math.abs(value - old) / Math.max(value, old, 1e-3))
-  }
-  return most
+  let moved = 0
+  for (const [n, value] of after.entries()) moved += Math.abs(value - (before[n] ?? 0))
+  return moved / 2
 }
 
 function modelOf(
