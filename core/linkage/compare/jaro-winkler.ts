@@ -15,12 +15,58 @@ export function jaroWinkler(pool: TextPool, a: number, b: number): number {
   const other = offsets[b] ?? 0
   const otherLength = (offsets[b + 1] ?? 0) - other
   if (length === 0 || otherLength === 0) return length === otherLength ? 1 : 0
-  return length <= 32 && otherLength <= 32
-    ? short(letters, from, length, other, otherLength)
-    : long(letters, from, length, other, otherLength)
+  return similarity(letters, from, length, other, otherLength, PAIRS_OF_LETTERS)
 }
 
-function short(letters: Uint16Array, a: number, aLength: number, b: number, bLength: number): number {
+/**
+ * The same as `text/jaro-winkler.ts` reckons it for strings, to the bit: symmetric, because the shorter text, of two of one length the later
+ * one, is matched letter by letter into the other; and a letter out of order that is left alone counts as half an exchange.
+ */
+export function jaroWinklerOfNames(pool: TextPool, a: number, b: number): number {
+  const { offsets, letters } = pool
+  const from = offsets[a] ?? 0
+  const length = (offsets[a + 1] ?? 0) - from
+  const other = offsets[b] ?? 0
+  const otherLength = (offsets[b + 1] ?? 0) - other
+  if (length === 0 || otherLength === 0) return length === otherLength ? 1 : 0
+  return length > otherLength || (length === otherLength && isLater(letters, from, other, length))
+    ? similarity(letters, from, length, other, otherLength, SINGLE_LETTERS)
+    : similarity(letters, other, otherLength, from, length, SINGLE_LETTERS)
+}
+
+function isLater(letters: Uint16Array, a: number, b: number, length: number): boolean {
+  for (let n = 0; n < length; n++) {
+    const [left, right] = [letters[a + n] ?? 0, letters[b + n] ?? 0]
+    if (left !== right) return left > right
+  }
+  return false
+}
+
+/** How letters out of order are counted: by whole pairs (Winkler's program), or each as a half (Jaro's formula). A mask of the odd one. */
+const PAIRS_OF_LETTERS = 1
+const SINGLE_LETTERS = 0
+
+function similarity(
+  letters: Uint16Array,
+  a: number,
+  aLength: number,
+  b: number,
+  bLength: number,
+  odd: number,
+): number {
+  return aLength <= 32 && bLength <= 32
+    ? short(letters, a, aLength, b, bLength, odd)
+    : long(letters, a, aLength, b, bLength, odd)
+}
+
+function short(
+  letters: Uint16Array,
+  a: number,
+  aLength: number,
+  b: number,
+  bLength: number,
+  odd: number,
+): number {
   const longer = aLength > bLength ? aLength : bLength
   let reach = (longer >> 1) - 1
   if (reach < 0) reach = 0
@@ -44,7 +90,7 @@ function short(letters: Uint16Array, a: number, aLength: number, b: number, bLen
   if (matchedA === 0) return 0
   const matches = bitsIn(matchedA)
   const moved = outOfOrder(letters, a, matchedA, b, matchedB)
-  const jaro = (matches / aLength + matches / bLength + (matches - (moved >> 1)) / matches) / 3
+  const jaro = (matches / aLength + matches / bLength + (matches - (moved - (moved & odd)) / 2) / matches) / 3
   return withPrefix(letters, jaro, a, aLength, b, bLength)
 }
 
@@ -78,7 +124,14 @@ function withPrefix(
   return jaro + prefix * 0.1 * (1 - jaro)
 }
 
-function long(letters: Uint16Array, a: number, aLength: number, b: number, bLength: number): number {
+function long(
+  letters: Uint16Array,
+  a: number,
+  aLength: number,
+  b: number,
+  bLength: number,
+  odd: number,
+): number {
   const takenA = new Uint8Array(aLength)
   const takenB = new Uint8Array(bLength)
   const reach = Math.max(0, (Math.max(aLength, bLength) >> 1) - 1)
@@ -104,7 +157,7 @@ function long(letters: Uint16Array, a: number, aLength: number, b: number, bLeng
     if (letters[a + i] !== letters[b + j]) moved += 1
     j += 1
   }
-  const jaro = (matches / aLength + matches / bLength + (matches - (moved >> 1)) / matches) / 3
+  const jaro = (matches / aLength + matches / bLength + (matches - (moved - (moved & odd)) / 2) / matches) / 3
   return withPrefix(letters, jaro, a, aLength, b, bLength)
 }
 

@@ -4,13 +4,12 @@ import {
   levelOfLetters,
   NEAR,
   NEAR_FROM,
-  partLevel,
   SAME,
   settledLevel,
 } from '../names/compare-parts.ts'
 import type { NameFeatures } from '../names/name-features.ts'
 import type { Comparer, PairBatch } from './comparer.ts'
-import { jaroWinkler, lettersNeeded } from './jaro-winkler.ts'
+import { jaroWinklerOfNames, lettersNeeded } from './jaro-winkler.ts'
 import { gatherColumn } from './plain-comparers.ts'
 import { bitsIn, type TextPool } from './text-pool.ts'
 
@@ -23,10 +22,43 @@ export interface NameData extends PartsData {
 /** What comparing parts of names reads. */
 export interface PartsData {
   readonly features: NameFeatures
-  /** The parts' own letters. */
+  /** Letters to hold against letters of the same script: the parts' own of Arabic ones, of others in Latin letters. */
   readonly letters: TextPool
+  /** For two scripts: of n parts their letters in Latin, and from number n on the same without an article; no letter where there is none. */
+  readonly romanised: TextPool
   /** See `ValueColumn`. */
   readonly twins: Int32Array | null
+  /**
+   * Four numbers for each part, side by side, by which most pairs are known to have nothing in common: its skeleton, its relaxed skeleton, its known
+   * name, and signs of what else could make it near to another.
+   */
+  readonly traits: Int32Array
+}
+
+/** Signs among the traits. */
+const [NOT_ARABIC, MANY_READINGS, ARTICLE, BARE] = [4, 8, 16, 32] as const
+const KUNYA = 3
+
+/** The traits of parts, from their features; see `PartsData`. */
+export function traitsOf(features: NameFeatures, traits: Int32Array): Int32Array {
+  const columns = [features.skeleton, features.relaxed, features.known]
+  for (let part = 0; part < features.skeleton.length; part++) {
+    for (const [n, column] of columns.entries()) {
+      const number = column[part] ?? -1
+      // Where there is none, a number that no other part has: then one comparison tells that two are not the same.
+      traits[4 * part + n] = number < 0 ? -2 - part : number
+    }
+    traits[4 * part + 3] = signsOf(features, part)
+  }
+  return traits
+}
+
+function signsOf({ kunya, script, known, readings, article, bare }: NameFeatures, part: number): number {
+  const isArabic = script[part] === 0
+  const names = readings[known[part] ?? -1]?.length ?? 0
+  const signs = (isArabic ? 0 : NOT_ARABIC) | (names > 1 ? MANY_READINGS : 0)
+  const ofArticle = (article[part] === 1 ? ARTICLE : 0) | ((bare[part] ?? -1) >= 0 ? BARE : 0)
+  return signs | ofArticle | (kunya[part] ?? 0)
 }
 
 /** Levels of `PART_LEVELS` and "says nothing". */
@@ -34,44 +66,126 @@ const RADIX = 7
 
 export function nameComparer(data: NameData): Comparer {
   const levelOf = partLevels(data)
-  let id = new Int32Array(0)
+  const { traits, letters } = data
+  let gathered = roomFor(0)
   return {
     radix: RADIX,
     makeRoom: (records) => {
-      id = new Int32Array(records)
+      gathered = roomFor(records)
     },
-    gather: (rows, from, to, at) => gatherColumn(data.ids, id, rows, from, to, at),
-    compare: (batch) => compareNames(id, levelOf, batch),
+    gather: (rows, from, to, at) => {
+      const { id, skeleton, relaxed, known, signs, once, twice, size, twin } = gathered
+      gatherColumn(data.ids, id, rows, from, to, at)
+      for (let t = at; t < at + to - from; t++) {
+        const part = id[t] ?? -1
+        if (part < 0) continue
+        skeleton[t] = traits[4 * part] ?? 0
+        relaxed[t] = traits[4 * part + 1] ?? 0
+        known[t] = traits[4 * part + 2] ?? 0
+        signs[t] = traits[4 * part + 3] ?? 0
+        once[t] = letters.marks[4 * part] ?? 0
+        twice[t] = letters.marks[4 * part + 1] ?? 0
+        size[t] = letters.marks[4 * part + 2] ?? 0
+        twin[t] = data.twins === null ? part : (data.twins[part] ?? 0)
+      }
+    },
+    compare: (batch) => compareNames(gathered, levelOf, batch),
   }
 }
 
-function compareNames(id: Int32Array, levelOf: (a: number, b: number) => number, batch: PairBatch): void {
+type Gathered = Readonly<
+  Record<'id' | 'skeleton' | 'relaxed' | 'known' | 'signs' | 'once' | 'twice' | 'size' | 'twin', Int32Array>
+>
+
+function roomFor(records: number): Gathered {
+  const room = () => new Int32Array(records)
+  return {
+    ...{ id: room(), skeleton: room(), relaxed: room(), known: room(), signs: room() },
+    ...{ once: room(), twice: room(), size: room(), twin: room() },
+  }
+}
+
+function compareNames(gathered: Gathered, levelOf: PartLevelOf, batch: PairBatch): void {
+  const { id } = gathered
   const { left, right, patterns, count } = batch
   for (let k = 0; k < count; k++) {
-    const a = id[left[k] ?? 0] ?? -1
-    const b = id[right[k] ?? 0] ?? -1
-    const digit = a < 0 || b < 0 ? 0 : a === b ? RADIX - 1 : 1 + levelOf(a, b)
+    const i = left[k] ?? 0
+    const j = right[k] ?? 0
+    const a = id[i] ?? -1
+    const b = id[j] ?? -1
+    let digit = 0
+    if (a >= 0 && b >= 0) {
+      if (a === b) digit = RADIX - 1
+      else digit = 1 + (areFar(gathered, i, j) ? ELSE : levelOf(a, b))
+    }
     patterns[k] = (patterns[k] ?? 0) * RADIX + digit
   }
 }
 
+type PartLevelOf = (a: number, b: number) => number
+
+/** Whether the traits and masks of two names leave nothing but `ELSE`. False where that has to be looked at more closely. */
+function areFar(gathered: Gathered, i: number, j: number): boolean {
+  const { skeleton, relaxed, known, signs, twin } = gathered
+  if (skeleton[i] === skeleton[j] || relaxed[i] === relaxed[j]) return false
+  if (known[i] === known[j] || twin[i] === twin[j]) return false
+  return !needCloserLook(signs[i] ?? 0, signs[j] ?? 0) && !mayShareLetters(gathered, i, j)
+}
+
+/** Two scripts, a father of, several readings, an article beside a name that may have lost its own. */
+function needCloserLook(a: number, b: number): boolean {
+  const either = a | b
+  return (
+    ((a ^ b) & NOT_ARABIC) !== 0 ||
+    (either & (KUNYA | MANY_READINGS)) !== 0 ||
+    (either & (ARTICLE | BARE)) === (ARTICLE | BARE)
+  )
+}
+
+/** Whether the masks leave it open that two names are near. */
+function mayShareLetters({ once, twice, size }: Gathered, i: number, j: number): boolean {
+  const sizeA = size[i] ?? 0
+  const sizeB = size[j] ?? 0
+  const moreA = sizeA >> 8
+  const moreB = sizeB >> 8
+  const common =
+    bitsIn((once[i] ?? 0) & (once[j] ?? 0)) +
+    bitsIn((twice[i] ?? 0) & (twice[j] ?? 0)) +
+    (moreA < moreB ? moreA : moreB)
+  return common >= (needed[lengthsIndex(sizeA & 255, sizeB & 255)] ?? 0)
+}
+
 const needed = lettersNeeded(NEAR_FROM)
 
+function lengthsIndex(a: number, b: number): number {
+  return ((a < 63 ? a : 63) << 6) | (b < 63 ? b : 63)
+}
+
 /**
- * The level of two parts, as `partLevel` has it, but that parts which are one word with lam and alef reversed are near at least. Where only letters can say and both are Arabic, by the masks and the
- * bit-parallel comparison of the kernel.
+ * The level of two parts, as `partLevel` has it, but that parts which are one word with lam and alef reversed are near at least. Where only letters can
+ * say, by the masks and the bit-parallel comparison of the kernel.
  */
-export function partLevels({ features, letters, twins }: PartsData): (a: number, b: number) => number {
+export function partLevels({ features, letters, romanised, twins }: PartsData): PartLevelOf {
+  const { script, article, bare } = features
+  const parts = bare.length
+  // An Arabic name that has left its article out is held against the other without its own.
+  const inLatin = (a: number, b: number) =>
+    (bare[a] ?? -1) >= 0 && article[b] === 1 && script[b] === 0 ? parts + a : a
+  const areNear = (a: number, b: number) => {
+    if ((script[a] === 0) === (script[b] === 0)) return reach(letters, a, b)
+    return reach(romanised, inLatin(a, b), inLatin(b, a))
+  }
   return (a, b) => {
     if (a === b) return SAME
     if (twins !== null && twins[a] === twins[b]) return Math.max(NEAR, settledLevel(features, a, b))
     const settled = settledLevel(features, a, b)
     if (settled !== LETTERS_DECIDE) return settled
-    if (features.script[a] !== 0 || features.script[b] !== 0) return partLevel(features, a, b)
-    if (!mayBeNear(letters, a, b)) return ELSE
-    const similarity = a < b ? jaroWinkler(letters, a, b) : jaroWinkler(letters, b, a)
-    return levelOfLetters(features, a, b, similarity >= NEAR_FROM)
+    return levelOfLetters(features, a, b, areNear(a, b))
   }
+}
+
+function reach(pool: TextPool, a: number, b: number): boolean {
+  return mayBeNear(pool, a, b) && jaroWinklerOfNames(pool, a, b) >= NEAR_FROM
 }
 
 function mayBeNear({ marks }: TextPool, a: number, b: number): boolean {
@@ -81,6 +195,5 @@ function mayBeNear({ marks }: TextPool, a: number, b: number): boolean {
     bitsIn((marks[4 * a] ?? 0) & (marks[4 * b] ?? 0)) +
     bitsIn((marks[4 * a + 1] ?? 0) & (marks[4 * b + 1] ?? 0)) +
     Math.min(sizeA >> 8, sizeB >> 8)
-  const index = (Math.min(63, sizeA & 255) << 6) | Math.min(63, sizeB & 255)
-  return common >= (needed[index] ?? 0)
+  return common >= (needed[lengthsIndex(sizeA & 255, sizeB & 255)] ?? 0)
 }

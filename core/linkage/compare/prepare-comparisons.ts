@@ -4,7 +4,8 @@ import { PART_LEVELS } from '../names/compare-parts.ts'
 import type { NameFeatures } from '../names/name-features.ts'
 import type { Column, RecordTable, ValueColumn } from '../record-table.ts'
 import type { ComparisonSetting } from '../settings.ts'
-import type { PartsData } from './name-comparer.ts'
+import { LONGEST_COMPARED } from '../text/jaro-winkler.ts'
+import { traitsOf, type PartsData } from './name-comparer.ts'
 import type { ComparisonData } from './comparison-data.ts'
 import { textPool, type Room } from './text-pool.ts'
 
@@ -34,13 +35,16 @@ const AGE_WITHIN = [5, 2, 1]
 const NUMBER_WITHIN = [1]
 const CODES_ALIKE = 0.9
 
-export function prepareComparison(
+export function prepareComparisons(
   table: RecordTable,
-  setting: ComparisonSetting,
+  settings: readonly ComparisonSetting[],
   room: Room,
-): PreparedComparison {
-  const mostM = setting.by === 'patronymic-chain' ? MOST_OF_CHAIN : setting.by === 'age' ? MOST_OF_AGE : []
-  return { ...dataOf(table, setting, room), mostM }
+): readonly PreparedComparison[] {
+  const partsOf = partsOnce(room)
+  return settings.map((setting) => {
+    const mostM = setting.by === 'patronymic-chain' ? MOST_OF_CHAIN : setting.by === 'age' ? MOST_OF_AGE : []
+    return { ...dataOf(table, setting, room, partsOf), mostM }
+  })
 }
 
 /** With one name in ten wrong, all three of a chain are wrong in one of a thousand, two of them in 27. */
@@ -52,6 +56,7 @@ function dataOf(
   table: RecordTable,
   setting: ComparisonSetting,
   room: Room,
+  partsOf: PartsOf,
 ): Omit<PreparedComparison, 'mostM'> {
   const column = columnOf(table, setting.fields[0] ?? '')
   const { name } = setting
@@ -63,9 +68,9 @@ function dataOf(
   }
   switch (setting.by) {
     case 'name':
-      return ofName(namesOf(column, setting), setting, room)
+      return ofName(namesOf(column, setting), setting, partsOf)
     case 'patronymic-chain':
-      return ofChain(table, setting, room)
+      return ofChain(table, setting, partsOf)
     case 'spelling':
       return text(NAME_LEVELS, ['alike', 'near', 'nearest'])
     case 'text':
@@ -98,24 +103,57 @@ function dataOf(
 function ofName(
   column: NameColumn,
   setting: ComparisonSetting,
-  room: Room,
+  partsOf: PartsOf,
 ): Omit<PreparedComparison, 'mostM'> {
   return {
     name: setting.name,
     levels: PART_LEVELS,
-    data: { kind: 'name', ids: column.ids, ...partsOf(column, room) },
+    data: { kind: 'name', ids: column.ids, ...partsOf(column) },
     frequency: setting.frequency ? column : null,
   }
 }
 
-function partsOf({ names, values, twins }: NameColumn, room: Room): PartsData {
-  return { features: names, letters: textPool(values, room), twins }
+type PartsOf = (column: NameColumn) => PartsData
+
+/** What is compared of parts of names; columns of one dictionary share it. */
+function partsOnce(room: Room): PartsOf {
+  const known = new Map<NameFeatures, PartsData>()
+  return ({ names, values, twins }) => {
+    const parts = known.get(names) ?? partsData(names, values, twins, room)
+    known.set(names, parts)
+    return parts
+  }
+}
+
+function partsData(
+  names: NameFeatures,
+  values: readonly string[],
+  twins: Int32Array | null,
+  room: Room,
+): PartsData {
+  // Names are compared by their first letters only, as `text/jaro-winkler.ts` does.
+  const cut = (texts: readonly string[]) => texts.map((text) => text.slice(0, LONGEST_COMPARED))
+  const inLatin = names.romanised
+  const scripts = new Set(names.script)
+  const isMixed = scripts.has(0) && scripts.size > 1
+  const withoutArticle = inLatin.map((text, part) => (names.bare[part] === -1 ? '' : text.slice(2)))
+  return {
+    // The texts are in the pools: a thread that is sent this needs them not.
+    features: { ...names, parts: [], romanised: [], skeletons: [] },
+    letters: textPool(
+      cut(values.map((text, n) => (names.script[n] === 0 ? text : (inLatin[n] ?? '')))),
+      room,
+    ),
+    romanised: textPool(isMixed ? cut([...inLatin, ...withoutArticle]) : [], room),
+    twins,
+    traits: traitsOf(names, room.int32(4 * values.length)),
+  }
 }
 
 function ofChain(
   table: RecordTable,
   setting: ComparisonSetting,
-  room: Room,
+  partsOf: PartsOf,
 ): Omit<PreparedComparison, 'mostM'> {
   const [, , , asOneWord] = setting.fields
   const joined = asOneWord === undefined ? null : valuesOf(columnOf(table, asOneWord), setting).ids
@@ -128,7 +166,7 @@ function ofChain(
   return {
     name: setting.name,
     levels: CHAIN_LEVELS,
-    data: { kind: 'chain', ...ids, joined, ...partsOf(father, room) },
+    data: { kind: 'chain', ...ids, joined, ...partsOf(father) },
     frequency: setting.frequency ? chainCounts(ids) : null,
   }
 }

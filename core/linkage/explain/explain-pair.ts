@@ -1,6 +1,6 @@
 import type { PairBatch } from '../compare/comparer.ts'
 import { comparerOf } from '../compare/comparison-data.ts'
-import { prepareComparison, type PreparedComparison } from '../compare/prepare-comparisons.ts'
+import { prepareComparisons, type PreparedComparison } from '../compare/prepare-comparisons.ts'
 import { OWN_ROOM } from '../compare/text-pool.ts'
 import { powerOfTwo, probabilityOf, weightOf } from '../model/binary-logarithm.ts'
 import type { KnownNames } from '../names/known-names.ts'
@@ -102,7 +102,7 @@ type Explains = (left: RowWithWords, right: RowWithWords) => Explained
 
 function comparisonsOf({ table, settings, model, known }: ExplainedRun): readonly Explains[] {
   const reader = columnReader(table, settings.fields, known)
-  const prepared = settings.comparisons.map((setting) => prepareComparison(table, setting, OWN_ROOM))
+  const prepared = prepareComparisons(table, settings.comparisons, OWN_ROOM)
   const frequency = frequencyBits(prepared, model)
   return settings.comparisons.map((setting, at) => {
     const comparison = prepared[at]

@@ -1,5 +1,5 @@
 import { comparerOf } from '../compare/comparison-data.ts'
-import { prepareComparison } from '../compare/prepare-comparisons.ts'
+import { prepareComparisons } from '../compare/prepare-comparisons.ts'
 import { OWN_ROOM } from '../compare/text-pool.ts'
 import type { RecordTable } from '../record-table.ts'
 import type { LinkageModel } from '../scored.ts'
@@ -15,7 +15,7 @@ export function selfWeights(
   settings: Pick<LinkageSettings, 'comparisons'>,
   model: LinkageModel,
 ): Float64Array {
-  const comparisons = settings.comparisons.map((setting) => prepareComparison(table, setting, OWN_ROOM))
+  const comparisons = prepareComparisons(table, settings.comparisons, OWN_ROOM)
   const comparers = comparisons.map(({ data }) => comparerOf(data))
   return selfWeightsOf(table.rows, { comparisons, comparers, model })
 }

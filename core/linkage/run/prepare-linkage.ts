@@ -1,7 +1,7 @@
 import { ok, refuse, type Outcome } from '@corroborate/base'
 import { countPairs, groupRows, type PairsOfGroups, type RowGroups } from '../block/group-rows.ts'
 import { keyColumn } from '../block/key-column.ts'
-import { prepareComparison, type PreparedComparison } from '../compare/prepare-comparisons.ts'
+import { prepareComparisons, type PreparedComparison } from '../compare/prepare-comparisons.ts'
 import { OWN_ROOM, type Room } from '../compare/text-pool.ts'
 import { allPairs } from '../model/random-pairs.ts'
 import type { RecordTable } from '../record-table.ts'
@@ -53,7 +53,7 @@ export function prepareLinkage(
   }))
   const expected = blocking.reduce((sum, { pairs }) => sum + pairs, 0)
   if (expected > settings.mostPairs) return tooMany(blocking, expected, settings.mostPairs)
-  const comparisons = settings.comparisons.map((setting) => prepareComparison(table, setting, room))
+  const comparisons = prepareComparisons(table, settings.comparisons, room)
   const patterns = comparisons.reduce((product, { levels }) => product * (levels.length + 1), 1)
   if (patterns > 2 ** 31 - 1) {
     return refuse(

@@ -41,11 +41,11 @@ export function nameColumns(
     columns:
       field.kind === 'full-name' ? wholeNames(field, book) : [[field.field, oneParts(field, book)] as const],
   }))
-  const order = Array.from(book.parts.keys()).sort((a, b) => (textAt(book, a) < textAt(book, b) ? -1 : 1))
-  const placeOf = new Int32Array(order.length)
-  for (const [place, part] of order.entries()) placeOf[part] = place
-  const parts = order.flatMap((part) => book.parts[part] ?? [])
-  const values = parts.map(({ text }) => text)
+  const numbers = new Map(book.parts.map(({ text }, part) => [text, part]))
+  const values = book.parts.map(({ text }) => text).sort()
+  const placeOf = new Int32Array(values.length)
+  for (const [place, text] of values.entries()) placeOf[numbers.get(text) ?? 0] = place
+  const parts = values.flatMap((text) => book.parts[numbers.get(text) ?? -1] ?? [])
   const dictionary = { values, names: nameFeatures(parts, known), twins: reversed ? twinsOf(values) : null }
   const joined = fields
     .filter(({ kind }) => kind === 'full-name')

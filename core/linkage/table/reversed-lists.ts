@@ -17,12 +17,12 @@ export function reversedLists(
   )
 }
 
-/** The distinct texts of a list. */
-function textsOf({ ids, texts }: RawColumn, list: ListInTable): ReadonlySet<string> {
-  const distinct = new Set<string>()
-  for (const id of ids.subarray(list.first, list.first + list.rows)) {
-    const text = texts[id]
-    if (text !== undefined) distinct.add(text)
-  }
-  return distinct
+/** The distinct texts of a list that may have Arabic letters; others cannot have them reversed. */
+function textsOf({ ids, texts }: RawColumn, list: ListInTable): readonly string[] {
+  const stands = new Uint8Array(texts.length)
+  for (const id of ids.subarray(list.first, list.first + list.rows)) if (id >= 0) stands[id] = 1
+  return texts.filter((text, id) => stands[id] === 1 && MAY_BE_ARABIC.test(text))
 }
+
+/** Letters that stand before the Arabic ones are no form of any of them. */
+const MAY_BE_ARABIC = /[\u{600}-\u{10ffff}]/u

@@ -28,28 +28,21 @@ export function valueDictionary(): ValueDictionary {
     }
     ids[rows++] = id
   }
-  const numberOfText = (text: string) => {
-    table.begin(text.length)
-    for (let n = 0; n < text.length; n++) table.letter(text.charCodeAt(n))
-    return table.numberOf()
-  }
   const numberOfBytes = (bytes: Uint8Array, from: number, to: number) => {
-    table.begin(to - from)
-    for (let n = from; n < to; n++) {
-      const byte = bytes[n] ?? 0
-      if (byte > 127) return numberOfText(decoder.decode(bytes.subarray(from, to)))
-      table.letter(byte)
-    }
-    return table.numberOf()
+    const number = table.numberOf(bytes, from, to)
+    return number >= 0 ? number : table.numberOfText(decoder.decode(bytes.subarray(from, to)))
   }
   return {
-    add: (text) => push(text === null || text === '' ? -1 : numberOfText(text)),
+    add: (text) => push(text === null || text === '' ? -1 : table.numberOfText(text)),
     addBytes: (bytes, from, to) => push(from === to ? -1 : numberOfBytes(bytes, from, to)),
     raw: () => ({ ids: ids.slice(0, rows), texts: table.texts() }),
   }
 }
 
-/** Texts one after the other in an array of letters, found by their hash; the text being looked up lies behind the last one. */
+/** Returned for bytes that are not letters of ASCII alone: they have to be made a text first. */
+const NOT_ASCII = -1
+
+/** Texts one after the other in an array of letters, found by their hash. */
 function letterTable() {
   let letters = new Uint16Array(1 << 16)
   let offsets = new Int32Array(1024)
@@ -57,8 +50,7 @@ function letterTable() {
   // Hash and number of a text side by side, so that a look at a slot is one look at memory.
   let slots = new Int32Array(2 * (mask + 1)).fill(-1)
   let count = 0
-  let end = 0
-  let hash = 0
+  let units = new Uint16Array(256)
   const grow = () => {
     const old = slots
     mask = mask * 2 + 1
@@ -73,54 +65,86 @@ function letterTable() {
       slots[2 * to + 1] = number
     }
   }
-  const isText = (number: number, from: number): boolean => {
-    const start = offsets[number] ?? 0
-    const length = (offsets[number + 1] ?? 0) - start
-    if (length !== end - from) return false
-    let n = 0
-    while (n < length && letters[start + n] === letters[from + n]) n += 1
-    return n === length
+  /** Puts a text that is new behind the others, and into the free slot that was found for it. */
+  const added = (from: Uint8Array | Uint16Array, start: number, length: number, hash: number, at: number) => {
+    const end = offsets[count] ?? 0
+    if (end + length > letters.length) {
+      const more = new Uint16Array(Math.max(letters.length * 2, end + length))
+      more.set(letters)
+      letters = more
+    }
+    for (let n = 0; n < length; n++) letters[end + n] = from[start + n] ?? 0
+    slots[2 * at] = hash
+    slots[2 * at + 1] = count
+    count += 1
+    if (count + 1 >= offsets.length) {
+      const more = new Int32Array(offsets.length * 2)
+      more.set(offsets)
+      offsets = more
+    }
+    offsets[count] = end + length
+    if (count * 2 > mask) grow()
+    return count - 1
   }
   return {
-    begin(length: number) {
-      end = offsets[count] ?? 0
-      hash = 0x811c9dc5
-      if (end + length > letters.length) {
-        const more = new Uint16Array(Math.max(letters.length * 2, end + length))
-        more.set(letters)
-        letters = more
+    numberOf(bytes: Uint8Array, from: number, to: number): number {
+      let hash = FIRST_HASH
+      let all = 0
+      for (let n = from; n < to; n++) {
+        const byte = bytes[n] ?? 0
+        all |= byte
+        hash = Math.imul(hash ^ byte, 16777619)
       }
-    },
-    letter(code: number) {
-      letters[end++] = code
-      hash = Math.imul(hash ^ code, 16777619)
-    },
-    numberOf(): number {
-      const mixed = hash ^ (hash >>> 15)
-      const from = offsets[count] ?? 0
-      let at = mixed & mask
+      if (all > 127) return NOT_ASCII
+      hash ^= hash >>> 15
+      let at = hash & mask
       for (;;) {
         const number = slots[2 * at + 1] ?? -1
-        if (number < 0) break
-        if (slots[2 * at] === mixed && isText(number, from)) return number
+        if (number < 0) return added(bytes, from, to - from, hash, at)
+        if (slots[2 * at] === hash && isText(letters, offsets, number, bytes, from, to - from)) return number
         at = (at + 1) & mask
       }
-      slots[2 * at] = mixed
-      slots[2 * at + 1] = count
-      count += 1
-      if (count + 1 >= offsets.length) {
-        const more = new Int32Array(offsets.length * 2)
-        more.set(offsets)
-        offsets = more
+    },
+    numberOfText(text: string): number {
+      const { length } = text
+      if (length > units.length) units = new Uint16Array(2 * length)
+      let hash = FIRST_HASH
+      for (let n = 0; n < length; n++) {
+        const unit = text.charCodeAt(n)
+        units[n] = unit
+        hash = Math.imul(hash ^ unit, 16777619)
       }
-      offsets[count] = end
-      if (count * 2 > mask) grow()
-      return count - 1
+      hash ^= hash >>> 15
+      let at = hash & mask
+      for (;;) {
+        const number = slots[2 * at + 1] ?? -1
+        if (number < 0) return added(units, 0, length, hash, at)
+        if (slots[2 * at] === hash && isText(letters, offsets, number, units, 0, length)) return number
+        at = (at + 1) & mask
+      }
     },
     texts(): readonly string[] {
       return Array.from({ length: count }, (_, n) => textOf(letters, offsets[n] ?? 0, offsets[n + 1] ?? 0))
     },
   }
+}
+
+const FIRST_HASH = 0x811c9dc5 | 0
+
+/** Whether a text of the table is the one that stands at from[start..start + length). */
+function isText(
+  letters: Uint16Array,
+  offsets: Int32Array,
+  number: number,
+  from: Uint8Array | Uint16Array,
+  start: number,
+  length: number,
+): boolean {
+  const at = offsets[number] ?? 0
+  if ((offsets[number + 1] ?? 0) - at !== length) return false
+  let n = 0
+  while (n < length && letters[at + n] === from[start + n]) n += 1
+  return n === length
 }
 
 /** In pieces: a call takes only so many arguments. */
