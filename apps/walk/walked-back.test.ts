@@ -20,7 +20,7 @@ describe.each<{ locale: Locale; width: number }>([
       await reader.visit(`/i/${id}/reports/${report?.id}`)
       const { page } = reader
       await page.locator('button[id^="s"][aria-pressed]').first().click()
-      await page.locator('aside a[href*="/texts/"]').first().click()
+      await page.locator('aside a[href*="/texts/"], aside a[href*="/lists/"]').first().click()
       await expectChosenPassage(reader)
       await page.locator('nav a[href*="/reports/"]').last().click()
       await page.waitForURL(/\/reports\/[^/]+.*#s\d+[.]\d+$/)
@@ -38,7 +38,7 @@ async function expectChosenPassage({ page }: Reader): Promise<void> {
     .toBe(true)
 }
 
-test('from every sentence of both reports the words that carry it can be reached: two clicks from sentence to passage', async () => {
+test('from every sentence of both reports the words, or the lists, that carry it can be reached: two clicks from sentence to passage', async () => {
   await walk.withReader({ locale: 'en', width: 1280 }, async (reader) => {
     for (const code of ['saydnaya', 'training']) {
       const { id, reports } = await investigationNamed(reader, code)
@@ -51,7 +51,7 @@ test('from every sentence of both reports the words that carry it can be reached
         for (const sentence of sentences.filter(({ own }) => !own)) {
           await reader.page.locator(`#${sentence.anchor} > button[aria-expanded]`).click()
           await reader.page
-            .locator('aside a[href*="/texts/"]')
+            .locator('aside a[href*="/texts/"], aside a[href*="/lists/"]')
             .first()
             .waitFor({ timeout: 10_000 })
             .catch(() => {

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { isPatternRequest, type OverlapRequest } from '@corroborate/estimate'
 import type { ClaimRow } from '@corroborate/server/api'
 import type { ResolvedGround } from '@corroborate/report'
-import { claimOf, estimateOf, findingOf } from '../api.ts'
+import { claimOf, estimateOf, findingOf, listsOf } from '../api.ts'
 import { useTongue } from '../locale.tsx'
 import { claimsOfEstimate } from '../reading/claims-of-estimate.ts'
 import styles from '../styles/panel.module.css'
@@ -98,7 +100,35 @@ function EstimateGround({ id, code, label, from }: GroundProps) {
       {data === undefined ? null : <LeadNumber view={data} show="answer" />}
       <ClaimList title={say('desk.estimate.claims')} claims={claims.read} from={from} />
       <ClaimList title={say('desk.estimate.claims-beside')} claims={claims.beside} from={from} />
+      {data === undefined || isPatternRequest(data.request) ? null : (
+        <ListsRead overlap={data.request.overlap} />
+      )}
     </Card>
+  )
+}
+
+/** What an estimate of lists goes back to: the lists with their rows, or who counted them. */
+function ListsRead({ overlap }: { readonly overlap: OverlapRequest }) {
+  const { say } = useTongue()
+  const investigation = useInvestigation()
+  const { data } = useQuery(listsOf(investigation))
+  if (overlap.kind === 'table') return <InWords words={overlap.source} />
+  return (
+    <>
+      <h3 className={styles.listHead}>{say('desk.lists')}</h3>
+      <ul className={styles.claims}>
+        {overlap.lists.map((list) => {
+          const card = data?.lists.find(({ id }) => id === list)
+          return (
+            <li key={list}>
+              <Link to="/i/$investigation/lists/$list" params={{ investigation, list }}>
+                {card === undefined ? <Code>{list}</Code> : <InWords words={card.title} />}
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </>
   )
 }
 
