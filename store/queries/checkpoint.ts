@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { CheckpointTable, Chain, Db } from '../tables.ts'
+import type { CheckpointTable, Chain } from '../ledger-tables.ts'
+import type { Db } from '../tables.ts'
 import { insertAll } from './insert.ts'
 
 /** A head of a chain's tree that was signed. */

@@ -19,7 +19,8 @@ import {
   type TreeNode,
 } from '@corroborate/ledger'
 import { SHA_256_OF_NODE } from '@corroborate/vault'
-import type { Chain, Db } from '../tables.ts'
+import type { Chain } from '../ledger-tables.ts'
+import type { Db } from '../tables.ts'
 import { insertAll } from './insert.ts'
 
 const HASHER = treeHasher(SHA_256_OF_NODE)

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { derivedId, type Json } from '@corroborate/base'
 import { appendTo, commit, verifyChain } from '@corroborate/ledger'
 import type { Store } from '../store.ts'
-import type { Chain } from '../tables.ts'
+import type { Chain } from '../ledger-tables.ts'
 import { eachEngine } from '../testing/engines.ts'
 import {
   chainOf,

@@ -1,7 +1,8 @@
 import { canonicalJson, type Json } from '@corroborate/base'
 import type { Content, Entry, Head, HeldContent } from '@corroborate/ledger'
 import { fromJson, parsedAs } from '../json.ts'
-import type { Chain, Db } from '../tables.ts'
+import type { Chain } from '../ledger-tables.ts'
+import type { Db } from '../tables.ts'
 import { insertAll } from './insert.ts'
 import { growTree } from './ledger-tree.ts'
 
