@@ -5,7 +5,6 @@ import type {
   FindingId,
   InterviewId,
   InvestigationId,
-  Json,
   LinkageId,
   ListId,
   Locale,
