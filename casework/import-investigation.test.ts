@@ -24,7 +24,7 @@ async function example(name: string) {
   const folder = join(examples, name)
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = new Map<string, string>()
-  for (const entry of entries.filter((one) => one.isFile() && /[.](ya?ml|md|csv)$/.test(one.name))) {
+  for (const entry of entries.filter((one) => one.isFile() && /[.](ya?ml|md|csv|json)$/.test(one.name))) {
     const path = join(entry.parentPath, entry.name)
     files.set(relative(folder, path), await readFile(path, 'utf8'))
   }

@@ -10,7 +10,7 @@ import { RefusalNote } from '../how-many/refusal.tsx'
 import { useAct } from '../how-many/use-act.ts'
 import { useTongue } from '../locale.tsx'
 import { useInvestigation } from '../parts/links.tsx'
-import ask from '../styles/ask.module.css'
+import inputs from '../styles/ask.module.css'
 
 /** Makes the clusters of a run a linkage, in the name of whoever answers for it, and leads on to "how many". */
 export function AcceptRun({ view: { row } }: { readonly view: LinkageRunView }) {
@@ -40,7 +40,7 @@ export function AcceptRun({ view: { row } }: { readonly view: LinkageRunView }) 
   }
   return (
     <Form
-      className={ask.form ?? ''}
+      className={inputs.form ?? ''}
       validationBehavior="aria"
       onSubmit={(event) => {
         event.preventDefault()
@@ -69,7 +69,7 @@ export function AcceptRun({ view: { row } }: { readonly view: LinkageRunView }) 
         onChange={setCode}
       />
       <RefusalNote refusal={acting.refusal} />
-      <div className={ask.end}>
+      <div className={inputs.end}>
         <Button type="submit" className="button" isDisabled={acting.busy}>
           {say('desk.link.accept.do')}
         </Button>

@@ -6,7 +6,7 @@ import type { ClusterView, RecordShown } from '@corroborate/server/api'
 import { RefusalNote } from '../how-many/refusal.tsx'
 import { useTongue } from '../locale.tsx'
 import { useInvestigation } from '../parts/links.tsx'
-import ask from '../styles/ask.module.css'
+import inputs from '../styles/ask.module.css'
 import styles from '../styles/linkage.module.css'
 import { judge } from './send.ts'
 
@@ -44,11 +44,11 @@ export function JudgeCluster({ run, cluster: { name, records } }: JudgeClusterPr
       <Button className="button" isDisabled={busy} onPress={() => void send([])}>
         {say('desk.cluster.all-same')}
       </Button>
-      <CheckboxGroup className={ask.radios ?? ''} value={[...out]} onChange={setOut}>
+      <CheckboxGroup className={inputs.radios ?? ''} value={[...out]} onChange={setOut}>
         <Label>{say('desk.cluster.take-out')}</Label>
         {records.map((record, i) => (
           <CheckboxField key={keyOf(record)} value={keyOf(record)}>
-            <CheckboxButton className={ask.radio ?? ''}>
+            <CheckboxButton className={inputs.radio ?? ''}>
               {say('desk.cluster.record', {
                 number: i + 1,
                 list: record.code,

@@ -4,7 +4,7 @@ import { Button, CheckboxButton, CheckboxField } from 'react-aria-components'
 import type { PairToJudge, RecordShown, ReviewQueueView } from '@corroborate/server/api'
 import { useTongue } from '../locale.tsx'
 import { useInvestigation } from '../parts/links.tsx'
-import ask from '../styles/ask.module.css'
+import inputs from '../styles/ask.module.css'
 import styles from '../styles/linkage.module.css'
 import { Contradictions } from './contradictions.tsx'
 import type { Letter, Outbox, OutboxState } from './outbox.ts'
@@ -94,7 +94,7 @@ export function Judging({ run, queue, outbox, post, after }: JudgingProps) {
       {last === undefined ? null : <JustJudged key={last.letter} {...{ run, last, post }} />}
       <div className={styles.blind}>
         <CheckboxField isSelected={shown} onChange={setShown}>
-          <CheckboxButton className={ask.radio ?? ''}>{say('desk.review.show-score')}</CheckboxButton>
+          <CheckboxButton className={inputs.radio ?? ''}>{say('desk.review.show-score')}</CheckboxButton>
         </CheckboxField>
         <p>{say(shown ? 'desk.review.shown' : 'desk.review.blind')}</p>
         {shown && now !== undefined ? <Score key={now.pair} run={run} pair={now.pair} /> : null}

@@ -9,7 +9,7 @@ import {
 import type { FieldSetting } from '@corroborate/linkage'
 import { useTongue } from '../locale.tsx'
 import { Choice, type Option } from '../parts/choice.tsx'
-import ask from '../styles/ask.module.css'
+import inputs from '../styles/ask.module.css'
 import styles from '../styles/linkage.module.css'
 import { fieldInWords, USUAL_FIELDS } from './in-words.ts'
 import { freeField, isKind, KINDS, withColumn, type MappingDraft } from './mapping-draft.ts'
@@ -56,7 +56,7 @@ export function MappingFields({ mapping, onChange, because, examples }: MappingP
       </ul>
       {hasDay ? (
         <RadioGroup
-          className={ask.radios ?? ''}
+          className={inputs.radios ?? ''}
           value={mapping.dateOrder}
           onChange={(order) =>
             onChange({ ...mapping, dateOrder: order === 'month-first' ? 'month-first' : 'day-first' })
@@ -65,7 +65,9 @@ export function MappingFields({ mapping, onChange, because, examples }: MappingP
           <Label>{say('desk.receive.date-order')}</Label>
           {(['day-first', 'month-first'] as const).map((order) => (
             <RadioField key={order} value={order}>
-              <RadioButton className={ask.radio ?? ''}>{say(`desk.receive.date-order.${order}`)}</RadioButton>
+              <RadioButton className={inputs.radio ?? ''}>
+                {say(`desk.receive.date-order.${order}`)}
+              </RadioButton>
             </RadioField>
           ))}
         </RadioGroup>
@@ -85,7 +87,7 @@ export function CleanField({
   const { say } = useTongue()
   return (
     <CheckboxField isSelected={clean} onChange={onChange}>
-      <CheckboxButton className={ask.radio ?? ''}>{say('desk.receive.clean')}</CheckboxButton>
+      <CheckboxButton className={inputs.radio ?? ''}>{say('desk.receive.clean')}</CheckboxButton>
     </CheckboxField>
   )
 }

@@ -14,7 +14,7 @@ import { proposedLinkage } from '../linkage/queries.ts'
 import { useTongue } from '../locale.tsx'
 import { useInvestigation } from '../parts/links.tsx'
 import { Page } from '../parts/page.tsx'
-import ask from '../styles/ask.module.css'
+import inputs from '../styles/ask.module.css'
 import styles from '../styles/linkage.module.css'
 
 /** Asks for a linkage: of which lists, and what the machine would compare. */
@@ -43,18 +43,18 @@ export function LinkLists() {
   return (
     <Page name={say('desk.link')} lead={say('desk.link.note')}>
       <Form
-        className={ask.form ?? ''}
+        className={inputs.form ?? ''}
         onSubmit={(event) => {
           event.preventDefault()
           void submit()
         }}
       >
         <FieldGroup title={say('desk.link.which')} note={say('desk.link.which.note')}>
-          <CheckboxGroup className={ask.radios ?? ''} value={[...chosen]} onChange={setChosen}>
+          <CheckboxGroup className={inputs.radios ?? ''} value={[...chosen]} onChange={setChosen}>
             <Label>{say('desk.lists')}</Label>
             {known.lists.map(({ id, code, title, rows }) => (
               <CheckboxField key={id} value={id}>
-                <CheckboxButton className={ask.radio ?? ''}>
+                <CheckboxButton className={inputs.radio ?? ''}>
                   {`${code} · ${wordsIn(locale, title)} (${say('desk.ask.rows', { rows })})`}
                 </CheckboxButton>
               </CheckboxField>
@@ -74,13 +74,13 @@ export function LinkLists() {
           />
         </FieldGroup>
         <RefusalNote refusal={acting.refusal} />
-        <div className={ask.end}>
+        <div className={inputs.end}>
           {may ? (
             <Button type="submit" className="button" isDisabled={!canRun || acting.busy}>
               {say('desk.link.run')}
             </Button>
           ) : (
-            <p className={ask.help}>{say('desk.link.not-yours')}</p>
+            <p className={inputs.help}>{say('desk.link.not-yours')}</p>
           )}
         </div>
       </Form>

@@ -21,7 +21,7 @@ import { Code } from '../parts/in-words.tsx'
 import { Num } from '../parts/numbers.tsx'
 import { Page, Section } from '../parts/page.tsx'
 import bar from '../styles/how-many.module.css'
-import numbers from '../styles/numbers.module.css'
+import figures from '../styles/numbers.module.css'
 import styles from '../styles/linkage.module.css'
 
 const route = getRouteApi('/i/$investigation/lists/runs/$run')
@@ -146,7 +146,7 @@ function Result({ view, summary }: { readonly view: LinkageRunView; readonly sum
   ] as const
   return (
     <>
-      <dl className={numbers.counts}>
+      <dl className={figures.counts}>
         {counts.map(([name, value]) => (
           <div key={name}>
             <dt>{say(`desk.link.count.${name}`, { value })}</dt>

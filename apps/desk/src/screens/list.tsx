@@ -22,7 +22,7 @@ import { More } from '../parts/more.tsx'
 import { Num } from '../parts/numbers.tsx'
 import { Page, Section } from '../parts/page.tsx'
 import { Nowhere } from '../parts/problem.tsx'
-import ask from '../styles/ask.module.css'
+import inputs from '../styles/ask.module.css'
 import styles from '../styles/linkage.module.css'
 
 const route = getRouteApi('/i/$investigation/lists/$list')
@@ -147,7 +147,7 @@ function Mapping({
   }
   return (
     <Form
-      className={ask.form ?? ''}
+      className={inputs.form ?? ''}
       onSubmit={(event) => {
         event.preventDefault()
         void save()
@@ -156,7 +156,7 @@ function Mapping({
       <MappingFields mapping={draft} onChange={setDraft} examples={examples} />
       <CleanField clean={clean} onChange={setClean} />
       <RefusalNote refusal={acting.refusal} />
-      <div className={ask.end}>
+      <div className={inputs.end}>
         <Button type="submit" className="button" isDisabled={acting.busy}>
           {say('desk.ask.save')}
         </Button>

@@ -17,7 +17,7 @@ import { useTongue } from '../locale.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { useInvestigation } from '../parts/links.tsx'
 import { Page } from '../parts/page.tsx'
-import ask from '../styles/ask.module.css'
+import inputs from '../styles/ask.module.css'
 import styles from '../styles/linkage.module.css'
 
 /** Takes in a file of people: what it is, how its columns are read, who holds it; then all of it or nothing. */
@@ -113,7 +113,7 @@ function MapAndSend({ file, preview, onSheet, onReceived }: MapProps) {
   }
   return (
     <Form
-      className={ask.form ?? ''}
+      className={inputs.form ?? ''}
       validationBehavior="aria"
       onSubmit={(event) => {
         event.preventDefault()
@@ -177,12 +177,12 @@ function MapAndSend({ file, preview, onSheet, onReceived }: MapProps) {
         <CleanField clean={clean} onChange={setClean} />
       </FieldGroup>
       <RefusalNote refusal={refusal} />
-      <div className={ask.end}>
+      <div className={inputs.end}>
         <Button type="submit" className="button" isDisabled={busy}>
           {say(busy ? 'desk.receive.sending' : 'desk.receive.send')}
         </Button>
         {tried && (named === null || holder.trim() === '') ? (
-          <p className={ask.fault} role="status">
+          <p className={inputs.fault} role="status">
             {say('desk.ask.see-above')}
           </p>
         ) : null}
