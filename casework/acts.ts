@@ -6,36 +6,21 @@ export { endRun, type EndRun } from './end-run.ts'
 export { giveUpRun, type GiveUpRun } from './give-up-run.ts'
 export { repeatRun, type RepeatRun } from './repeat-run.ts'
 export { reviseEstimate, type ReviseEstimate } from './revise-estimate.ts'
-export {
-  askLinkageRun,
-  repeatLinkageRun,
-  type AskLinkageRun,
-  type RepeatLinkageRun,
-} from './ask-linkage-run.ts'
+export { askLinkageRun, type AskLinkageRun } from './ask-linkage-run.ts'
+export { repeatLinkageRun, type RepeatLinkageRun } from './repeat-linkage-run.ts'
 export { askEstimate, type AskEstimate } from './ask-estimate.ts'
 export { dismissContrary, type DismissContrary } from './dismiss-contrary.ts'
-export {
-  cancelLinkageRun,
-  endLinkageRun,
-  giveUpLinkageRun,
-  type CancelLinkageRun,
-  type EndLinkageRun,
-  type GiveUpLinkageRun,
-  type LinkageOutcome,
-} from './end-linkage-run.ts'
+export { cancelLinkageRun, type CancelLinkageRun } from './cancel-linkage-run.ts'
+export { endLinkageRun, type EndLinkageRun, type LinkageOutcome } from './end-linkage-run.ts'
+export { giveUpLinkageRun, type GiveUpLinkageRun } from './give-up-linkage-run.ts'
 export { enrolMember } from './enrol-member.ts'
 export { grantRole, type GrantRole } from './grant-role.ts'
 export { importInvestigation, type Imported, type ImportInvestigation } from './import-investigation.ts'
 export { issueSignInLink, LINK_LASTS_MS, type SignInLink } from './issue-sign-in-link.ts'
-export {
-  judgeCluster,
-  judgePair,
-  takeBackJudgement,
-  type JudgeCluster,
-  type Judged,
-  type JudgePair,
-  type TakeBackJudgement,
-} from './judge-pair.ts'
+export { judgeCluster, type JudgeCluster } from './judge-cluster.ts'
+export { judgePair, type JudgePair } from './judge-pair.ts'
+export type { Judged } from './judgements-said.ts'
+export { takeBackJudgement, type TakeBackJudgement } from './take-back-judgement.ts'
 export { linkOrigins, type LinkOrigins } from './link-origins.ts'
 export { mapList, type MapList } from './map-list.ts'
 export { markPassage, type MarkPassage } from './mark-passage.ts'

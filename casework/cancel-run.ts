@@ -15,7 +15,9 @@ export const cancelRun = act(
   async (desk, { investigation, run }: CancelRun) => {
     const { db } = desk.store
     if ((await runById(db, investigation, run)) === null) return NOT_FOUND
-    const cancelled = await cancelOpenRun(db, investigation, { run, at: instant(desk.clock()) })
+    const cancelled = await cancelOpenRun(db, 'estimate_run', {
+      ...{ investigation, run, at: instant(desk.clock()) },
+    })
     return cancelled
       ? done<RunId>(run, { subject: run, content: { run } })
       : refuse('ended-before', 'it had ended before; what it came to is kept')

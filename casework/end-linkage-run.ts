@@ -1,16 +1,14 @@
 import { refuse, type Json, type LinkageRunId, type ListId } from '@corroborate/base'
 import type { ScoredPairs } from '@corroborate/linkage'
 import {
-  cancelOpenLinkage,
   endLinkageRunning,
   insertMembers,
   insertPairs,
-  linkageRunById,
   listHeads,
   type Db,
   type RecordAt,
 } from '@corroborate/store'
-import { act, done, NOT_FOUND } from './act.ts'
+import { act, done } from './act.ts'
 import type { InInvestigation } from './desk.ts'
 import { instant } from './time.ts'
 
@@ -54,51 +52,6 @@ export const endLinkageRun = act(
     await keepResult(db, { investigation, run }, end)
     const { kind, summary, dataSha256, sha256 } = end
     return done<LinkageRunId>(run, { subject: run, content: { run, kind, summary, dataSha256, sha256 } })
-  },
-)
-
-export interface GiveUpLinkageRun extends InInvestigation {
-  readonly run: LinkageRunId
-  readonly runner: string
-}
-
-/** Ends a linkage without a result because whoever asked for it may no longer keep one; the process does it as the operator. */
-export const giveUpLinkageRun = act(
-  'linkage-run.given-up',
-  ['administrator'],
-  async (desk, { investigation, run, runner }: GiveUpLinkageRun) => {
-    const at = instant(desk.clock())
-    const ended = await endLinkageRunning(
-      desk.store.db,
-      { investigation, run },
-      { runner, at, end: ASKER_GONE },
-    )
-    if (!ended) return refuse('not-running', 'it is not being run by this process')
-    return done<LinkageRunId>(run, { subject: run, content: { run, ...ASKER_GONE } })
-  },
-)
-
-const ASKER_GONE = {
-  kind: 'failed',
-  reason: 'asker-gone',
-  detail: 'Whoever asked for it may no longer keep its result.',
-} as const
-
-export interface CancelLinkageRun extends InInvestigation {
-  readonly run: LinkageRunId
-}
-
-/** Gives up a linkage that waits or is being run; nothing of its result is kept. */
-export const cancelLinkageRun = act(
-  'linkage-run.cancelled',
-  ['statistician'],
-  async (desk, { investigation, run }: CancelLinkageRun) => {
-    const { db } = desk.store
-    if ((await linkageRunById(db, investigation, run)) === null) return NOT_FOUND
-    const cancelled = await cancelOpenLinkage(db, investigation, { run, at: instant(desk.clock()) })
-    return cancelled
-      ? done<LinkageRunId>(run, { subject: run, content: { run } })
-      : refuse('ended-before', 'it had ended before; what it came to is kept')
   },
 )
 

@@ -14,7 +14,7 @@ export {
 } from './sign-checkpoint.ts'
 export { makeSigning, type Signing } from './signing.ts'
 export { memberAt, SESSION_IDLE_MS, SESSION_LASTS_MS } from './session.ts'
-export { inputsOfRun } from './ask-linkage-run.ts'
+export { inputsOfRun } from './linkage-asked.ts'
 export { gatherLists, type CellsUnread, type ListToGather } from './gather-lists.ts'
 export { linkageOutcome, type Linked } from './linkage-outcome.ts'
 export { listsToLink, type ListToLink } from './lists-to-link.ts'

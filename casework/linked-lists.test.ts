@@ -15,10 +15,10 @@ import {
   placesJudged,
   wordsOnPairs,
   provenanceOf,
-  releaseLinkages,
-  requeueLinkages,
+  releaseRuns,
+  requeueRuns,
   rowsOfList,
-  tellLinkageShare,
+  tellShare,
   weightsOfRun,
 } from '@corroborate/store'
 import { headersKey } from '@corroborate/interchange'
@@ -80,13 +80,15 @@ eachEngine((_engine, open) => {
       run: { id: run },
       member: house.member,
     })
-    expect(await tellLinkageShare(store.db, { investigation, run }, { runner, at, share: 0.5 })).toBe(true)
+    expect(await tellShare(store.db, 'linkage_run', { investigation, run, runner, at, share: 0.5 })).toBe(
+      true,
+    )
     expect(await linkageRunById(store.db, investigation, run)).toMatchObject({
       state: { kind: 'running', share: 0.5 },
     })
-    await requeueLinkages(store.db, { seenBefore: '9999' })
+    await requeueRuns(store.db, 'linkage_run', { seenBefore: '9999' })
     await claimLinkageRun(store, { runner, at })
-    await releaseLinkages(store.db, runner)
+    await releaseRuns(store.db, 'linkage_run', runner)
     expect(await linkageRunById(store.db, investigation, run)).toMatchObject({ state: { kind: 'waiting' } })
     await claimLinkageRun(store, { runner, at })
     const pairs = {

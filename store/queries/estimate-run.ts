@@ -120,22 +120,6 @@ export async function nextVersion(
   return (row?.last ?? 0) + 1
 }
 
-/** False when it had ended before, or is not there. */
-export async function cancelOpenRun(
-  db: Db,
-  investigation: InvestigationId,
-  { run, at }: { readonly run: RunId; readonly at: string },
-): Promise<boolean> {
-  const done = await db
-    .updateTable('estimate_run')
-    .set({ state: 'cancelled', ended_at: at, runner: null })
-    .where('investigation', '=', investigation)
-    .where('id', '=', run)
-    .where('state', 'in', ['waiting', 'running'])
-    .executeTakeFirst()
-  return done.numUpdatedRows > 0n
-}
-
 const NOTHING_YET = {
   ...{ runner: null, seen_at: null, ended_at: null, result: null, sha256: null, reason: null, detail: null },
 } as const

@@ -1,12 +1,11 @@
-import { sql } from 'kysely'
 import type { InvestigationId, Json, LinkageRunId, ListId, MemberId } from '@corroborate/base'
 import type { LinkageSettings } from '@corroborate/linkage'
 import { fromJson, fromJsonOrNull, toJson } from '../json.ts'
 import type { Engine } from '../migrations/dialect.ts'
 import type { LinkageRunTable } from '../list-tables.ts'
 import type { Db } from '../tables.ts'
-import type { Runner } from './claimed-run.ts'
 import { insertAll, nextOrdinal } from './insert.ts'
+import { takeWaiting, type OfRun, type Runner } from './run-queue.ts'
 
 /** A linkage as it was asked of the machine. */
 export interface LinkageRun {
@@ -106,41 +105,18 @@ export async function linkageRunById(
 
 /** Takes the linkage that has waited longest, for this process alone; null when none waits. */
 export async function claimLinkageRun(
-  { db, engine }: { readonly db: Db; readonly engine: Engine },
-  { runner, at }: Runner,
+  store: { readonly db: Db; readonly engine: Engine },
+  runner: Runner,
 ): Promise<ClaimedLinkageRun | null> {
-  const passing = engine === 'postgres' ? sql`for update skip locked` : sql``
-  const claimed = await sql<{ investigation: InvestigationId; id: LinkageRunId }>`
-    update linkage_run set state = 'running', share = 0, runner = ${runner}, seen_at = ${at}
-    where (investigation, id) = (
-      select investigation, id from linkage_run where state = 'waiting'
-      order by asked_at, investigation, ordinal limit 1 ${passing}
-    ) and state = 'waiting'
-    returning investigation, id`.execute(db)
-  const [found] = claimed.rows
-  if (found === undefined) return null
-  const row = await db
+  const taken = await takeWaiting(store, 'linkage_run', runner)
+  if (taken === null) return null
+  const row = await store.db
     .selectFrom('linkage_run')
     .selectAll()
-    .where('investigation', '=', found.investigation)
-    .where('id', '=', found.id)
+    .where('investigation', '=', taken.investigation)
+    .where('id', '=', taken.run)
     .executeTakeFirstOrThrow()
-  return { investigation: found.investigation, run: foundFrom(row), member: row.member }
-}
-
-interface OfRun {
-  readonly investigation: InvestigationId
-  readonly run: LinkageRunId
-}
-
-/** Says how far a linkage is. False when it is no longer this process’s: cancelled, or given to another. */
-export async function tellLinkageShare(
-  db: Db,
-  of: OfRun,
-  { runner, at, share }: Runner & { readonly share: number },
-): Promise<boolean> {
-  const told = await held(db, of, runner).set({ share, seen_at: at }).executeTakeFirst()
-  return told.numUpdatedRows > 0n
+  return { investigation: taken.investigation, run: foundFrom(row), member: row.member }
 }
 
 /** What a linkage came to, without its pairs and clusters. */
@@ -151,7 +127,7 @@ export type LinkageRunEnd =
 /** Ends a linkage that is being run. False when it is not: its result is then nobody’s. */
 export async function endLinkageRunning(
   db: Db,
-  of: OfRun,
+  of: OfRun<'linkage_run'>,
   { runner, at, end }: Runner & { readonly end: LinkageRunEnd },
 ): Promise<boolean> {
   const what =
@@ -164,47 +140,7 @@ export async function endLinkageRunning(
   return ended.numUpdatedRows > 0n
 }
 
-/** False when it had ended before, or is not there. */
-export async function cancelOpenLinkage(
-  db: Db,
-  investigation: InvestigationId,
-  { run, at }: { readonly run: LinkageRunId; readonly at: string },
-): Promise<boolean> {
-  const done = await db
-    .updateTable('linkage_run')
-    .set({ state: 'cancelled', ended_at: at, runner: null })
-    .where('investigation', '=', investigation)
-    .where('id', '=', run)
-    .where('state', 'in', ['waiting', 'running'])
-    .executeTakeFirst()
-  return done.numUpdatedRows > 0n
-}
-
-/** Lets linkages wait again whose process has not been heard of since a moment; nothing of their work was kept. */
-export async function requeueLinkages(
-  db: Db,
-  { seenBefore }: { readonly seenBefore: string },
-): Promise<number> {
-  const done = await db
-    .updateTable('linkage_run')
-    .set({ state: 'waiting', share: 0, runner: null, seen_at: null })
-    .where('state', '=', 'running')
-    .where('seen_at', '<', seenBefore)
-    .executeTakeFirst()
-  return Number(done.numUpdatedRows)
-}
-
-/** Lets the linkages of a process that stops wait for another. */
-export async function releaseLinkages(db: Db, runner: string): Promise<void> {
-  await db
-    .updateTable('linkage_run')
-    .set({ state: 'waiting', share: 0, runner: null, seen_at: null })
-    .where('state', '=', 'running')
-    .where('runner', '=', runner)
-    .execute()
-}
-
-function held(db: Db, of: OfRun, runner: string) {
+function held(db: Db, of: OfRun<'linkage_run'>, runner: string) {
   return db
     .updateTable('linkage_run')
     .where('investigation', '=', of.investigation)

@@ -24,7 +24,8 @@ import { buildHouse, NOON, type House } from '../../../casework/testing/house.ts
 import { smallInvestigation } from '../../../casework/testing/small-investigation.ts'
 import { smallListRequest, smallStudy } from '../../../core/estimate/lists/testing/small-study.ts'
 import { eachEngine } from '../../../store/testing/engines.ts'
-import { startJobs, type Jobs } from './start-jobs.ts'
+import { startJobs } from './start-jobs.ts'
+import type { Jobs } from './work-off.ts'
 
 const worker = (name: string) => new URL(`../testing/workers/${name}-worker.ts`, import.meta.url)
 

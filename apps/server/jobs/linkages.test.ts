@@ -20,7 +20,7 @@ import { buildHouse, NOON, type House } from '../../../casework/testing/house.ts
 import { LINKAGE_SETTINGS, listOf } from '../../../casework/testing/small-lists.ts'
 import { eachEngine } from '../../../store/testing/engines.ts'
 import { startLinkages } from './start-linkages.ts'
-import type { Jobs } from './start-jobs.ts'
+import type { Jobs } from './work-off.ts'
 
 function started(house: House, worker: string | null, reported: unknown[] = []): Jobs {
   return startLinkages({

@@ -3,7 +3,7 @@ import { signWhatChanged, type SigningDesk } from '@corroborate/casework'
 import type { TrustPolicy } from '@corroborate/ledger'
 import { lastCheckpoint, signedShares } from '@corroborate/store'
 import { askWitnesses, postTo, type PostTo } from '../witness/ask-witnesses.ts'
-import type { Jobs } from './start-jobs.ts'
+import type { Jobs } from './work-off.ts'
 
 export interface SigningJobAsked extends SigningDesk {
   /** Told of errors that are ours, and of each sentence for whoever keeps the machine, once until it changes. */
