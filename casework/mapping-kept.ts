@@ -1,19 +1,6 @@
 import type { Json } from '@corroborate/base'
-import type { FieldKind } from '@corroborate/linkage'
+import { FIELD_KINDS } from '@corroborate/linkage'
 import type { ColumnMapping, ListMapping } from '@corroborate/interchange'
-
-const KINDS: readonly FieldKind[] = [
-  ...([
-    'full-name',
-    'given-name',
-    'father-name',
-    'grandfather-name',
-    'family-name',
-    'text',
-    'place',
-  ] as const),
-  ...(['category', 'identifier', 'day', 'age', 'whole-number'] as const),
-]
 
 /** A mapping as the store keeps it. Throws on what no act of ours wrote. */
 export function mappingFrom(kept: Json): ListMapping {
@@ -29,7 +16,7 @@ function columnFrom({ column, into }: Readonly<Record<string, Json | undefined>>
   if (typeof column !== 'string') throw new Error('corrupt store: a mapping of a column without a name')
   if (into === null || into === undefined) return { column, into: null }
   const { field, kind: said } = record(into)
-  const kind = KINDS.find((one) => one === said)
+  const kind = FIELD_KINDS.find((one) => one === said)
   if (typeof field !== 'string' || kind === undefined)
     throw new Error('corrupt store: a field of no known kind')
   return { column, into: { field, kind } }

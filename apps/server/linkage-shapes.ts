@@ -1,19 +1,9 @@
 import { z } from 'zod'
+import { COMPARISON_KINDS, FIELD_KINDS, KEY_KINDS } from '@corroborate/linkage'
 import { chosenCode, id, text, words } from './act-shapes.ts'
 
 const field = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, { error: 'a name in small letters' })
-const kind = z.enum([
-  ...([
-    'full-name',
-    'given-name',
-    'father-name',
-    'grandfather-name',
-    'family-name',
-    'text',
-    'place',
-  ] as const),
-  ...(['category', 'identifier', 'day', 'age', 'whole-number'] as const),
-])
+const kind = z.enum(FIELD_KINDS)
 const column = z.string().min(1).max(200)
 const share = z.number().min(0).max(1)
 
@@ -25,10 +15,7 @@ export const linkageSettingsShape = z.strictObject({
       z.strictObject({
         name: z.string().min(1).max(100),
         fields: z.array(column).min(1).max(5),
-        by: z.enum([
-          ...(['name', 'spelling', 'patronymic-chain', 'text', 'place', 'category'] as const),
-          ...(['identifier', 'day', 'age', 'whole-number'] as const),
-        ]),
+        by: z.enum(COMPARISON_KINDS),
         frequency: z.boolean(),
       }),
     )
@@ -41,10 +28,7 @@ export const linkageSettingsShape = z.strictObject({
           .array(
             z.strictObject({
               field: column,
-              by: z.enum([
-                ...(['value', 'skeleton', 'relaxed-skeleton', 'first-letters', 'last-letters'] as const),
-                ...(['year', 'month-and-day', 'day'] as const),
-              ]),
+              by: z.enum(KEY_KINDS),
             }),
           )
           .max(6),

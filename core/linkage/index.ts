@@ -43,7 +43,7 @@ export {
   type WarningKind,
 } from './warn/linkage-warning.ts'
 export { warningInWords } from './warn/warning-in-words.ts'
-export type { Unlinkables } from './warn/unlinkables.ts'
+export { unlinkablesOf, type Unlinkables } from './warn/unlinkables.ts'
 export {
   linkNewList,
   type GrownLinkage,
@@ -78,7 +78,6 @@ export {
   treatmentInWords,
   verdictInWords,
 } from './explain/tell-explanation.ts'
-export { selfWeights } from './explain/self-weights.ts'
 export {
   answerInWords,
   columnInWords,

@@ -24,22 +24,25 @@ export interface FieldSetting {
   readonly kind: FieldKind
 }
 
-export type FieldKind =
+export const FIELD_KINDS = [
   /** A whole personal name, read into its parts: columns `name/given`, `name/father`, `name/grandfather`, `name/family`. */
-  | 'full-name'
-  | 'given-name'
-  | 'father-name'
-  | 'grandfather-name'
-  | 'family-name'
-  | 'text'
-  | 'place'
+  'full-name',
+  'given-name',
+  'father-name',
+  'grandfather-name',
+  'family-name',
+  'text',
+  'place',
   /** One of few values: sex, a status. */
-  | 'category'
+  'category',
   /** Says who it is by itself, where it is right: the number of an identity card. */
-  | 'identifier'
-  | 'day'
-  | 'age'
-  | 'whole-number'
+  'identifier',
+  'day',
+  'age',
+  'whole-number',
+] as const
+
+export type FieldKind = (typeof FIELD_KINDS)[number]
 
 /** One question asked of a pair. Its answers are levels, from "says nothing" over "else" up to "the same". */
 export interface ComparisonSetting {
@@ -54,20 +57,23 @@ export interface ComparisonSetting {
   readonly frequency: boolean
 }
 
-export type ComparisonKind =
+export const COMPARISON_KINDS = [
   /** One name of a person in Arabic or Latin letters: skeletons, known names, names that are known to be two. */
-  | 'name'
+  'name',
   /** One name of a person by its letters alone, in any script. */
-  | 'spelling'
+  'spelling',
   /** Father, grandfather and family name in one: brothers share them. */
-  | 'patronymic-chain'
-  | 'text'
-  | 'place'
-  | 'category'
-  | 'identifier'
-  | 'day'
-  | 'age'
-  | 'whole-number'
+  'patronymic-chain',
+  'text',
+  'place',
+  'category',
+  'identifier',
+  'day',
+  'age',
+  'whole-number',
+] as const
+
+export type ComparisonKind = (typeof COMPARISON_KINDS)[number]
 
 /** Keys that must all be equal; none at all makes every pair. */
 export interface BlockingRule {
@@ -80,13 +86,16 @@ export interface BlockingKey {
   readonly by: KeyKind
 }
 
-export type KeyKind =
-  | 'value'
+export const KEY_KINDS = [
+  'value',
   /** Consonants of a name, the same in both scripts. */
-  | 'skeleton'
-  | 'relaxed-skeleton'
-  | 'first-letters'
-  | 'last-letters'
-  | 'year'
-  | 'month-and-day'
-  | 'day'
+  'skeleton',
+  'relaxed-skeleton',
+  'first-letters',
+  'last-letters',
+  'year',
+  'month-and-day',
+  'day',
+] as const
+
+export type KeyKind = (typeof KEY_KINDS)[number]

@@ -15,7 +15,6 @@ import type { LevelsOfModel } from './level-shares.ts'
 import { niceTicks } from './nice-ticks.ts'
 import type { ChartOf } from './rows-chart.ts'
 import type { ScoreHistogram } from './score-histogram.ts'
-import type { Unlinkables } from './unlinkables.ts'
 import type { Waterfall, WaterfallStep } from './waterfall.ts'
 
 interface Named extends ChartOf {
@@ -124,39 +123,4 @@ function binning(weights: Float64Array): {
   const [, step = 1] = niceTicks(max - min, ABOUT_BINS)
   const first = Math.floor(min / step)
   return { first, step, count: Math.floor(max / step) - first + 1 }
-}
-
-const POINTS = 40
-
-/** From the weight of every record against itself (`selfWeights`), the share that lies under each of about forty weights. */
-export function unlinkablesOf(
-  selfWeights: Float64Array,
-  { code, title, joinFrom }: ChartOf & { readonly joinFrom: number },
-): Unlinkables {
-  const line = weightOf(joinFrom)
-  const sorted = selfWeights.toSorted()
-  const under = (bits: number) => countUnder(sorted, bits) / Math.max(1, sorted.length)
-  const [min = 0, max = 0] = [sorted[0], sorted.at(-1)]
-  const [, step = 1] = niceTicks(max - min, POINTS)
-  const first = Math.floor(min / step)
-  const last = Math.floor(max / step) + 1
-  const points =
-    sorted.length === 0
-      ? []
-      : Array.from({ length: last - first + 1 }, (_, at) => (first + at) * step).map((bits) => ({
-          bits,
-          share: under(bits),
-        }))
-  return { code, title, points, line, underLine: under(line) }
-}
-
-/** How many of rising numbers are less than one. */
-function countUnder(sorted: Float64Array, bits: number): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) < bits) low = middle + 1
-    else high = middle
-  }
-  return low
 }

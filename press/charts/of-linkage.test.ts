@@ -1,13 +1,14 @@
 import { parseHTML } from 'linkedom'
 import { expect, test } from 'vitest'
 import { LOCALES, type Locale } from '@corroborate/base'
+import { unlinkablesOf } from '@corroborate/linkage'
 import type { Table } from '../content.ts'
 import { inventedLinkage } from '../testing/invented-linkage.ts'
 import type { Layout } from './drawing.ts'
 import * as charts from './of-linkage.ts'
 
 const LAYOUTS: readonly Layout[] = ['wide', 'narrow']
-const { result, explanation, selfWeights } = inventedLinkage()
+const { result, explanation } = inventedLinkage()
 const TITLES = { en: 'Invented lists', ar: 'قوائم مخترعة' } as const
 const named = (locale: Locale) => ({ code: 'R1', title: TITLES[locale], locale })
 const asked = (locale: Locale) => ({ ...named(locale), joinFrom: result.settings.joinFrom })
@@ -41,8 +42,8 @@ const EVERY: Readonly<Record<string, Drawn>> = {
   },
   unlinkables: {
     draw: (locale, layout) =>
-      charts.unlinkablesChart(charts.unlinkablesOf(selfWeights, asked(locale)), locale, layout),
-    table: (locale) => charts.unlinkablesTable(charts.unlinkablesOf(selfWeights, asked(locale)), locale),
+      charts.unlinkablesChart({ ...result.unlinkables, ...named(locale) }, locale, layout),
+    table: (locale) => charts.unlinkablesTable({ ...result.unlinkables, ...named(locale) }, locale),
   },
 }
 
@@ -125,7 +126,7 @@ test('every kept pair is in the histogram once', () => {
 })
 
 test('the share of unlinkable records rises from none to all', () => {
-  const { points } = charts.unlinkablesOf(selfWeights, asked('en'))
+  const { points } = result.unlinkables
   expect(points.at(0)?.share).toBe(0)
   expect(points.at(-1)?.share).toBe(1)
   for (const [at, { share }] of points.entries())
@@ -136,7 +137,7 @@ test('nothing to draw is said', () => {
   const none = new Float64Array()
   const svgs = [
     charts.scoreHistogramChart(charts.scoreHistogramOf(none, asked('en')), 'en'),
-    charts.unlinkablesChart(charts.unlinkablesOf(none, asked('en')), 'en'),
+    charts.unlinkablesChart({ ...unlinkablesOf(none, 0.5), ...named('en') }, 'en'),
     charts.levelSharesChart({ ...named('en'), comparisons: [] }, 'en'),
   ]
   for (const svg of svgs) expect(labelOf(svg)).toContain('nothing to draw')

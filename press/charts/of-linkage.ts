@@ -7,7 +7,7 @@ export {
   type LevelOfModel,
   type LevelsOfModel,
 } from './level-shares.ts'
-export { levelsOf, scoreHistogramOf, unlinkablesOf, waterfallOf } from './of-linkage-run.ts'
+export { levelsOf, scoreHistogramOf, waterfallOf } from './of-linkage-run.ts'
 export { scoreHistogramChart, scoreHistogramTable, type ScoreHistogram } from './score-histogram.ts'
-export { unlinkablesChart, unlinkablesTable, type Unlinkables } from './unlinkables.ts'
+export { unlinkablesChart, unlinkablesTable, type UnlinkablesDrawn } from './unlinkables.ts'
 export { waterfallChart, waterfallTable, type Waterfall, type WaterfallStep } from './waterfall.ts'

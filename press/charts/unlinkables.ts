@@ -1,5 +1,5 @@
 import type { Locale } from '@corroborate/base'
-import { printBits, shareInWords } from '@corroborate/linkage'
+import { printBits, shareInWords, type Unlinkables } from '@corroborate/linkage'
 import { say } from '@corroborate/words'
 import type { Table } from '../content.ts'
 import { bitsAxis } from './bits-axis.ts'
@@ -11,20 +11,14 @@ import { numbersTable } from './numbers-table.ts'
 import { AIR, chartId, inWords, leadSections, saidInstead, type ChartOf } from './rows-chart.ts'
 import type { Section } from './shapes.ts'
 
-/** Which share of records could reach which weight at all. */
-export interface Unlinkables extends ChartOf {
-  /** Rising by weight in bits: the share of records that weigh less than this against themselves. */
-  readonly points: readonly { readonly bits: number; readonly share: number }[]
-  /** In bits, from where the run proposes to join, and the share of records under it. */
-  readonly line: number
-  readonly underLine: number
-}
+/** Which share of records could reach which weight at all, with what the chart is of. */
+export interface UnlinkablesDrawn extends ChartOf, Unlinkables {}
 
 /**
  * A line that rises from left to right in English: records that say too little to be linked at a weight, were they compared with themselves.
  * @returns SVG, one image with all its numbers in its label
  */
-export function unlinkablesChart(data: Unlinkables, locale: Locale, layout: Layout = 'wide'): string {
+export function unlinkablesChart(data: UnlinkablesDrawn, locale: Locale, layout: Layout = 'wide'): string {
   const kind = 'unlinkables'
   if (data.points.length === 0)
     return saidInstead(kind, { of: data, locale, layout, why: say(locale, 'press.chart.unlinkables.none') })

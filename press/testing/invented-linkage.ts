@@ -1,11 +1,5 @@
 import { diceFrom, valueOf } from '@corroborate/base'
-import {
-  linkRecords,
-  pairExplainer,
-  selfWeights,
-  tableBuilder,
-  type LinkageSettings,
-} from '@corroborate/linkage'
+import { linkRecords, pairExplainer, tableBuilder, type LinkageSettings } from '@corroborate/linkage'
 import { USUAL_NAMES } from '@corroborate/linkage/names'
 
 /** Invented people, all of them. */
@@ -87,5 +81,5 @@ export function inventedLinkage() {
   })
   const run = { table, settings: SETTINGS, model: result.model, known: USUAL_NAMES, calibration: null }
   const explanation = pairExplainer(run)({ rows: [side(0), side(first.length)], scored: null })
-  return { result, explanation, selfWeights: selfWeights(table, SETTINGS, result.model) }
+  return { result, explanation }
 }

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { AskForm } from '../how-many/ask/ask-form.tsx'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Button, Form } from 'react-aria-components'
+import { Button } from 'react-aria-components'
 import type { LinkageRunView } from '@corroborate/server/api'
 import { listsOf } from '../api.ts'
 import { Field, WordsField } from '../how-many/ask/fields.tsx'
@@ -39,14 +40,7 @@ export function AcceptRun({ view: { row } }: { readonly view: LinkageRunView }) 
     })
   }
   return (
-    <Form
-      className={inputs.form ?? ''}
-      validationBehavior="aria"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
+    <AskForm onAsk={submit}>
       <WordsField
         label={say('desk.link.accept.title')}
         value={title}
@@ -74,6 +68,6 @@ export function AcceptRun({ view: { row } }: { readonly view: LinkageRunView }) 
           {say('desk.link.accept.do')}
         </Button>
       </div>
-    </Form>
+    </AskForm>
   )
 }

@@ -1,18 +1,12 @@
-import type { FieldKind } from '@corroborate/linkage'
+import { FIELD_KINDS, type FieldKind } from '@corroborate/linkage'
 import type { ListPreview } from '@corroborate/server/api'
 
 /** How the columns of a list are read, as it is being put right. */
 export type MappingDraft = ListPreview['proposed']['mapping']
 type ColumnDraft = MappingDraft['columns'][number]
 
-/** Kinds that a column can be read as, in the order in which they are offered. */
-export const KINDS = [
-  ...(['full-name', 'given-name', 'father-name', 'grandfather-name', 'family-name'] as const),
-  ...(['day', 'age', 'category', 'place', 'identifier', 'whole-number', 'text'] as const),
-] satisfies readonly FieldKind[]
-
 export function isKind(text: string): text is FieldKind {
-  return KINDS.some((kind) => kind === text)
+  return FIELD_KINDS.some((kind) => kind === text)
 }
 
 /** Reads a column otherwise; null keeps it for display only. */

@@ -12,7 +12,8 @@ import { Choice, type Option } from '../parts/choice.tsx'
 import inputs from '../styles/ask.module.css'
 import styles from '../styles/linkage.module.css'
 import { fieldInWords, USUAL_FIELDS } from './in-words.ts'
-import { freeField, isKind, KINDS, withColumn, type MappingDraft } from './mapping-draft.ts'
+import { FIELD_KINDS } from '@corroborate/linkage'
+import { freeField, isKind, withColumn, type MappingDraft } from './mapping-draft.ts'
 
 interface MappingProps {
   readonly mapping: MappingDraft
@@ -97,7 +98,7 @@ type Say = ReturnType<typeof useTongue>['say']
 /** The usual fields, then the kinds for all else; what is chosen now is among them in any case. */
 function optionsFor(say: Say, into: FieldSetting | null): readonly Option[] {
   const usual = USUAL_FIELDS.map((one): Option => ({ id: idOf(one), name: fieldInWords(say, one.field) }))
-  const other = KINDS.map((kind): Option => ({
+  const other = FIELD_KINDS.map((kind): Option => ({
     id: `*:${kind}`,
     name: say('desk.receive.other', { kind: say(`desk.kind.${kind}`) }),
   }))

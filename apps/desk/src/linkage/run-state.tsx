@@ -1,24 +1,6 @@
 import type { LinkageRunRow } from '@corroborate/server/api'
-import { RefusalText } from '../how-many/refusal.tsx'
 import { useTongue } from '../locale.tsx'
 import styles from '../styles/how-many.module.css'
-
-/** How far a linkage is, in words. */
-export function RunState({ run: { state } }: { readonly run: LinkageRunRow }) {
-  const { say } = useTongue()
-  const percent = state.kind === 'running' ? Math.round(state.share * 100) : 0
-  return (
-    <span className={styles.state} data-state={state.kind}>
-      {say(`desk.run.state.${state.kind}`, { percent })}
-      {state.kind === 'failed' ? (
-        <>
-          {' '}
-          <RefusalText refusal={state} />
-        </>
-      ) : null}
-    </span>
-  )
-}
 
 /** A bar that fills, and the same in words. */
 export function LinkageProgress({ run }: { readonly run: LinkageRunRow }) {

@@ -4,7 +4,7 @@ import type { LinkageCard, LinkageRunRow, ListCard } from '@corroborate/server/a
 import { listsOf } from '../api.ts'
 import { useMay } from '../linkage/may.ts'
 import { linkageRunsOf, summaryOf } from '../linkage/queries.ts'
-import { RunState } from '../linkage/run-state.tsx'
+import { RunState } from '../how-many/run-state.tsx'
 import { useTongue } from '../locale.tsx'
 import { DataTable, type Column } from '../parts/data-table.tsx'
 import { MomentText } from '../parts/day.tsx'

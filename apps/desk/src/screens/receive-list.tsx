@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { AskForm } from '../how-many/ask/ask-form.tsx'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Button, FileTrigger, Form } from 'react-aria-components'
+import { Button, FileTrigger } from 'react-aria-components'
 import type { Refusal } from '@corroborate/base'
 import type { ListPreview } from '@corroborate/server/api'
 import { Field, FieldGroup, WordsField } from '../how-many/ask/fields.tsx'
@@ -112,14 +113,7 @@ function MapAndSend({ file, preview, onSheet, onReceived }: MapProps) {
     onReceived(answer.value)
   }
   return (
-    <Form
-      className={inputs.form ?? ''}
-      validationBehavior="aria"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
+    <AskForm onAsk={submit}>
       <FieldGroup title={say('desk.receive.as-read')} note={<FormText form={form} />}>
         {form.kind === 'xlsx' && form.sheets.length > 1 ? (
           <Choice
@@ -187,7 +181,7 @@ function MapAndSend({ file, preview, onSheet, onReceived }: MapProps) {
           </p>
         ) : null}
       </div>
-    </Form>
+    </AskForm>
   )
 }
 

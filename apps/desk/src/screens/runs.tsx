@@ -6,8 +6,9 @@ import { wordsIn } from '@corroborate/base'
 import type { RunRow } from '@corroborate/server/api'
 import { isOpen, runsOf } from '../api.ts'
 import { RunBar } from '../how-many/run-bar.tsx'
+import { RunState } from '../how-many/run-state.tsx'
 import { useMayAsk } from '../how-many/may-ask.ts'
-import { RefusalNote, RefusalText } from '../how-many/refusal.tsx'
+import { RefusalNote } from '../how-many/refusal.tsx'
 import { useAct } from '../how-many/use-act.ts'
 import { useTongue } from '../locale.tsx'
 import { Choice, type Option } from '../parts/choice.tsx'
@@ -55,7 +56,7 @@ function RunTable({ runs }: { readonly runs: readonly RunRow[] }) {
       look: 'tight',
       cell: (run) => <VersionLink run={run} />,
     },
-    { name: 'state', head: say('desk.run.state'), cell: (run) => <StateText run={run} /> },
+    { name: 'state', head: say('desk.run.state'), cell: (run) => <RunState run={run} /> },
     { name: 'asked', head: say('desk.run.asked'), cell: (run) => <Asked run={run} /> },
     { name: 'seed', head: say('desk.run.seed'), cell: ({ seed }) => <Code>{seed}</Code> },
     {
@@ -90,22 +91,6 @@ function VersionLink({ run }: { readonly run: RunRow }) {
     <Link to="/i/$investigation/estimates/runs/$run" params={{ investigation, run: run.id }}>
       {words}
     </Link>
-  )
-}
-
-function StateText({ run: { state } }: { readonly run: RunRow }) {
-  const { say } = useTongue()
-  const percent = state.kind === 'running' ? Math.round(state.share * 100) : 0
-  return (
-    <span className={styles.state} data-state={state.kind}>
-      {say(`desk.run.state.${state.kind}`, { percent })}
-      {state.kind === 'failed' ? (
-        <>
-          {' '}
-          <RefusalText refusal={state} />
-        </>
-      ) : null}
-    </span>
   )
 }
 

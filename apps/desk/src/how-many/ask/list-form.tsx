@@ -1,13 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { AskForm } from './ask-form.tsx'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import { wordsIn } from '@corroborate/base'
 import type { ListRequest } from '@corroborate/estimate'
 import { listsOf } from '../../api.ts'
 import { useTongue } from '../../locale.tsx'
 import { useInvestigation } from '../../parts/links.tsx'
-import styles from '../../styles/ask.module.css'
 import { useAct } from '../use-act.ts'
 import { draftOf, emptyQuestion, faultsOf, missing, questionOf, wordsOf, type Faults } from './draft.ts'
 import { draftOverlap, overlapBy, overlapOf } from './draft-overlap.ts'
@@ -67,14 +66,7 @@ export function ListForm({
   }
 
   return (
-    <Form
-      className={styles.form ?? ''}
-      validationBehavior="aria"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
+    <AskForm onAsk={submit}>
       <QuestionFields draft={question} onChange={setQuestion} faults={faults} isNew={asked === null} />
       <OverlapFields draft={overlap} onChange={setOverlap} faults={faults} known={known} />
       <OverlapPreview overlap={read} title={wordsIn(locale, wordsOf(question.question) ?? { en: '' })} />
@@ -91,7 +83,7 @@ export function ListForm({
         />
       </FieldGroup>
       <FormEnd ask={say('desk.ask.lists.run')} busy={acting.busy} faults={faults} tried={tried} />
-    </Form>
+    </AskForm>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
+import { AskForm } from './ask-form.tsx'
 import { useMemo, useState } from 'react'
-import { Form } from 'react-aria-components'
 import { wordsIn } from '@corroborate/base'
 import type { PatternRequest } from '@corroborate/estimate'
 import { useTongue } from '../../locale.tsx'
@@ -61,14 +61,7 @@ export function PatternForm({ asked }: { readonly asked: PatternRequest | null }
   }
 
   return (
-    <Form
-      className={styles.form ?? ''}
-      validationBehavior="aria"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
+    <AskForm onAsk={submit}>
       <QuestionFields
         draft={draft.question}
         onChange={(question) => setDraft({ ...draft, question })}
@@ -105,7 +98,7 @@ export function PatternForm({ asked }: { readonly asked: PatternRequest | null }
         onChange={(projections) => withStudy({ projections })}
       />
       <FormEnd ask={say('desk.ask.save')} busy={acting.busy} faults={faults} />
-    </Form>
+    </AskForm>
   )
 }
 
