@@ -1,6 +1,46 @@
-import type { InvestigationId, Json, LinkageRunId, ListId, MemberId } from '@corroborate/base'
+import type {
+  InvestigationId,
+  Json,
+  LinkageId,
+  LinkageRunId,
+  ListId,
+  MemberId,
+  Words,
+} from '@corroborate/base'
 import type { Judgement, LinkageSettings } from '@corroborate/linkage'
 import type { JsonText } from './json.ts'
+import type { Owned } from './owned.ts'
+
+export interface ListTable extends Owned {
+  readonly id: ListId
+  readonly code: string
+  readonly title: JsonText<Words>
+  readonly holder: string
+  readonly columns: JsonText<readonly string[]>
+}
+
+export interface ListRecordTable extends Owned {
+  readonly list: ListId
+  readonly cells: JsonText<readonly string[]>
+  /** Its line in the file or its row in the sheet; null for a list that came without its file. */
+  readonly line: number | null
+}
+
+export interface LinkageTable extends Owned {
+  readonly id: LinkageId
+  readonly code: string
+  readonly title: JsonText<Words>
+  readonly made_by: JsonText<Words>
+}
+
+export interface LinkageLinkTable extends Owned {
+  readonly linkage: LinkageId
+  readonly list: ListId
+  /** The ordinal of the row in its list. */
+  readonly record: number
+  readonly person: string
+  readonly draw: number | null
+}
 
 /** The file that a list was read from. */
 export interface ListProvenanceTable {

@@ -5,8 +5,6 @@ import type {
   FindingId,
   InterviewId,
   InvestigationId,
-  LinkageId,
-  ListId,
   Locale,
   MemberId,
   PassageId,
@@ -38,12 +36,17 @@ import type {
 } from './ledger-tables.ts'
 import type {
   JudgementTable,
+  LinkageLinkTable,
   LinkageMemberTable,
   LinkagePairTable,
   LinkageRunTable,
+  LinkageTable,
   ListMappingTable,
   ListProvenanceTable,
+  ListRecordTable,
+  ListTable,
 } from './list-tables.ts'
+import type { Owned } from './owned.ts'
 
 /**
  * The tables of the store, equal on both engines. Times are ISO 8601 text, yes and no are 1 and 0, JSON is text.
@@ -136,12 +139,6 @@ export interface SignInLinkTable {
   readonly used_at: string | null
 }
 
-/** What every row of an investigation has. */
-interface Owned {
-  readonly investigation: InvestigationId
-  readonly ordinal: number
-}
-
 export interface SourceTable extends Owned {
   readonly id: SourceId
   readonly code: string
@@ -209,37 +206,6 @@ export interface UnitTable extends Owned {
   readonly code: string
   readonly name: JsonText<Words>
   readonly active: JsonText<When> | null
-}
-
-export interface ListTable extends Owned {
-  readonly id: ListId
-  readonly code: string
-  readonly title: JsonText<Words>
-  readonly holder: string
-  readonly columns: JsonText<readonly string[]>
-}
-
-export interface ListRecordTable extends Owned {
-  readonly list: ListId
-  readonly cells: JsonText<readonly string[]>
-  /** Its line in the file or its row in the sheet; null for a list that came without its file. */
-  readonly line: number | null
-}
-
-export interface LinkageTable extends Owned {
-  readonly id: LinkageId
-  readonly code: string
-  readonly title: JsonText<Words>
-  readonly made_by: JsonText<Words>
-}
-
-export interface LinkageLinkTable extends Owned {
-  readonly linkage: LinkageId
-  readonly list: ListId
-  /** The ordinal of the row in its list. */
-  readonly record: number
-  readonly person: string
-  readonly draw: number | null
 }
 
 export interface TextTable extends Owned {

@@ -2,7 +2,8 @@ import type { InvestigationId } from '@corroborate/base'
 import type { ListSize } from '@corroborate/estimate'
 import type { Linkage } from '@corroborate/report'
 import { fromJson, toJson } from '../json.ts'
-import type { Db, LinkageLinkTable, LinkageTable } from '../tables.ts'
+import type { LinkageLinkTable, LinkageTable } from '../list-tables.ts'
+import type { Db } from '../tables.ts'
 import { insertAll, nextOrdinal } from './insert.ts'
 
 /** Writes linkages with all their links. A linkage is never changed: a better opinion is another linkage. */

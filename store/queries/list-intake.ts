@@ -1,7 +1,7 @@
 import type { InvestigationId, Json, ListId, Words } from '@corroborate/base'
 import { fromJson, toJson } from '../json.ts'
-import type { ListProvenanceTable } from '../list-tables.ts'
-import type { Db, ListRecordTable } from '../tables.ts'
+import type { ListProvenanceTable, ListRecordTable } from '../list-tables.ts'
+import type { Db } from '../tables.ts'
 import { insertAll, nextOrdinal } from './insert.ts'
 
 /** A list before its rows: they follow, portion by portion. */

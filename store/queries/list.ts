@@ -1,7 +1,8 @@
 import type { InvestigationId } from '@corroborate/base'
 import type { PersonList } from '@corroborate/report'
 import { fromJson, toJson } from '../json.ts'
-import type { Db, ListRecordTable, ListTable } from '../tables.ts'
+import type { ListRecordTable, ListTable } from '../list-tables.ts'
+import type { Db } from '../tables.ts'
 import { insertAll, nextOrdinal } from './insert.ts'
 
 /** Writes lists with all their rows, as they came. A list is never changed: a newer one is another list. */
