@@ -1,9 +1,10 @@
 import { costOf, percentile } from '../measure.ts'
 
-/** CPU seconds of the first run, which nothing has warmed, and of the median run. */
+/** CPU seconds of the first run, which nothing has warmed, of the median run, and of the cheapest. */
 export interface Repeated<Value> {
   readonly first: number
   readonly median: number
+  readonly least: number
   readonly value: Value
 }
 
@@ -11,7 +12,7 @@ export async function repeated<Value>(runs: number, work: () => Value): Promise<
   const { value, cpuSeconds: first } = await costOf(work)
   const all = [first]
   while (all.length < runs) all.push((await costOf(work)).cpuSeconds)
-  return { value, first, median: percentile(all, 0.5) }
+  return { value, first, median: percentile(all, 0.5), least: Math.min(...all) }
 }
 
 /**
@@ -20,7 +21,7 @@ export async function repeated<Value>(runs: number, work: () => Value): Promise<
  */
 export function beside(
   what: string,
-  { first, median }: Omit<Repeated<unknown>, 'value'>,
+  { first, median }: Pick<Repeated<unknown>, 'first' | 'median'>,
   { theirs, aim }: { readonly theirs: number; readonly aim: number | null },
 ): void {
   const times = theirs / median

@@ -15,12 +15,13 @@ const models = valueOf(modelsOf(read, SAYDNAYA, UNIFORM))
 /** The reference has no time for these: the aims are those that were set. */
 const median = async (work: () => unknown) => (await repeated(9, work)).median
 
-const each = await median(() => simulate(models, { ...UNIFORM, draws: 250_000 }))
-console.log(
-  `  1,000,000 draws, 250,000 under each of four dependences: ${against(150, each * 1000, 'CPU ms')}`,
-)
-const all = await median(() => simulate(models, { ...UNIFORM, draws: 1_000_000 }))
-console.log(`  4,000,000 draws, 1,000,000 under each: ${against(600, all * 1000, 'CPU ms')}`)
+/** Other work on the machine takes cache and clock from us and never gives any: the least of many runs is nearest to the cost. */
+const drawing = async (draws: number, aim: number) => {
+  const { median, least } = await repeated(25, () => simulate(models, { ...UNIFORM, draws }))
+  return `${against(aim, median * 1000, 'CPU ms')}; the least of 25 runs ${(least * 1000).toFixed(0)}`
+}
+console.log(`  1,000,000 draws, 250,000 under each of four dependences: ${await drawing(250_000, 150)}`)
+console.log(`  4,000,000 draws, 1,000,000 under each: ${await drawing(1_000_000, 600)}`)
 const sobol = await median(() => sobolOfPattern(read, models, 20170207))
 console.log(`  Sobol indices, first and total, with errors: ${against(1, sobol, 'CPU s')}`)
 const study = await median(() =>
