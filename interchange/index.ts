@@ -5,7 +5,7 @@ export { readOverlapCsv, type OverlapRead } from './estimate/read-overlap-csv.ts
 export { readPatternFile, type PatternRead } from './estimate/read-pattern-file.ts'
 export { DELIMITERS, type Delimiter } from './lists/delimiter.ts'
 export type { ListFault, ListReason } from './lists/list-fault.ts'
-export { listFileOf, type ListFile } from './lists/list-file.ts'
+export { givenFileOf, type GivenFile } from './bytes/given-file.ts'
 export { LIST_LIMITS } from './lists/list-limits.ts'
 export {
   headersKey,
@@ -21,4 +21,4 @@ export { headOf, rowAsRead, type CellShown, type ListHead } from './lists/previe
 export { proposeMapping, type ProposedMapping } from './lists/propose-mapping.ts'
 export { readCell, type CellRead, type CellReason } from './lists/read-cell.ts'
 export { fieldsOf, rowReader, type CellFault, type RowReader } from './lists/row-reader.ts'
-export type { Encoding, EncodingFound } from './lists/text-of-bytes.ts'
+export type { Encoding, EncodingFound } from './bytes/text-of-bytes.ts'

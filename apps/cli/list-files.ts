@@ -3,10 +3,10 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { ok, refuse, type Outcome } from '@corroborate/base'
-import { FOUND_OUT, openList, type ListFile, type OpenList } from '@corroborate/interchange'
+import { FOUND_OUT, openList, type GivenFile, type OpenList } from '@corroborate/interchange'
 
 /** A file of a disk, read in pieces as they are wanted. */
-export async function listOnDisk(path: string): Promise<Outcome<ListFile, 'unreadable'>> {
+export async function listOnDisk(path: string): Promise<Outcome<GivenFile, 'unreadable'>> {
   const found = await stat(path).catch(() => null)
   if (!found?.isFile()) return refuse('unreadable', `${path}: expected a file, found none that can be read`)
   return ok({
@@ -22,7 +22,7 @@ export async function listOnDisk(path: string): Promise<Outcome<ListFile, 'unrea
 export async function openedList(
   path: string,
   sheet: string | null,
-): Promise<Outcome<{ readonly file: ListFile; readonly list: OpenList }>> {
+): Promise<Outcome<{ readonly file: GivenFile; readonly list: OpenList }>> {
   const file = await listOnDisk(path)
   if (!file.ok) return file
   const opened = await openList(file.value, { ...FOUND_OUT, sheet })
@@ -32,7 +32,7 @@ export async function openedList(
 }
 
 /** SHA-256 of a whole file, in lower-case hexadecimal. */
-export async function digestOfFile(file: ListFile): Promise<string> {
+export async function digestOfFile(file: GivenFile): Promise<string> {
   const digest = createHash('sha256')
   for await (const piece of file.read(0, file.size)) digest.update(piece)
   return digest.digest('hex')

@@ -15,7 +15,7 @@ import {
   readReviewState,
   receiveListFile,
 } from '@corroborate/casework'
-import { FOUND_OUT, openList, type ListFile } from '@corroborate/interchange'
+import { FOUND_OUT, openList, type GivenFile } from '@corroborate/interchange'
 import { notFound, sendOrNotFound, sendOutcome, sendRefusal } from './answers.ts'
 import { jsonAs } from './json-body.ts'
 import { listToTakeIn } from './linkage-shapes.ts'
@@ -125,7 +125,7 @@ function placeAsked(c: Asking): number {
 }
 
 /** A file of a form, read in pieces. */
-function listIn(file: File): ListFile {
+function listIn(file: File): GivenFile {
   return {
     name: file.name.slice(0, 200),
     size: file.size,
@@ -135,7 +135,7 @@ function listIn(file: File): ListFile {
   }
 }
 
-async function digestOfFile(file: ListFile): Promise<string> {
+async function digestOfFile(file: GivenFile): Promise<string> {
   const digest = createHash('sha256')
   for await (const piece of file.read(0, file.size)) digest.update(piece)
   return digest.digest('hex')

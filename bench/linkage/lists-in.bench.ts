@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { FOUND_OUT, headOf, openList, rowReader, type ListFile } from '@corroborate/interchange'
+import { FOUND_OUT, headOf, openList, rowReader, type GivenFile } from '@corroborate/interchange'
 import { inWords, costOf } from '../measure.ts'
 import { generateRecords } from './generate-records.ts'
 
@@ -13,7 +13,7 @@ const path = join(folder, 'list.csv')
 try {
   generateRecords(path, rows, `lists in ${rows}`)
   const { size } = statSync(path)
-  const file: ListFile = {
+  const file: GivenFile = {
     name: 'list.csv',
     size,
     read: (from, to) => createReadStream(path, { start: from, end: to - 1, highWaterMark: 1 << 18 }),

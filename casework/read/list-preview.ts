@@ -5,7 +5,7 @@ import {
   openList,
   rowAsRead,
   type ListAsked,
-  type ListFile,
+  type GivenFile,
 } from '@corroborate/interchange'
 import { mappingForHeaders } from '@corroborate/store'
 import { mappingFrom } from '../mapping-kept.ts'
@@ -21,7 +21,7 @@ export function readListPreview(
     investigation,
     file,
     asked,
-  }: { readonly investigation: InvestigationId; readonly file: ListFile; readonly asked: ListAsked },
+  }: { readonly investigation: InvestigationId; readonly file: GivenFile; readonly asked: ListAsked },
 ): Promise<Outcome<ListPreview> | null> {
   return readingIn(reader, investigation, async (db) => {
     const opened = await openList(file, asked)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { FOUND_OUT, listFileOf, openList, proposeMapping } from '@corroborate/interchange'
+import { FOUND_OUT, givenFileOf, openList, proposeMapping } from '@corroborate/interchange'
 import type { LinkageSettings } from '@corroborate/linkage'
 import type { ReceiveListFile } from '../acts.ts'
 
@@ -21,7 +21,7 @@ export const LINKAGE_SETTINGS: LinkageSettings = {
 /** A list from the text of a CSV, as whoever holds the file gives it to the act. */
 export async function listOf(content: string): Promise<Omit<ReceiveListFile, 'investigation'>> {
   const bytes = new TextEncoder().encode(content)
-  const opened = await openList(listFileOf('invented.csv', bytes), FOUND_OUT)
+  const opened = await openList(givenFileOf('invented.csv', bytes), FOUND_OUT)
   if (!opened.ok) throw new Error(opened.fault.sentence)
   const digest = createHash('sha256')
   return {

@@ -9,14 +9,10 @@ export const LIST_LIMITS = {
   rowCharacters: 1_000_000,
   /** Faults that are told one by one; those after them are counted. */
   faultsTold: 1_000,
-  /** A workbook: entries of its archive, and what they may unfold to. */
-  zipEntries: 10_000,
+  /** What parts of a workbook may unfold to. */
   sheetBytes: 4_000_000_000,
   partBytes: 64_000_000,
   stringBytes: 1_000_000_000,
-  /** How many times its size an entry may unfold to, once it is larger than `unfoldedFreely`. */
-  unfold: 200,
-  unfoldedFreely: 32_000_000,
   /** Excel's own. */
   sheetRows: 1_048_576,
 } as const

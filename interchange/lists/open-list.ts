@@ -1,11 +1,11 @@
 import type { Delimiter } from './delimiter.ts'
 import { listFault, type ListFault } from './list-fault.ts'
-import { stretchOf, type ListFile } from './list-file.ts'
+import { stretchOf, type GivenFile } from '../bytes/given-file.ts'
 import { LIST_LIMITS } from './list-limits.ts'
 import type { ListStep } from './list-rows.ts'
 import { openCsv, type CsvForm } from './read-csv-list.ts'
 import { openXlsx, type XlsxForm } from './read-xlsx-list.ts'
-import type { Encoding } from './text-of-bytes.ts'
+import type { Encoding } from '../bytes/text-of-bytes.ts'
 
 /** How a list is to be read, where somebody knows better; null is found out. Kept with the list, so that it can be read again. */
 export interface ListAsked {
@@ -32,7 +32,7 @@ export interface OpenList {
  * never by its name. Nothing is interpreted yet.
  */
 export async function openList(
-  file: ListFile,
+  file: GivenFile,
   asked: ListAsked,
 ): Promise<
   { readonly ok: true; readonly list: OpenList } | { readonly ok: false; readonly fault: ListFault }

@@ -1,18 +1,11 @@
 import { csvReader, type CsvRow, type CsvTrouble } from './csv-rows.ts'
 import { delimiterOf, type Delimiter } from './delimiter.ts'
-import { stretchOf, type ListFile } from './list-file.ts'
+import { encodingOfFile } from '../bytes/encoding-of-file.ts'
+import { stretchOf, type GivenFile } from '../bytes/given-file.ts'
 import { listFault, type ListFault } from './list-fault.ts'
 import { LIST_LIMITS } from './list-limits.ts'
 import { fittedRow, headerFrom, type ListRow, type ListStep } from './list-rows.ts'
-import {
-  encodingMarked,
-  encodingOf,
-  sawEnough,
-  seeBytes,
-  textReader,
-  type Encoding,
-  type EncodingFound,
-} from './text-of-bytes.ts'
+import { textReader, type Encoding, type EncodingFound } from '../bytes/text-of-bytes.ts'
 
 /** How a text was read; said to whoever reads the list. */
 export interface CsvForm {
@@ -36,8 +29,8 @@ export interface OpenedCsv {
 const SAMPLE = 262_144
 
 /** Finds out how a text is to be read and what its columns are; its rows are read when they are asked for. */
-export async function openCsv(file: ListFile, asked: CsvAsked): Promise<OpenedCsv | ListFault> {
-  const encoding = await encodingIn(file, asked.encoding)
+export async function openCsv(file: GivenFile, asked: CsvAsked): Promise<OpenedCsv | ListFault> {
+  const encoding = await encodingOfFile(file, asked.encoding)
   const start = startOf(await stretchOf(file, 0, SAMPLE), encoding.encoding)
   const { delimiter, saidSo } = delimiterOf(start)
   const form: CsvForm = { kind: 'csv', encoding, delimiter: asked.delimiter ?? delimiter }
@@ -60,20 +53,8 @@ function startOf(bytes: Uint8Array, encoding: Encoding): string {
   return textReader(encoding).next(bytes)
 }
 
-async function encodingIn(file: ListFile, asked: Encoding | null): Promise<EncodingFound> {
-  if (asked !== null) return { encoding: asked, by: 'asked' }
-  const marked = encodingMarked(await stretchOf(file, 0, 3))
-  if (marked !== null) return marked
-  let seen = seeBytes(new Uint8Array(0))
-  for await (const piece of file.read(0, file.size)) {
-    seen = seeBytes(piece, seen)
-    if (sawEnough(seen)) break
-  }
-  return encodingOf(seen)
-}
-
 interface Reading {
-  readonly file: ListFile
+  readonly file: GivenFile
   readonly form: CsvForm
   /** Rows before the header that are none. */
   readonly skip: number
@@ -152,7 +133,7 @@ function tooMany(file: string, count: number): ListFault | null {
   )
 }
 
-function wholeOf(file: ListFile) {
+function wholeOf(file: GivenFile) {
   return { file: file.name, line: null, column: null }
 }
 

@@ -1,10 +1,10 @@
 import { listFault, type ListFault } from './list-fault.ts'
-import type { ListFile } from './list-file.ts'
+import type { GivenFile } from '../bytes/given-file.ts'
 import { LIST_LIMITS } from './list-limits.ts'
 import { fittedRow, headerFrom, type ListRow, type ListStep } from './list-rows.ts'
 import { openBook, type Book, type Sheet } from './xlsx-book.ts'
 import type { DateSystem } from './xlsx-dates.ts'
-import type { NotUnpacked } from './unpacked.ts'
+import type { NotUnpacked } from '../bytes/unpacked.ts'
 import { sheetRows, type SheetRow } from './xlsx-rows.ts'
 
 /** How a workbook was read; said to whoever reads the list. */
@@ -23,7 +23,7 @@ export interface OpenedXlsx {
 }
 
 /** Opens a sheet of a workbook: the one that is named, or the first that is not hidden. Its first row with something in it names the columns. */
-export async function openXlsx(file: ListFile, sheetName: string | null): Promise<OpenedXlsx | ListFault> {
+export async function openXlsx(file: GivenFile, sheetName: string | null): Promise<OpenedXlsx | ListFault> {
   const whole = { file: file.name, line: null, column: null }
   const opened = await openBook(file)
   if (!opened.ok) return faultOf(file.name, opened)
@@ -63,7 +63,7 @@ export async function openXlsx(file: ListFile, sheetName: string | null): Promis
 }
 
 /** A sheet is named where there are several. */
-function placeOf(file: ListFile, book: Book, sheet: Sheet): string {
+function placeOf(file: GivenFile, book: Book, sheet: Sheet): string {
   return book.sheets.length === 1 ? file.name : `${file.name}, sheet “${sheet.name}”`
 }
 
@@ -72,7 +72,7 @@ function isFilled({ cells, beyond }: SheetRow): boolean {
 }
 
 interface Reading {
-  readonly file: ListFile
+  readonly file: GivenFile
   readonly book: Book
   readonly sheet: Sheet
   readonly place: string
@@ -134,5 +134,5 @@ function tooWide(file: string, { line, beyond }: SheetRow): ListFault {
 }
 
 function faultOf(file: string, { reason, expected, found }: NotUnpacked): ListFault {
-  return listFault(reason, { file, line: null, column: null }, { expected, found })
+  return listFault(`workbook-${reason}`, { file, line: null, column: null }, { expected, found })
 }

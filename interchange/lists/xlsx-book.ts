@@ -1,10 +1,11 @@
 import { ok } from '@corroborate/base'
-import type { ListFile } from './list-file.ts'
+import type { GivenFile } from '../bytes/given-file.ts'
 import { LIST_LIMITS } from './list-limits.ts'
 import { isDayFormat, type DateSystem } from './xlsx-dates.ts'
-import { attribute, heardWhole, unescaped, type XmlEar } from './xlsx-xml.ts'
-import { broken, type Unpacked } from './unpacked.ts'
-import { zipDirectory, type ZipEntry } from './zip-directory.ts'
+import { attribute, heardWhole, type XmlEar } from '../bytes/heard-xml.ts'
+import { broken, type Unpacked } from '../bytes/unpacked.ts'
+import { zipDirectory, type ZipEntry } from '../bytes/zip-directory.ts'
+import { unescaped } from './xlsx-escapes.ts'
 
 /** A workbook with all that its sheets share. */
 export interface Book {
@@ -22,7 +23,7 @@ export interface Sheet {
 }
 
 /** Opens a workbook of Office Open XML: its sheets by name, its styles, and the texts that its cells share. ECMA-376-1, 18. */
-export async function openBook(file: ListFile): Promise<Unpacked<Book>> {
+export async function openBook(file: GivenFile): Promise<Unpacked<Book>> {
   const directory = await zipDirectory(file)
   if (!directory.ok) return directory
   const entries = directory.value
@@ -61,7 +62,7 @@ interface Relation {
 const IDLE: XmlEar = { open: () => undefined, close: () => undefined, text: () => undefined }
 
 async function relationsOf(
-  file: ListFile,
+  file: GivenFile,
   entries: ReadonlyMap<string, ZipEntry>,
   name: string,
   folder: string,
@@ -90,7 +91,7 @@ function pathFrom(folder: string, target: string): string {
   return parts.join('/')
 }
 
-async function sheetsOf(file: ListFile, entry: ZipEntry) {
+async function sheetsOf(file: GivenFile, entry: ZipEntry) {
   const sheets: { readonly name: string; readonly hidden: boolean; readonly relation: string }[] = []
   let dates: DateSystem = 1900
   const ear: XmlEar = {
@@ -111,7 +112,7 @@ async function sheetsOf(file: ListFile, entry: ZipEntry) {
 }
 
 async function dayStylesOf(
-  file: ListFile,
+  file: GivenFile,
   entry: ZipEntry | undefined,
 ): Promise<Unpacked<readonly boolean[]>> {
   const formats = new Map<number, string>()
@@ -136,7 +137,7 @@ async function dayStylesOf(
 }
 
 /** Texts that cells share. Readings that are printed above a text (`rPh`) are no part of it. */
-async function stringsOf(file: ListFile, entry: ZipEntry | undefined): Promise<Unpacked<readonly string[]>> {
+async function stringsOf(file: GivenFile, entry: ZipEntry | undefined): Promise<Unpacked<readonly string[]>> {
   const strings: string[] = []
   if (entry === undefined) return ok(strings)
   let [text, inText, reading] = ['', false, false]

@@ -1,9 +1,10 @@
-import type { ListFile } from './list-file.ts'
+import type { GivenFile } from '../bytes/given-file.ts'
 import { LIST_LIMITS } from './list-limits.ts'
 import { dayOfSerial, plainNumber } from './xlsx-dates.ts'
 import type { Book, Sheet } from './xlsx-book.ts'
-import { heard, unescaped, type XmlEar } from './xlsx-xml.ts'
-import type { Unpacked } from './unpacked.ts'
+import { heard, type XmlEar } from '../bytes/heard-xml.ts'
+import type { Unpacked } from '../bytes/unpacked.ts'
+import { unescaped } from './xlsx-escapes.ts'
 
 /** A row of a sheet: its number there, and its cells as text, those that are left away in the middle empty. */
 export interface SheetRow {
@@ -42,7 +43,7 @@ interface Standing {
  * it had when the workbook was saved. A cell that holds an error (`#REF!`) keeps its sign as text, because somebody must see it.
  */
 export async function* sheetRows(
-  file: ListFile,
+  file: GivenFile,
   book: Book,
   sheet: Sheet,
 ): AsyncGenerator<Unpacked<readonly SheetRow[]>, void> {

@@ -1,5 +1,5 @@
 import type { ListFault } from '../list-fault.ts'
-import { listFileOf } from '../list-file.ts'
+import { givenFileOf } from '../../bytes/given-file.ts'
 import type { ListRow } from '../list-rows.ts'
 import { FOUND_OUT, openList, type ListAsked, type ListForm } from '../open-list.ts'
 
@@ -19,7 +19,7 @@ export async function readAll(
   asked: Partial<ListAsked> = {},
 ): Promise<AllRead | ListFault> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  const opened = await openList(listFileOf(name, bytes), { ...FOUND_OUT, ...asked })
+  const opened = await openList(givenFileOf(name, bytes), { ...FOUND_OUT, ...asked })
   if (!opened.ok) return opened.fault
   const { form, columns } = opened.list
   const rows: ListRow[] = []

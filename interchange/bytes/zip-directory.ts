@@ -1,7 +1,6 @@
 import { Inflate } from 'fflate'
 import { ok } from '@corroborate/base'
-import { stretchOf, type ListFile } from './list-file.ts'
-import { LIST_LIMITS } from './list-limits.ts'
+import { stretchOf, type GivenFile } from './given-file.ts'
 import { broken, type NotUnpacked, type Unpacked } from './unpacked.ts'
 
 /** A file inside an archive. */
@@ -15,18 +14,26 @@ export interface ZipEntry {
 }
 
 const [END, END64, LOCATOR64, CENTRAL, LOCAL] = [0x06054b50, 0x06064b50, 0x07064b50, 0x02014b50, 0x04034b50]
-const MOST_DIRECTORY_BYTES = 16_000_000
+
+/** What an archive may hold, checked before anything is unfolded. */
+const ARCHIVE_LIMITS = {
+  directoryBytes: 16_000_000,
+  entries: 10_000,
+  /** How many times its size an entry may unfold to, once it is larger than `unfoldedFreely`. */
+  unfold: 200,
+  unfoldedFreely: 32_000_000,
+} as const
 
 /**
  * The directory of a ZIP archive, which stands at its end: only what it names is read, and sizes are known before anything is unfolded.
  * @see PKWARE, APPNOTE.TXT 6.3.10, sections 4.3.12 to 4.3.16
  */
-export async function zipDirectory(file: ListFile): Promise<Unpacked<ReadonlyMap<string, ZipEntry>>> {
+export async function zipDirectory(file: GivenFile): Promise<Unpacked<ReadonlyMap<string, ZipEntry>>> {
   const place = await directoryPlace(file)
   if (place === null) return broken('the directory of its archive', 'none: the file may be cut short')
   const { from, size, entries } = place
-  if (entries > LIST_LIMITS.zipEntries || size > MOST_DIRECTORY_BYTES)
-    return broken(`at most ${LIST_LIMITS.zipEntries} parts`, `${entries}`)
+  if (entries > ARCHIVE_LIMITS.entries || size > ARCHIVE_LIMITS.directoryBytes)
+    return broken(`at most ${ARCHIVE_LIMITS.entries} parts`, `${entries}`)
   const bytes = await stretchOf(file, from, from + size)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const found = new Map<string, ZipEntry>()
@@ -89,7 +96,7 @@ function sizesOf(said: Sizes, extra: DataView): Sizes {
   return said
 }
 
-async function directoryPlace(file: ListFile) {
+async function directoryPlace(file: GivenFile) {
   const from = Math.max(0, file.size - 66_000)
   const tail = await stretchOf(file, from, file.size)
   const view = new DataView(tail.buffer, tail.byteOffset, tail.byteLength)
@@ -107,7 +114,7 @@ async function directoryPlace(file: ListFile) {
   return null
 }
 
-async function largePlace(file: ListFile, at: number) {
+async function largePlace(file: GivenFile, at: number) {
   const bytes = await stretchOf(file, at, at + 56)
   if (bytes.length < 56) return null
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -124,11 +131,14 @@ const SLICE = 8_192
  * machine (a "zip bomb"), or is no Deflate.
  */
 export async function* unfolded(
-  file: ListFile,
+  file: GivenFile,
   entry: ZipEntry,
   most: number,
 ): AsyncGenerator<Unpacked<Uint8Array>, void> {
-  const allowed = Math.min(most, Math.max(LIST_LIMITS.unfoldedFreely, entry.packed * LIST_LIMITS.unfold))
+  const allowed = Math.min(
+    most,
+    Math.max(ARCHIVE_LIMITS.unfoldedFreely, entry.packed * ARCHIVE_LIMITS.unfold),
+  )
   const too = unfolds(entry.name, allowed)
   if (entry.unpacked > allowed) {
     yield too
@@ -176,5 +186,5 @@ function pushed(inflate: Inflate, slice: Uint8Array): boolean {
 
 function unfolds(name: string, allowed: number): NotUnpacked {
   const expected = `“${name}” to unfold to at most ${allowed} bytes`
-  return { ok: false, reason: 'workbook-unfolds', expected, found: 'more' }
+  return { ok: false, reason: 'unfolds', expected, found: 'more' }
 }

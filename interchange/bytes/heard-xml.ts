@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { ok } from '@corroborate/base'
-import type { ListFile } from './list-file.ts'
+import type { GivenFile } from './given-file.ts'
 import { broken, type Unpacked } from './unpacked.ts'
 import { unfolded, type ZipEntry } from './zip-directory.ts'
 
@@ -11,27 +11,29 @@ export interface XmlEar {
   readonly text: (text: string) => void
 }
 
-/** More than this between two signs of markup is no cell that could be kept. */
-const MOST_BETWEEN = 64_000_000
+/** More than this between two signs of markup is nothing that could be kept, and no document nests its parts deeper. */
+const [MOST_BETWEEN, MOST_DEPTH] = [64_000_000, 1_000]
 
 /**
- * Reads a part of a workbook and tells what it is made of. Yields after every piece, so that whoever listens can hand on what it has.
- * A part with a document type is refused: no workbook has one, and it is where entities that unfold without end are declared.
+ * Reads a part of a workbook or document and tells what it is made of. Yields after every piece, so that whoever listens can hand on what it has.
+ * A part with a document type is refused: none of ours has one, and it is where entities that unfold without end are declared.
  */
 export async function* heard(
-  file: ListFile,
+  file: GivenFile,
   entry: ZipEntry,
   { most, ear }: { readonly most: number; readonly ear: XmlEar },
 ): AsyncGenerator<Unpacked<null>, void> {
   const parser = new SaxesParser({ position: false, xmlns: false } as const)
   const found: { wrong: string | null } = { wrong: null }
-  let between = 0
+  let [between, depth] = [0, 0]
   parser.on('opentag', ({ name, attributes }) => {
     between = 0
+    if (++depth > MOST_DEPTH) found.wrong ??= `parts within parts, deeper than ${MOST_DEPTH}`
     ear.open(localName(name), attributes)
   })
   parser.on('closetag', ({ name }) => {
     between = 0
+    depth--
     ear.close(localName(name))
   })
   parser.on('text', ear.text)
@@ -60,7 +62,7 @@ export async function* heard(
 
 /** Reads a small part whole. */
 export async function heardWhole(
-  file: ListFile,
+  file: GivenFile,
   entry: ZipEntry,
   listening: { readonly most: number; readonly ear: XmlEar },
 ): Promise<Unpacked<null>> {
@@ -76,10 +78,4 @@ function localName(name: string): string {
 /** An attribute by its name without prefix. */
 export function attribute(attributes: Readonly<Record<string, string>>, name: string): string | undefined {
   return attributes[name] ?? Object.entries(attributes).find(([key]) => localName(key) === name)?.[1]
-}
-
-/** Signs that XML cannot hold are written `_x000D_`. */
-export function unescaped(text: string): string {
-  if (!text.includes('_x')) return text
-  return text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
 }

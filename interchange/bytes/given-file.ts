@@ -1,5 +1,5 @@
 /** A file as it can be read more than once: from a disk, from the store, from a browser. Nothing is held but the piece that is read. */
-export interface ListFile {
+export interface GivenFile {
   readonly name: string
   readonly size: number
   /** The bytes from `from` up to, and without, `to`, in pieces of any length. */
@@ -9,7 +9,7 @@ export interface ListFile {
 const PIECE = 65_536
 
 /** A file that is held in memory. */
-export function listFileOf(name: string, bytes: Uint8Array): ListFile {
+export function givenFileOf(name: string, bytes: Uint8Array): GivenFile {
   return {
     name,
     size: bytes.length,
@@ -21,7 +21,7 @@ export function listFileOf(name: string, bytes: Uint8Array): ListFile {
 }
 
 /** A short stretch of a file, whole. Shorter than asked where the file ends before. */
-export async function stretchOf(file: ListFile, from: number, to: number): Promise<Uint8Array> {
+export async function stretchOf(file: GivenFile, from: number, to: number): Promise<Uint8Array> {
   const end = Math.min(to, file.size)
   const all = new Uint8Array(Math.max(0, end - from))
   let at = 0

@@ -3,11 +3,11 @@ export type Unpacked<Value> = { readonly ok: true; readonly value: Value } | Not
 
 export interface NotUnpacked {
   readonly ok: false
-  readonly reason: 'workbook-broken' | 'workbook-unfolds'
+  readonly reason: 'broken' | 'unfolds'
   readonly expected: string
   readonly found: string
 }
 
 export function broken(expected: string, found: string): NotUnpacked {
-  return { ok: false, reason: 'workbook-broken', expected, found }
+  return { ok: false, reason: 'broken', expected, found }
 }
