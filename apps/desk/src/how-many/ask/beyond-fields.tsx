@@ -153,7 +153,7 @@ function Framed({ title, remove, onRemove, children }: FramedProps) {
   return (
     <div className={styles.period} role="group" aria-label={title}>
       <div className={styles.periodHead}>
-        <h3>{title}</h3>
+        <p className={styles.periodTitle}>{title}</p>
         <Button className="button" aria-label={remove} onPress={onRemove}>
           {say('desk.ask.remove')}
         </Button>

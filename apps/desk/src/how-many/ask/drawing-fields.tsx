@@ -117,7 +117,9 @@ function Settings({ drawing, onChange, faults, periods, claims }: SettingsProps)
           role="group"
           aria-label={say('desk.ask.own.of', { number: periods.indexOf(period) + 1 })}
         >
-          <h3>{say('desk.ask.own.of', { number: periods.indexOf(period) + 1 })}</h3>
+          <p className={styles.periodTitle}>
+            {say('desk.ask.own.of', { number: periods.indexOf(period) + 1 })}
+          </p>
           <SpreadFields
             {...{ ofPeriod: period, spreads, faults, claims }}
             onChange={(changed) =>

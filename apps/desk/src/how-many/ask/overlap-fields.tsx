@@ -182,7 +182,7 @@ function DivisionFields({ lists, strata, onChange }: DivisionsProps) {
     const title = say('desk.ask.division', { number: at + 1 })
     return (
       <div key={title} className={styles.period} role="group" aria-label={title}>
-        <h3>{title}</h3>
+        <p className={styles.periodTitle}>{title}</p>
         <div className={styles.inLine}>
           {lists.map((list) => (
             <Choice
