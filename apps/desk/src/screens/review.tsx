@@ -44,7 +44,7 @@ export function Review() {
         <p role="status">{say('desk.review.all-judged')}</p>
       ) : (
         <Judging
-          key={round}
+          key={`judging ${round}`}
           {...{ run, outbox, post }}
           queue={queue.data}
           after={
@@ -60,7 +60,7 @@ export function Review() {
         />
       )}
       {queue.isError ? <p role="alert">{say('desk.problem.unreachable.words')}</p> : null}
-      <ReviewState key={round} run={run} />
+      <ReviewState key={`state ${round}`} run={run} />
     </Page>
   )
 }
