@@ -19,6 +19,7 @@ const PREFIXES: Readonly<Record<Coded, string>> = {
   finding: 'F',
   estimate: 'E',
   report: 'R',
+  exhibit: 'X',
 }
 
 /** The id and the code of a new record. */

@@ -6,6 +6,7 @@ import { linkage } from './migrations/0003-linkage.ts'
 import { estimateRuns } from './migrations/0004-estimate-runs.ts'
 import { ledgerTree } from './migrations/0005-ledger-tree.ts'
 import { listsAndLinks } from './migrations/0006-lists-and-links.ts'
+import { exhibits } from './migrations/0008-exhibits.ts'
 import { inDialect, run, type Engine, type Migration } from './migrations/dialect.ts'
 import type { Db } from './tables.ts'
 
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly Migration[] = [
   estimateRuns,
   ledgerTree,
   listsAndLinks,
+  exhibits,
 ]
 
 /**

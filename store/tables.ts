@@ -25,6 +25,13 @@ import type { Finding, FindingKind, Robustness, Standing, Thresholds } from '@co
 import type { EstimateRequest, StudyResult } from '@corroborate/estimate'
 import type { Investigation, Report } from '@corroborate/report'
 import type { Kysely } from 'kysely'
+import type {
+  CustodyEventTable,
+  ExhibitFileTable,
+  ExhibitTable,
+  FixityCheckTable,
+  FixityFaultTable,
+} from './exhibit-tables.ts'
 import type { JsonText } from './json.ts'
 import type {
   CheckpointTable,
@@ -76,6 +83,11 @@ export interface Tables {
   readonly linkage_pair: LinkagePairTable
   readonly linkage_member: LinkageMemberTable
   readonly judgement: JudgementTable
+  readonly exhibit: ExhibitTable
+  readonly exhibit_file: ExhibitFileTable
+  readonly custody_event: CustodyEventTable
+  readonly fixity_check: FixityCheckTable
+  readonly fixity_fault: FixityFaultTable
   readonly text: TextTable
   readonly passage: PassageTable
   readonly claim: ClaimTable

@@ -41,7 +41,7 @@ test('a wrong passphrase and any changed field do not open it', async () => {
   expect(await openLedgerKey('another', file)).toMatchObject(refused)
   const flipped = (hex: string) => (hex.startsWith('0') ? '1' : '0') + hex.slice(1)
   for (const changed of [
-    { ...file, place: 'corroborate.invalid/elsewhere' },
+    { ...file, name: 'corroborate.invalid/elsewhere' },
     { ...file, wrapped: flipped(file.wrapped) },
   ])
     expect(await openLedgerKey(SECRET, changed)).toMatchObject(refused)

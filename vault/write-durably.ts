@@ -1,5 +1,6 @@
-import { open, rename } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import { open, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 
 /**
  * Writes a file so that after any crash there is either the whole of it or what was there before: written beside, brought
@@ -15,12 +16,54 @@ export async function writeDurably(path: string, content: string | Uint8Array): 
   } finally {
     await file.close()
   }
-  await rename(beside, path)
-  await syncFolder(dirname(path))
+  await putInPlace(beside, path)
+}
+
+/** A file that is still being written. */
+export interface Growing {
+  readonly path: string
+  readonly write: (bytes: Uint8Array) => Promise<void>
+  /** On the disk when the promise is kept, and never to be written again: nobody has the right to, its owner included. */
+  readonly finish: () => Promise<void>
+  /** Takes it away, whatever state it is in. */
+  readonly drop: () => Promise<void>
+}
+
+/** Begins a file under a name that nobody else has, in a folder that is there: for what does not fit into memory. */
+export async function growDurably(folder: string): Promise<Growing> {
+  const path = join(folder, `${randomBytes(12).toString('hex')}.part`)
+  const file = await open(path, 'wx', 0o600)
+  let isOpen = true
+  const close = async () => {
+    if (!isOpen) return
+    isOpen = false
+    await file.close()
+  }
+  return {
+    path,
+    write: async (bytes) => {
+      for (let at = 0; at < bytes.length;) at += (await file.write(bytes, at)).bytesWritten
+    },
+    finish: async () => {
+      await file.chmod(0o400)
+      await file.sync()
+      await close()
+    },
+    drop: async () => {
+      await close()
+      await rm(path, { force: true })
+    },
+  }
+}
+
+/** Renames a finished file, and brings the folder it now stands in to the disk. */
+export async function putInPlace(from: string, to: string): Promise<void> {
+  await rename(from, to)
+  await syncFolder(dirname(to))
 }
 
 /** Windows has no such thing as a folder brought to the disk: there the renaming itself is on record. */
-async function syncFolder(path: string): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return
   const folder = await open(path, 'r')
   try {

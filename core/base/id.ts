@@ -25,6 +25,10 @@ export type LinkageId = Id<'linkage'>
 /** A run of a linkage over lists. */
 export type LinkageRunId = Id<'linkage-run'>
 export type RecordId = Id<'record'>
+export type ExhibitId = Id<'exhibit'>
+/** One file of an exhibit: its evidentiary copy, or a working copy. */
+export type ExhibitFileId = Id<'exhibit-file'>
+export type CustodyEventId = Id<'custody-event'>
 export type ReportId = Id<'report'>
 /** The root a source goes back to: the source itself, or the one it depends on, however far back. */
 export type OriginId = Id<'origin'>

@@ -1,5 +1,8 @@
+export * from './custody.ts'
 export { codePointLength, indexText, sliceCodePoints, type TextIndex } from './code-points.ts'
+export * from './exhibit.ts'
 export { findPassage, type Quote } from './find-passage.ts'
+export * from './fixity.ts'
 export { freezeText, type FrozenText, type TextChanges } from './freeze-text.ts'
 export * from './interview.ts'
 export { makePassage, type Stretch } from './make-passage.ts'

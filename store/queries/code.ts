@@ -17,6 +17,7 @@ export type Coded =
   | 'finding'
   | 'estimate'
   | 'report'
+  | 'exhibit'
 
 /** Is something of this kind called so already? */
 export async function codeTaken(

@@ -1,0 +1,142 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { Decrypter, Encrypter } from 'age-encryption'
+import { blocksOf } from './age-blocks.ts'
+
+/** Bytes of text in one chunk of age's stream, and what its tag adds. */
+const CHUNK = 64 * 1024
+const TAG = 16
+const NONCE = 16
+/** Chunks that are worked off together: with one at a time the disk and the digest would be asked sixteen times as often. */
+const AT_ONCE = 16
+/** A header to one recipient has some 200 bytes; nothing that we wrote has more. */
+const LONGEST_HEADER = 4096
+
+/** What lies there is not what we wrote: changed, cut, or encrypted to another key. */
+export class NotAsWritten extends Error {
+  override readonly name = 'NotAsWritten'
+}
+
+/**
+ * Encrypts a stream to an age recipient, as `age -r` does. The header, with its key exchange, is made by `age-encryption`; the
+ * payload by the machine's own ChaCha20-Poly1305, which is some thirty times as fast as one in JavaScript.
+ * @see C2SP age.md, "Payload"
+ */
+export async function* ageSealed(
+  bytes: AsyncIterable<Uint8Array>,
+  { recipient, identity }: { readonly recipient: string; readonly identity: string },
+): AsyncGenerator<Uint8Array> {
+  const encrypter = new Encrypter()
+  encrypter.addRecipient(recipient)
+  const header = headerIn(await encrypter.encrypt(new Uint8Array(0)))
+  if (header === null) throw new Error('age made a file without a header')
+  const nonce = randomBytes(NONCE)
+  yield Buffer.concat([header, nonce])
+  const key = payloadKey(await fileKeyOf(header, identity), nonce)
+  let counter = 0
+  for await (const { block, last } of blocksOf(bytes, CHUNK * AT_ONCE)) {
+    const sealed: Uint8Array[] = []
+    for (const chunk of chunksOf(block, CHUNK)) {
+      const isLast = last && chunk.end === block.length
+      const cipher = createCipheriv('chacha20-poly1305', key, nonceOf(counter++, isLast), {
+        authTagLength: TAG,
+      })
+      sealed.push(cipher.update(chunk.bytes), cipher.final(), cipher.getAuthTag())
+    }
+    yield Buffer.concat(sealed)
+  }
+}
+
+/**
+ * Decrypts what `ageSealed` wrote. Every piece that comes out is as it went in: a changed, cut, lengthened or reordered stream throws
+ * `NotAsWritten` before anything of the changed place is given out.
+ */
+export async function* ageOpened(
+  bytes: AsyncIterable<Uint8Array>,
+  identity: string,
+): AsyncGenerator<Uint8Array> {
+  const { header, nonce, rest } = await beginningOf(bytes)
+  const key = payloadKey(await fileKeyOf(header, identity), nonce)
+  let counter = 0
+  for await (const { block, last } of blocksOf(rest, (CHUNK + TAG) * AT_ONCE)) {
+    const opened: Uint8Array[] = []
+    for (const { bytes: chunk, end } of chunksOf(block, CHUNK + TAG)) {
+      const isLast = last && end === block.length
+      // Only an empty file ends with an empty chunk: another one was cut at the edge of a chunk and its end made up.
+      if (chunk.length < TAG || (isLast && chunk.length === TAG && counter > 0)) throw changed()
+      opened.push(openedChunk(key, chunk, nonceOf(counter++, isLast)))
+    }
+    yield Buffer.concat(opened)
+  }
+}
+
+function openedChunk(key: Uint8Array, chunk: Uint8Array, nonce: Uint8Array): Uint8Array {
+  const cipher = createDecipheriv('chacha20-poly1305', key, nonce, { authTagLength: TAG })
+  cipher.setAuthTag(chunk.subarray(chunk.length - TAG))
+  try {
+    return Buffer.concat([cipher.update(chunk.subarray(0, chunk.length - TAG)), cipher.final()])
+  } catch {
+    throw changed()
+  }
+}
+
+function changed(): NotAsWritten {
+  return new NotAsWritten('a file of the store is no longer what was written there')
+}
+
+async function fileKeyOf(header: Uint8Array, identity: string): Promise<Uint8Array> {
+  const decrypter = new Decrypter()
+  decrypter.addIdentity(identity)
+  try {
+    return await decrypter.decryptHeader(header)
+  } catch {
+    throw changed()
+  }
+}
+
+function payloadKey(fileKey: Uint8Array, nonce: Uint8Array): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', fileKey, nonce, 'payload', 32))
+}
+
+/** Eleven bytes of counter, big-endian, and one that says whether this is the last chunk. */
+function nonceOf(counter: number, last: boolean): Uint8Array {
+  const nonce = Buffer.alloc(12)
+  nonce.writeUIntBE(counter, 5, 6)
+  nonce[11] = last ? 1 : 0
+  return nonce
+}
+
+function* chunksOf(block: Uint8Array, size: number): Generator<{ bytes: Uint8Array; end: number }> {
+  if (block.length === 0) yield { bytes: block, end: 0 }
+  for (let at = 0; at < block.length; at += size) {
+    const end = Math.min(block.length, at + size)
+    yield { bytes: block.subarray(at, end), end }
+  }
+}
+
+async function beginningOf(bytes: AsyncIterable<Uint8Array>) {
+  const stream = bytes[Symbol.asyncIterator]()
+  let seen = Buffer.alloc(0)
+  for (;;) {
+    const header = headerIn(seen)
+    if (header !== null && seen.length >= header.length + NONCE) {
+      const end = header.length + NONCE
+      return { header, nonce: seen.subarray(header.length, end), rest: after(seen.subarray(end), stream) }
+    }
+    const next = await stream.next()
+    if (next.done === true || seen.length > LONGEST_HEADER) throw changed()
+    seen = Buffer.concat([seen, next.value])
+  }
+}
+
+/** The header with the line of its MAC, or null while that has not come. */
+function headerIn(file: Uint8Array): Uint8Array | null {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, Math.min(file.length, LONGEST_HEADER))
+  const mac = bytes.indexOf('\n--- ')
+  const end = mac < 0 ? -1 : bytes.indexOf('\n', mac + 1)
+  return end < 0 ? null : bytes.subarray(0, end + 1)
+}
+
+async function* after(first: Uint8Array, stream: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield first
+  yield* { [Symbol.asyncIterator]: () => stream }
+}
