@@ -74,7 +74,11 @@ export default tseslint.config(
     files: ['core/base/id.ts', 'core/base/digest.ts', 'store/json.ts'],
     rules: { '@typescript-eslint/consistent-type-assertions': 'off' },
   },
-  { files: ['core/**/*.ts', 'interchange/**/*.ts'], ignores: ['**/*.test.ts'], rules: pure },
+  {
+    files: ['core/**/*.ts', 'interchange/**/*.ts', 'vault/sealing/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: pure,
+  },
   {
     files: ['core/estimate/**/*.ts'],
     ignores: ['**/*.test.ts'],

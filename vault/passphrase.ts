@@ -28,8 +28,16 @@ export function bytesOfPassphrase(typed: string): Uint8Array {
 }
 
 /** 16 bits as consonant, vowel, consonant, vowel, consonant. */
-function groupOf(bits: number): string {
+export function groupOf(bits: number): string {
   const consonant = (shift: number) => CONSONANTS.charAt((bits >> shift) & 0xf)
   const vowel = (shift: number) => VOWELS.charAt((bits >> shift) & 0x3)
   return `${consonant(12)}${vowel(10)}${consonant(6)}${vowel(4)}${consonant(0)}`
+}
+
+/** The 16 bits of such a group; null where it is none. */
+export function bitsOfGroup(group: string): number | null {
+  if (!/^[bdfghjklmnprstvz][aiou][bdfghjklmnprstvz][aiou][bdfghjklmnprstvz]$/.test(group)) return null
+  const consonant = (at: number) => CONSONANTS.indexOf(group.charAt(at))
+  const vowel = (at: number) => VOWELS.indexOf(group.charAt(at))
+  return (consonant(0) << 12) | (vowel(1) << 10) | (consonant(2) << 6) | (vowel(3) << 4) | consonant(4)
 }

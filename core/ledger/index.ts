@@ -1,3 +1,4 @@
+export { fromBase64, toBase64 } from './base64.ts'
 export * from './commitment.ts'
 export * from './entry.ts'
 export {

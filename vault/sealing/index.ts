@@ -1,0 +1,51 @@
+export { checkRecipients, stanzasOf, type HeaderFault } from './age-header.ts'
+export { KDF, STRETCH_IN_SCRIPT, type Stretch } from './argon2id.ts'
+export {
+  currentCustodians,
+  digestOfCustodians,
+  IDENTITY_KEY,
+  recipientsOf,
+  signCustodians,
+  type Custodian,
+  type Custodians,
+  type CustodiansFault,
+} from './custodians.ts'
+export { openStream, sealStream, type SealingStream } from './exhibit-stream.ts'
+export {
+  digestOfCard,
+  knownMember,
+  makeCard,
+  type CardFault,
+  type KnownMember,
+  type MemberCard,
+  type SignedCard,
+} from './member-card.ts'
+export { makeMemberKeys, publicHalvesOf, type MemberKeys, type PublicHalves } from './member-keys.ts'
+export { checkSealed, openValue, type Expected, type OpenFault } from './open-record.ts'
+export { makePasskey } from './passkey.ts'
+export { safetyNumber } from './safety-number.ts'
+export {
+  digestOfSealed,
+  sealValue,
+  type Author,
+  type Recipient,
+  type SealedContent,
+  type SealedContext,
+  type SealedPlace,
+  type SealedRecord,
+  type SealedStatement,
+  type SealFault,
+} from './sealed-record.ts'
+export { isSigned, type Signed } from './signed-statement.ts'
+export { joinShares, splitKey, USUAL_SPLIT, type JoinFault, type SplitCheck } from './split-key.ts'
+export { signComparison, trustedBy, type Comparison, type Trusted } from './trusted.ts'
+export {
+  openByOwnPasskey,
+  openByPassphrase,
+  openByRecoveryKey,
+  withPasskey,
+  wrapKeys,
+  type ShownOnce,
+  type UnwrapFault,
+  type WrappedKeys,
+} from './wrapped-keys.ts'
