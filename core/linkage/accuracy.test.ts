@@ -46,10 +46,11 @@ test.skipIf(absent)('a thousand records with few fields are linked', () => {
 })
 
 test.skipIf(absent)('two lists with Arabic names are linked without a label', () => {
-  const { best, atHalf, clusters } = accuracyOf('gaza')
+  const { best, atHalf, at95, clusters } = accuracyOf('gaza')
   expect(best.f1).toBeGreaterThanOrEqual(0.955)
   expect(clusters.f1).toBeGreaterThanOrEqual(0.983)
   expect(atHalf.precision).toBeGreaterThanOrEqual(0.95)
+  expect(at95.precision).toBeGreaterThanOrEqual(0.99)
 })
 
 test.skipIf(absent)('three hundred answers make said probabilities hold, band by band', () => {
@@ -57,5 +58,5 @@ test.skipIf(absent)('three hundred answers make said probabilities hold, band by
   const { before, after } = worstBands('gaza')
   // Aimed at: .10. Its bands hold down to fifty pairs, whose own share is off by .07 in one of three; docs/methods/review.md.
   expect(after).toBeLessThan(0.14)
-  expect(after).toBeLessThan(before / 3)
+  expect(before).toBeLessThan(0.1)
 })

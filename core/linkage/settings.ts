@@ -75,6 +75,13 @@ export const COMPARISON_KINDS = [
 
 export type ComparisonKind = (typeof COMPARISON_KINDS)[number]
 
+/** Comparisons that read names of persons: together they may say only so much (docs/methods/linkage.md). */
+export const COMPARISONS_OF_NAMES: ReadonlySet<ComparisonKind> = new Set([
+  'name',
+  'spelling',
+  'patronymic-chain',
+])
+
 /** Keys that must all be equal; none at all makes every pair. */
 export interface BlockingRule {
   readonly keys: readonly BlockingKey[]

@@ -8,6 +8,7 @@ import {
   weightOf,
   type ComparisonExplained,
   type LinkageModel,
+  type NamesBounded,
   type PairExplanation,
 } from '@corroborate/linkage'
 import { say } from '@corroborate/words'
@@ -21,9 +22,9 @@ interface Named extends ChartOf {
   readonly locale: Locale
 }
 
-/** An explanation as the steps of its picture: the prior, each comparison, what frequency adds to it, and what rivals take. */
+/** An explanation as the steps of its picture: the prior, each comparison, what frequency adds to it, and what rivals or the bound on names take. */
 export function waterfallOf(explanation: PairExplanation, { code, title, locale }: Named): Waterfall {
-  const { prior, comparisons, rivals, weight, probability, verdict } = explanation
+  const { prior, comparisons, rivals, names, weight, probability, verdict } = explanation
   const plain = { said: '', values: null }
   const [side = ''] = verdictInWords(locale, verdict).map(withoutIsolates)
   return {
@@ -34,6 +35,7 @@ export function waterfallOf(explanation: PairExplanation, { code, title, locale 
       ...(rivals === 0
         ? []
         : [{ ...plain, name: say(locale, 'linkage.explain.rivals-name'), bits: -rivals }]),
+      ...(names === null ? [] : [{ ...plain, ...namesBounded(names, locale) }]),
     ],
     total: {
       bits: weight,
@@ -43,6 +45,11 @@ export function waterfallOf(explanation: PairExplanation, { code, title, locale 
       ],
     },
   }
+}
+
+function namesBounded({ upTo, bits }: NamesBounded, locale: Locale): Pick<WaterfallStep, 'name' | 'bits'> {
+  const share = shareInWords(locale, upTo)
+  return { name: say(locale, 'linkage.explain.names-name', { share }), bits: -bits }
 }
 
 function stepsOf(comparison: ComparisonExplained, locale: Locale): readonly WaterfallStep[] {

@@ -101,6 +101,15 @@ test('the bars of a pair stand end to end, and the last sum is its weight', () =
   expect(steps.filter(({ bits }) => bits === 0).map(({ said }) => said)).toContain('says nothing')
 })
 
+test('what rivals take and what names may not say are steps of their own', () => {
+  const taken = { ...explanation, rivals: 2, names: { upTo: 0.9, bits: 3 } }
+  const last = charts.waterfallOf(taken, named('en')).steps.slice(-2)
+  expect(last.map(({ name, bits }) => [name, bits])).toEqual([
+    ['Other records that fit as well', -2],
+    ['Names count for no more than 90 %', -3],
+  ])
+})
+
 test('what speaks against is told by its hatching and its sign, not by colour alone', () => {
   const svg = drawnOf('waterfall').draw('en')
   expect(svg).toMatch(/fill="url\(#waterfall-[^"]*-diagonal\)"/)

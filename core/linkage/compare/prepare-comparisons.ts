@@ -3,7 +3,7 @@ import { CHAIN_LEVELS } from '../names/compare-chains.ts'
 import { PART_LEVELS } from '../names/compare-parts.ts'
 import type { NameFeatures } from '../names/name-features.ts'
 import type { Column, RecordTable, ValueColumn } from '../record-table.ts'
-import type { ComparisonSetting } from '../settings.ts'
+import { COMPARISONS_OF_NAMES, type ComparisonSetting } from '../settings.ts'
 import { LONGEST_COMPARED } from '../text/jaro-winkler.ts'
 import { traitsOf, type PartsData } from './name-comparer.ts'
 import type { ComparisonData } from './comparison-data.ts'
@@ -15,6 +15,8 @@ export interface PreparedComparison {
   readonly levels: readonly string[]
   /** See `ComparisonShape`. */
   readonly mostM: readonly number[]
+  /** Whether it reads names of persons. */
+  readonly ofNames: boolean
   readonly data: ComparisonData
   /** Logarithms are taken of these counts where a rare value weighs more; null where frequency does not count. */
   readonly frequency: Frequency | null
@@ -35,6 +37,8 @@ const AGE_WITHIN = [5, 2, 1]
 const NUMBER_WITHIN = [1]
 const CODES_ALIKE = 0.9
 
+type DataOfComparison = Omit<PreparedComparison, 'mostM' | 'ofNames'>
+
 export function prepareComparisons(
   table: RecordTable,
   settings: readonly ComparisonSetting[],
@@ -43,7 +47,7 @@ export function prepareComparisons(
   const partsOf = partsOnce(room)
   return settings.map((setting) => {
     const mostM = setting.by === 'patronymic-chain' ? MOST_OF_CHAIN : setting.by === 'age' ? MOST_OF_AGE : []
-    return { ...dataOf(table, setting, room, partsOf), mostM }
+    return { ...dataOf(table, setting, room, partsOf), mostM, ofNames: COMPARISONS_OF_NAMES.has(setting.by) }
   })
 }
 
@@ -57,7 +61,7 @@ function dataOf(
   setting: ComparisonSetting,
   room: Room,
   partsOf: PartsOf,
-): Omit<PreparedComparison, 'mostM'> {
+): DataOfComparison {
   const column = columnOf(table, setting.fields[0] ?? '')
   const { name } = setting
   const frequency = setting.frequency && column.kind === 'values' ? column : null
@@ -100,11 +104,7 @@ function dataOf(
   }
 }
 
-function ofName(
-  column: NameColumn,
-  setting: ComparisonSetting,
-  partsOf: PartsOf,
-): Omit<PreparedComparison, 'mostM'> {
+function ofName(column: NameColumn, setting: ComparisonSetting, partsOf: PartsOf): DataOfComparison {
   return {
     name: setting.name,
     levels: PART_LEVELS,
@@ -150,11 +150,7 @@ function partsData(
   }
 }
 
-function ofChain(
-  table: RecordTable,
-  setting: ComparisonSetting,
-  partsOf: PartsOf,
-): Omit<PreparedComparison, 'mostM'> {
+function ofChain(table: RecordTable, setting: ComparisonSetting, partsOf: PartsOf): DataOfComparison {
   const [, , , asOneWord] = setting.fields
   const joined = asOneWord === undefined ? null : valuesOf(columnOf(table, asOneWord), setting).ids
   const [father, grandfather, family] = setting.fields
@@ -198,7 +194,7 @@ function numbers(
   setting: ComparisonSetting,
   within: readonly number[],
   names: readonly string[],
-): Omit<PreparedComparison, 'mostM'> {
+): DataOfComparison {
   if (column.kind !== 'whole-numbers') throw new Error(`${setting.name} compares whole numbers`)
   return {
     name: setting.name,

@@ -8,7 +8,7 @@ import { linkRecords, type LinkageResult } from '../run/link-records.ts'
 import type { LinkageSettings } from '../settings.ts'
 import { tableBuilder } from '../table/build-table.ts'
 import { pairExplainer, type ExplainedRun } from './explain-pair.ts'
-import { sumOfParts, type PairExplanation } from './pair-explanation.ts'
+import { addedParts, mostOfParts, sumOfParts, type PairExplanation } from './pair-explanation.ts'
 import { INVENTED_SETTINGS } from './testing/invented-explanation.ts'
 
 /** The first six fields of the invented people, and what compares them. */
@@ -71,6 +71,11 @@ function everyPair({ pairs }: LinkageResult) {
   }))
 }
 
+/** All parts as they are shown, one added to the other. */
+function leftOfParts(pair: PairExplanation): number {
+  return addedParts(pair) - pair.rivals - (pair.names?.bits ?? 0)
+}
+
 test.prop([rowsOf], { numRuns: 25 })(
   'the parts of a pair add up to its weight in the run, to the last bit',
   (rows) => {
@@ -80,6 +85,7 @@ test.prop([rowsOf], { numRuns: 25 })(
       const explained = explain(asked(rows, left, right))
       expect(explained.weight).toBe(weight)
       expect(sumOfParts(explained)).toBe(weight)
+      expect(leftOfParts(explained)).toBeCloseTo(weight, 10)
       expect(explained.probability).toBe(probabilityOf(weight))
       expect(explained.verdict.joins).toBe(weight >= explained.verdict.line)
     }
@@ -97,6 +103,7 @@ test.prop([rowsOf], { numRuns: 15 })(
       expect(explained.rivals).toBeGreaterThanOrEqual(0)
       // The difference of two sums is rounded once more where rivals took most of the weight.
       expect(sumOfParts(explained)).toBeCloseTo(weight, 10)
+      expect(leftOfParts(explained)).toBeCloseTo(weight, 10)
     }
   },
 )
@@ -199,6 +206,21 @@ test('what rivals took is a part of its own, and a weight of another run is no w
   expect(rivalled.rivals).toBeCloseTo(3, 12)
   expect(rivalled.weight).toBe(alone.weight - 3)
   expect(() => explain(asked(PEOPLE, 1, 4, alone.weight + 1))).toThrow('not of this model')
+})
+
+test('what names may not say is a part of its own, and stays when another answer is tried', () => {
+  const { run } = runOf(PEOPLE)
+  const rare = { ...run, model: { ...run.model, prior: 0.9 } }
+  const pair = pairExplainer(rare)(asked(PEOPLE, 1, 4))
+  expect(pair.names?.upTo).toBe(0.9)
+  expect(pair.names?.bits).toBeCloseTo(addedParts(pair) - pair.weight, 12)
+  expect(pair.rivals).toBe(0)
+  expect(pair.weight).toBe(mostOfParts(pair))
+  const rivalled = pairExplainer(rare)(asked(PEOPLE, 1, 4, pair.weight - 1))
+  expect(rivalled.names).toBeNull()
+  expect(rivalled.rivals).toBeCloseTo((pair.names?.bits ?? NaN) + 1, 10)
+  for (const { weight } of pair.verdict.changes.flatMap(({ answers }) => answers))
+    expect(weight).toBeLessThan(pair.verdict.line)
 })
 
 test('where the verdict hangs on no single comparison, none is named', () => {

@@ -6,11 +6,14 @@ import { powerOfTwo, probabilityOf, weightOf } from '../model/binary-logarithm.t
 import type { KnownNames } from '../names/known-names.ts'
 import { listOfRow, type RecordTable } from '../record-table.ts'
 import { calibratedProbability, type Calibration } from '../review/recalibrate.ts'
+import { MOST_BY_NAMES } from '../run/bound-names.ts'
 import { frequencyBits, type FrequencyBits } from '../run/score-pairs.ts'
 import type { LinkageModel, RecordName } from '../scored.ts'
 import type { ComparisonSetting, LinkageSettings } from '../settings.ts'
 import { columnReader, type ColumnReader, type WordsOfRecord } from './compared-columns.ts'
 import {
+  addedParts,
+  mostOfParts,
   sumOfParts,
   type ComparedColumn,
   type ComparisonExplained,
@@ -60,20 +63,19 @@ export function pairExplainer(run: ExplainedRun): (pair: AskedPair) => PairExpla
     const [left, right] = rows[0].row <= rows[1].row ? rows : [rows[1], rows[0]]
     const explained = compared.map((one) => one(left, right))
     const comparisons = explained.map(({ comparison }) => comparison)
-    const sum = sumOfParts({ prior, comparisons, rivals: 0 })
-    const weight = scored ?? sum
-    const rivals = takenByRivals(sum, weight)
+    const weight = scored ?? sumOfParts({ prior, comparisons, rivals: 0 })
+    const taken = takenFrom({ prior, comparisons }, weight)
     const others = explained.map(({ others: of }) => of)
     return {
       left: nameOf(table, left.row),
       right: nameOf(table, right.row),
-      ...{ prior, comparisons, rivals, weight },
+      ...{ prior, comparisons, ...taken, weight },
       probability: probabilityOf(weight),
       calibrated: calibration && {
         probability: calibratedProbability(calibration, weight),
         reviewed: calibration.reviewed,
       },
-      verdict: verdictOf({ prior, comparisons, rivals, weight }, others, settings.joinFrom),
+      verdict: verdictOf({ prior, comparisons, ...taken, weight }, others, settings.joinFrom),
     }
   }
 }
@@ -81,10 +83,17 @@ export function pairExplainer(run: ExplainedRun): (pair: AskedPair) => PairExpla
 /** Weights that were kept with fewer digits than they had are no sign of another run. */
 const ROUNDED = 1e-3
 
-function takenByRivals(sum: number, weight: number): number {
-  if (weight > sum + ROUNDED)
-    throw new Error(`a weight of ${weight} is not of this model, which says ${sum} at most`)
-  return Math.max(0, sum - weight)
+/** What parts the sum of all parts from the weight: the bound on names where the weight stands at it, otherwise rivals. */
+function takenFrom(
+  parts: Pick<PairExplanation, 'prior' | 'comparisons'>,
+  weight: number,
+): Pick<PairExplanation, 'rivals' | 'names'> {
+  const [sum, most] = [addedParts(parts), mostOfParts(parts)]
+  if (weight > Math.min(sum, most) + ROUNDED)
+    throw new Error(`a weight of ${weight} is not of this model, which says ${Math.min(sum, most)} at most`)
+  const isBounded = sum > most && weight >= most - ROUNDED
+  if (isBounded) return { rivals: 0, names: { upTo: MOST_BY_NAMES, bits: sum - weight } }
+  return { rivals: Math.max(0, sum - weight), names: null }
 }
 
 function nameOf(table: RecordTable, row: number): RecordName {

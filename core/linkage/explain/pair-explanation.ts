@@ -1,8 +1,10 @@
+import { weightOf } from '../model/binary-logarithm.ts'
 import type { NormaliseStep } from '../names/letters.ts'
 import type { Role } from '../names/name-part.ts'
 import type { Particle } from '../names/particles.ts'
+import { MOST_BY_NAMES } from '../run/bound-names.ts'
 import type { RecordName } from '../scored.ts'
-import type { ComparisonKind } from '../settings.ts'
+import { COMPARISONS_OF_NAMES, type ComparisonKind } from '../settings.ts'
 
 /**
  * Why a pair of records has the weight it has: every addend of it, what was compared, and what would have to be otherwise. Plain data. It says how a
@@ -16,8 +18,10 @@ export interface PairExplanation {
   readonly prior: { readonly probability: number; readonly bits: number }
   /** In the order of the settings. */
   readonly comparisons: readonly ComparisonExplained[]
-  /** Bits taken because other records of a clean list fit one of the two as well; 0 where nothing is taken. */
+  /** Bits taken because other records of a clean list fit one of the two as well; 0 where nothing is taken, or no more than `names` takes. */
   readonly rivals: number
+  /** What names say beyond the most that they may together with the prior; null where they say less. */
+  readonly names: NamesBounded | null
   /** All of the above, as the run scored it; see `sumOfParts`. */
   readonly weight: number
   /** What the weight says by the model alone. */
@@ -25,6 +29,13 @@ export interface PairExplanation {
   /** What reviewed pairs say of such a weight; null where none were learned from. */
   readonly calibrated: { readonly probability: number; readonly reviewed: number } | null
   readonly verdict: PairVerdict
+}
+
+export interface NamesBounded {
+  /** The most that prior and names together may make a pair. */
+  readonly upTo: number
+  /** Bits taken. What rivals took of these before cannot be told apart from them. */
+  readonly bits: number
 }
 
 export interface ComparisonExplained {
@@ -121,19 +132,35 @@ export interface Change {
 }
 
 /**
- * The addends in the order in which the run adds them: prior, levels, then frequencies, and rivals taken off. Floating point knows no other order
- * that gives the same last bit; where rivals took more than half of it, their own last bit may be lost.
+ * The addends in the order in which the run adds them: prior, levels, then frequencies, and rivals taken off; but no more than `mostOfParts`. Floating
+ * point knows no other order that gives the same last bit; where rivals took more than half of it, their own last bit may be lost.
  */
 export function sumOfParts({ prior, comparisons, rivals }: Addends): number {
-  let sum = prior.bits
+  return Math.min(addedParts({ prior, comparisons }) - rivals, mostOfParts({ comparisons }))
+}
+
+/** Prior, levels and frequencies, before anything is taken. */
+export function addedParts({ prior, comparisons }: Omit<Addends, 'rivals'>): number {
+  return added(prior.bits, comparisons)
+}
+
+/** The most that a pair may weigh: prior and names together at their most, and beside them levels and frequencies of what else was compared. */
+export function mostOfParts({ comparisons }: Pick<Addends, 'comparisons'>): number {
+  const others = comparisons.filter(({ by }) => !COMPARISONS_OF_NAMES.has(by))
+  return added(weightOf(MOST_BY_NAMES), others)
+}
+
+function added(start: number, comparisons: Addends['comparisons']): number {
+  let sum = start
   for (const { answer } of comparisons) sum += answer.bits
   for (const { frequency } of comparisons) sum += frequency?.bits ?? 0
-  return sum - rivals
+  return sum
 }
 
 export interface Addends {
   readonly prior: { readonly bits: number }
   readonly comparisons: readonly {
+    readonly by: ComparisonKind
     readonly answer: { readonly bits: number }
     readonly frequency: { readonly bits: number } | null
   }[]

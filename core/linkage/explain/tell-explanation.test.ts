@@ -48,6 +48,14 @@ test('tells every part of a pair, and that it is a proposal', () => {
   )
 })
 
+test('tells what names may not say, in both languages', () => {
+  const explanation = { ...inventedExplanation().explanation, names: { upTo: 0.9, bits: 12.34 } }
+  expect(tellExplanation('en', explanation).map(plain)).toContain(
+    'Somebody else may bear the same names, however rare: together with what was held before, names count for no more than 90 %. Not counted: −12.3 bits.',
+  )
+  expect(tellExplanation('ar', explanation)).toHaveLength(tellExplanation('en', explanation).length)
+})
+
 test('shows what was done to the words, and keeps them as they came', () => {
   expect(told('en').join('\n')).toContain(
     '“Beit Sahour”, compared as “beitsahour” (capitals as small letters, spaces tidied or left out',

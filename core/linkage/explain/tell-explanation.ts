@@ -23,7 +23,8 @@ import {
  * stand as they were given. It ends by saying that it is a proposal.
  */
 export function tellExplanation(locale: Locale, explanation: PairExplanation): readonly string[] {
-  const { left, right, prior, comparisons, rivals, weight, probability, calibrated, verdict } = explanation
+  const { left, right, prior, comparisons, rivals, names, weight, probability, calibrated, verdict } =
+    explanation
   const share = (of: number) => shareInWords(locale, of)
   const bits = (of: number) => printBits(locale, of)
   return [
@@ -36,6 +37,9 @@ export function tellExplanation(locale: Locale, explanation: PairExplanation): r
     ...wholeNames(locale, comparisons),
     ...comparisons.flatMap((comparison) => comparisonInWords(locale, comparison)),
     ...(rivals === 0 ? [] : [say(locale, 'linkage.explain.rivals', { bits: bits(-rivals) })]),
+    ...(names === null
+      ? []
+      : [say(locale, 'linkage.explain.names', { share: share(names.upTo), bits: bits(-names.bits) })]),
     say(locale, 'linkage.explain.total', { bits: bits(weight), share: share(probability) }),
     ...(calibrated === null
       ? []

@@ -12,7 +12,7 @@ export type Alternatives = readonly {
 
 /**
  * On which side of the line a pair is, and which single comparisons would bring it to the other. Each answer is tried in place of the real one, and the
- * sum made anew: what rivals take stays.
+ * sum made anew: what rivals take stays, and so does the bound on names.
  */
 export function verdictOf(
   pair: Pick<PairExplanation, 'prior' | 'comparisons' | 'rivals' | 'weight'>,
@@ -41,7 +41,7 @@ function weightWith(
 ): number {
   const changed = (comparison: ComparisonExplained, n: number) =>
     n === at
-      ? { answer: { ...comparison.answer, bits }, frequency: { bits: frequency } }
-      : { answer: comparison.answer, frequency: comparison.frequency }
+      ? { ...comparison, answer: { ...comparison.answer, bits }, frequency: { bits: frequency } }
+      : comparison
   return sumOfParts({ ...pair, comparisons: pair.comparisons.map(changed) })
 }

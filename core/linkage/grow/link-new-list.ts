@@ -8,6 +8,7 @@ import { weightOf } from '../model/binary-logarithm.ts'
 import type { PatternCounts } from '../model/pattern-counts.ts'
 import { allPairs } from '../model/random-pairs.ts'
 import type { RecordTable } from '../record-table.ts'
+import { boundedByNames } from '../run/bound-names.ts'
 import { heldAgainstRivals, lessOfRivals } from '../run/hold-against-rivals.ts'
 import {
   prepareLinkage,
@@ -90,12 +91,13 @@ export function linkNewList(
     trained === null
       ? { model, pairs: lessOfRivals(table, together) }
       : heldAgainstRivals(table, { ...trained.value, comparisons, radices }, together)
+  const pairs = boundedByNames(held.pairs, { model: held.model, comparisons, radices })
   const { judgements } = given
-  const clusterOf = clusterPairs(table, held.pairs, settings.joinFrom, judgedRows(table, judgements))
+  const clusterOf = clusterPairs(table, pairs, settings.joinFrom, judgedRows(table, judgements))
   return ok({
-    ...{ settings, blocking, ...held, clusterOf, modelIs: given.model, seen: scorer.seen() },
+    ...{ settings, blocking, model: held.model, pairs, clusterOf, modelIs: given.model, seen: scorer.seen() },
     changes: clusterChanges(given.known.clusterOf, clusterOf),
-    judged: judgedPositions(table, held.pairs, judgements),
+    judged: judgedPositions(table, pairs, judgements),
   })
 }
 

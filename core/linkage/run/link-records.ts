@@ -16,6 +16,7 @@ import {
   type NotLinked,
   type PreparedLinkage,
 } from './prepare-linkage.ts'
+import { boundedByNames } from './bound-names.ts'
 import { frequencyBits, pairScorer } from './score-pairs.ts'
 import { heldAgainstRivals } from './hold-against-rivals.ts'
 import { trainModel } from './train-model.ts'
@@ -91,7 +92,9 @@ export function* linkSteps(
     done += pairs
     yield { stage: 'compared', done, of }
   }
-  const { model, pairs } = heldAgainstRivals(table, { ...trained, comparisons, radices }, scorer.scored())
+  const held = heldAgainstRivals(table, { ...trained, comparisons, radices }, scorer.scored())
+  const { model } = held
+  const pairs = boundedByNames(held.pairs, { model, comparisons, radices })
   const clusterOf = clusterPairs(table, pairs, settings.joinFrom, judgedRows(table, judgements))
   yield { stage: 'clustered', done: of, of }
   const result = { settings, blocking, model, seen: scorer.seen(), pairs, clusterOf }

@@ -1,7 +1,8 @@
 import type { Comparer, PairBatch } from '../compare/comparer.ts'
 import type { PreparedComparison } from '../compare/prepare-comparisons.ts'
 import { weightOf } from '../model/binary-logarithm.ts'
-import { frequencyBits } from '../run/score-pairs.ts'
+import { withNamesAtMost } from '../run/bound-names.ts'
+import { frequencyBits, type FrequencyBits } from '../run/score-pairs.ts'
 import type { LinkageModel } from '../scored.ts'
 
 /** Records that say too little to be linked: which share of them weighs less than each weight, even against themselves. */
@@ -61,18 +62,30 @@ const AT_ONCE = 2048
  * Costs one comparison for each row.
  */
 export function selfWeightsOf(rows: number, { comparisons, comparers, model }: SelfCompared): Float64Array {
-  const weights = new Float64Array(rows).fill(weightOf(model.prior))
-  const frequency = frequencyBits(comparisons, model)
+  const own = selfWeigher(rows, model, frequencyBits(comparisons, model))
+  const most = withNamesAtMost(model, comparisons)
+  const ceiling = selfWeigher(rows, most.model, most.frequency)
   for (const [at, comparer] of comparers.entries()) {
-    const levels = model.comparisons[at]?.levels ?? []
-    const rare = frequency[at]
     answersToSelf(rows, comparer, (row, answer) => {
+      own.add(at, row, answer)
+      ceiling.add(at, row, answer)
+    })
+  }
+  return own.weights.map((weight, row) => Math.min(weight, ceiling.weights[row] ?? weight))
+}
+
+function selfWeigher(rows: number, model: LinkageModel, frequency: FrequencyBits) {
+  const weights = new Float64Array(rows).fill(weightOf(model.prior))
+  return {
+    weights,
+    add(at: number, row: number, answer: number) {
+      const levels = model.comparisons[at]?.levels ?? []
+      const rare = frequency[at]
       const bits = levels[answer - 1]?.weight ?? 0
       const more = rare && answer === levels.length ? (rare.bits[rare.ids[row] ?? -1] ?? 0) : 0
       weights[row] = (weights[row] ?? 0) + bits + more
-    })
+    },
   }
-  return weights
 }
 
 export interface SelfCompared {
