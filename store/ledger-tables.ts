@@ -50,3 +50,13 @@ export interface CosignatureTable {
   readonly line: string
   readonly cosigned_at: string
 }
+
+/** A token of an authority for time-stamps, under the SHA-256 of what it stamped. */
+export interface TimeStampTable {
+  readonly digest: string
+  readonly authority: string
+  readonly chain: Chain
+  readonly size: number
+  readonly token: Uint8Array
+  readonly stamped_at: string
+}

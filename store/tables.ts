@@ -40,6 +40,7 @@ import type {
   LedgerContentTable,
   LedgerEntryTable,
   LedgerNodeTable,
+  TimeStampTable,
 } from './ledger-tables.ts'
 import type {
   JudgementTable,
@@ -108,6 +109,7 @@ export interface Tables {
   readonly ledger_node: LedgerNodeTable
   readonly checkpoint: CheckpointTable
   readonly cosignature: CosignatureTable
+  readonly time_stamp: TimeStampTable
   readonly migration: MigrationTable
 }
 

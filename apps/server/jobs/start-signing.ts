@@ -3,6 +3,12 @@ import { signWhatChanged, type SigningDesk } from '@corroborate/casework'
 import type { TrustPolicy } from '@corroborate/ledger'
 import { lastCheckpoint, signedShares } from '@corroborate/store'
 import { askWitnesses, postTo, type PostTo } from '../witness/ask-witnesses.ts'
+import {
+  askAuthority,
+  stampDaily,
+  type AskAuthority,
+  type Authority,
+} from '../time-stamps/ask-authorities.ts'
 import type { Jobs } from './work-off.ts'
 
 export interface SigningJobAsked extends SigningDesk {
@@ -12,6 +18,10 @@ export interface SigningJobAsked extends SigningDesk {
   /** Whom to ask for cosignatures; null asks nobody, and then nothing calls out. */
   readonly policy: TrustPolicy | null
   readonly post?: PostTo
+  /** Whom to have the last head stamped by, once a day; none, and then nothing calls out. */
+  readonly authorities: readonly Authority[]
+  readonly ask?: AskAuthority
+  readonly random: (bytes: number) => Uint8Array
 }
 
 /** A change is signed at most a minute after it was made: looked for twice in that time, by no clock that can be set back. */
@@ -35,7 +45,7 @@ async function work(asked: SigningJobAsked, signal: AbortSignal): Promise<void> 
   while (!signal.aborted) {
     try {
       const { told } = await signWhatChanged(asked, { all })
-      report([...told, ...(await cosigned(asked))])
+      report([...told, ...(await cosigned(asked)), ...(await stamped(asked))])
       all = false
     } catch (error) {
       asked.report(error)
@@ -59,6 +69,16 @@ async function cosigned({
     if (head) told.push(...(await askWitnesses({ db, policy, post, now }, head)))
   }
   return told
+}
+
+async function stamped({
+  store: { db },
+  clock,
+  authorities,
+  ask = askAuthority,
+  random,
+}: SigningJobAsked): Promise<readonly string[]> {
+  return authorities.length > 0 ? stampDaily({ db, authorities, ask, random, clock }) : []
 }
 
 /** Says a sentence when it comes up, and not again with every look. */

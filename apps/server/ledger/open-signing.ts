@@ -11,11 +11,14 @@ import {
   makeSignedHeads,
   openLedgerKey,
   openSignedHeads,
+  readAuthorities,
   readLedgerKeyFile,
+  rootsIn,
   writeDurably,
   writeLedgerKeyFile,
   type LedgerKey,
 } from '@corroborate/vault'
+import type { Authority } from '../time-stamps/ask-authorities.ts'
 
 /** The folder of the key that signs, and what it is wrapped by. It stands beside the data folder and not in it. */
 export interface SigningAsked {
@@ -28,15 +31,23 @@ export interface OpenSigning {
   readonly signing: Signing
   /** Whom to ask for cosignatures, from the file `policy` beside the key; null where there is none, and then nobody is asked. */
   readonly policy: TrustPolicy | null
+  /** Whom to ask for time-stamps, from the file `authorities` beside the key; empty where there is none, and then nobody is asked. */
+  readonly authorities: readonly Authority[]
   readonly release: () => void
 }
 
 export type SigningRefusal =
-  'signing-in-use' | 'signing-damaged' | 'signing-newer' | 'signing-passphrase' | 'signing-policy'
+  | 'signing-in-use'
+  | 'signing-damaged'
+  | 'signing-newer'
+  | 'signing-passphrase'
+  | 'signing-policy'
+  | 'signing-authorities'
 
 const KEY_FILE = 'key.json'
 const HEADS_FILE = 'signed.json'
 const POLICY_FILE = 'policy'
+const AUTHORITIES_FILE = 'authorities'
 
 /**
  * Opens the key that signs, or makes one where there is neither key nor anything signed. Refuses rather than begin anew: who takes one of
@@ -55,7 +66,7 @@ export async function openSigning(
     )
   try {
     const signing = await openLocked(asked, random)
-    const opened = signing.ok ? await withPolicy(asked.folder, signing.value) : signing
+    const opened = signing.ok ? await withOthers(asked.folder, signing.value) : signing
     if (opened.ok) return ok({ ...opened.value, release: lock.release })
     lock.release()
     return opened
@@ -65,19 +76,47 @@ export async function openSigning(
   }
 }
 
-async function withPolicy(
+/** With those outside who are asked: witnesses and authorities, each from a file that may be missing. */
+async function withOthers(
   folder: string,
   signing: Signing,
 ): Promise<Outcome<Omit<OpenSigning, 'release'>, SigningRefusal>> {
+  const policy = await policyIn(folder)
+  if (!policy.ok) return policy
+  const authorities = await authoritiesIn(folder)
+  return authorities.ok ? ok({ signing, policy: policy.value, authorities: authorities.value }) : authorities
+}
+
+async function policyIn(folder: string): Promise<Outcome<TrustPolicy | null, 'signing-policy'>> {
   const path = join(folder, POLICY_FILE)
-  if (!existsSync(path)) return ok({ signing, policy: null })
+  if (!existsSync(path)) return ok(null)
   const policy = readTrustPolicy(await readFile(path, 'utf8'))
   return policy.ok
-    ? ok({ signing, policy: policy.value })
+    ? policy
     : refuse(
         'signing-policy',
         `${path}: ${policy.detail}. Mend that line, or take the file away to ask no witness.`,
       )
+}
+
+async function authoritiesIn(folder: string): Promise<Outcome<readonly Authority[], 'signing-authorities'>> {
+  const path = join(folder, AUTHORITIES_FILE)
+  if (!existsSync(path)) return ok([])
+  const bad = (detail: string) =>
+    refuse(
+      'signing-authorities',
+      `${path}: ${detail}. Mend that, or take the file away to ask no authority for time-stamps.`,
+    )
+  const named = readAuthorities(await readFile(path, 'utf8'))
+  if (!named.ok) return bad(named.detail)
+  const authorities: Authority[] = []
+  for (const { url, roots } of named.value) {
+    const file = join(folder, roots)
+    const pem = existsSync(file) ? await readFile(file, 'utf8') : ''
+    if (rootsIn(pem).length === 0) return bad(`the roots of ${url}, ${file}, hold no certificate in PEM`)
+    authorities.push({ url, roots: pem })
+  }
+  return ok(authorities)
 }
 
 async function openLocked(
