@@ -61,7 +61,7 @@ export const NUMBER_WORDS: ReadonlyMap<string, NumberWord> = new Map([
 /** Many, and no number: dozens, hundreds, عشرات. */
 export const VAGUE_NUMBERS: ReadonlySet<string> = new Set(
   [
-    ...['dozens', 'scores', 'hundreds', 'thousands', 'several', 'many'],
+    ...['dozens', 'scores', 'hundreds', 'thousands', 'several'],
     ...['عشرات', 'مئات', 'مآت', 'ألوف', 'بضعة', 'بضع', 'عدة'],
   ].map(foldWord),
 )

@@ -41,14 +41,17 @@ export function foldWord(word: string): string {
     .replaceAll(/[\u0300-\u036F]/g, '')
 }
 
-/** The conjunction comes first, then one particle, then the article: وبالليل gives بالليل, الليل, ليل. */
+/**
+ * The conjunction comes first, then one particle, then the article: وبالليل gives بالليل, الليل, ليل. The alef of the
+ * accusative comes off at the end: شخصا gives شخص.
+ */
 function formsOf(word: string): readonly string[] {
   if (!/^[\u0621-\u064A]/.test(word)) return [word]
   const joined = withOut(word, /^[وف](?=..)/)
   const led = joined.flatMap((form) => withOut(form, /^[بلك](?=..)/))
   const bare = led.flatMap((form) => withOut(form, /^(?:ال|(?<=ل)ل)(?=..)/))
   const contracted = led.flatMap((form) => (/^لل../.test(form) ? [form.slice(2)] : []))
-  return [...new Set([...bare, ...contracted])]
+  return [...new Set([...bare, ...contracted].flatMap((form) => withOut(form, /(?<=...)ا$/)))]
 }
 
 function withOut(word: string, particle: RegExp): readonly string[] {
@@ -63,5 +66,5 @@ export function isOneOf(token: Token | undefined, words: ReadonlySet<string>): b
 
 /** Whether و ("and") is written onto a word that is then one of these. */
 export function isJoined(token: Token | undefined): boolean {
-  return token?.kind === 'word' && token.text.startsWith('و') && token.forms.length > 1
+  return token?.kind === 'word' && token.text.startsWith('و') && token.forms.includes(token.text.slice(1))
 }

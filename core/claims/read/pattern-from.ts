@@ -1,0 +1,29 @@
+import type { Pattern } from '../pattern.ts'
+import type { Proposal } from './proposal.ts'
+
+/**
+ * A pattern from the proposals that a person took: the first of each kind. How it was observed nobody can read in a
+ * sentence, so it is told. Null where neither how often nor on which days is among them: then nothing recurs.
+ * @param said the exact words of the passage
+ */
+export function patternFrom(
+  taken: readonly Proposal[],
+  { observed, said }: Pick<Pattern, 'observed' | 'said'>,
+): Pattern | null {
+  const rate = taken.find((one) => one.kind === 'rate')?.value ?? null
+  const days = taken.find((one) => one.kind === 'weekdays')?.value
+  if (rate === null && days === undefined) return null
+  const size = taken.find((one) => one.kind === 'quantity' && one.value?.per === 'occasion')
+  const quantity = size?.kind === 'quantity' ? size.value : null
+  return {
+    rate,
+    weekdays: days?.weekdays ?? [],
+    weekdayConfidence: days?.weekdayConfidence ?? null,
+    partOfDay: taken.find((one) => one.kind === 'part-of-day')?.value ?? null,
+    window: taken.find((one) => one.kind === 'window')?.value ?? null,
+    size: quantity && { min: quantity.min, max: quantity.max },
+    exceptions: null,
+    observed,
+    said,
+  }
+}
