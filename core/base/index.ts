@@ -1,4 +1,5 @@
 export { addDays, addMonths, daysBetween, isDay, monthsBetween, type Day } from './calendar.ts'
+export { cohenKappa, type Kappa } from './cohen-kappa.ts'
 export * from './digest.ts'
 export * from './id.ts'
 export { isJsonNested } from './is-json-nested.ts'

@@ -10,3 +10,18 @@ export * from './register.ts'
 export { patternFrom } from './read/pattern-from.ts'
 export type { CountedUnit, PartOfDay, Proposal, QuantityReading, Reading, RoleTerm } from './read/proposal.ts'
 export { proposalsFrom } from './read/proposals-from.ts'
+export {
+  agreementOfCoders,
+  disagreementsIn,
+  kappaOverTurns,
+  type Compared,
+  type Disagreement,
+} from './coding/agreement-of-coders.ts'
+export * from './coding/code-system.ts'
+export { codingState, undoAndRedo, withEvent, type CodingRefusal } from './coding/coding-events.ts'
+export {
+  unitizedAlpha,
+  type Coefficient,
+  type Unit as CodedUnit,
+  type UnitizedAgreement,
+} from './coding/unitized-alpha.ts'

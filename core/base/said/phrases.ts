@@ -15,7 +15,7 @@ interface Entry<Value> {
 }
 
 /**
- * A book of phrases with their meanings. Words are compared as tokens are; the first word of a phrase may have a particle
+ * A book of phrases with their meanings, written `['saw', 'i saw | we saw']`. Words are compared as tokens are; the first word of a phrase may have a particle
  * written onto it, and so may later ones. Hyphens between the words of a phrase are passed over.
  */
 export function phraseBook<Value>(
@@ -23,7 +23,7 @@ export function phraseBook<Value>(
 ): PhraseBook<Value> {
   const byFirst = new Map<string, Entry<Value>[]>()
   for (const [value, ...variants] of phrases)
-    for (const variant of variants) {
+    for (const variant of variants.flatMap((text) => text.split(' | '))) {
       const words = variant.split(' ').map(foldWord)
       const first = words[0] ?? ''
       byFirst.set(first, [...(byFirst.get(first) ?? []), { words, value }])

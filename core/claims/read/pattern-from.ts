@@ -1,3 +1,4 @@
+import type { Range } from '@corroborate/base'
 import type { Pattern } from '../pattern.ts'
 import type { Proposal } from './proposal.ts'
 
@@ -11,19 +12,24 @@ export function patternFrom(
   { observed, said }: Pick<Pattern, 'observed' | 'said'>,
 ): Pattern | null {
   const rate = taken.find((one) => one.kind === 'rate')?.value ?? null
-  const days = taken.find((one) => one.kind === 'weekdays')?.value
-  if (rate === null && days === undefined) return null
-  const size = taken.find((one) => one.kind === 'quantity' && one.value?.per === 'occasion')
-  const quantity = size?.kind === 'quantity' ? size.value : null
+  const days = taken.find((one) => one.kind === 'weekdays')?.value ?? null
+  if (rate === null && days === null) return null
   return {
     rate,
-    weekdays: days?.weekdays ?? [],
-    weekdayConfidence: days?.weekdayConfidence ?? null,
+    ...(days ?? { weekdays: [], weekdayConfidence: null }),
     partOfDay: taken.find((one) => one.kind === 'part-of-day')?.value ?? null,
     window: taken.find((one) => one.kind === 'window')?.value ?? null,
-    size: quantity && { min: quantity.min, max: quantity.max },
+    size: sizeIn(taken),
     exceptions: null,
     observed,
     said,
   }
+}
+
+/** How many each time. */
+function sizeIn(taken: readonly Proposal[]): Range | null {
+  for (const one of taken)
+    if (one.kind === 'quantity' && one.value?.per === 'occasion')
+      return { min: one.value.min, max: one.value.max }
+  return null
 }

@@ -15,7 +15,8 @@ export type Reading =
   | ReadingOf<'weekdays', Pick<Pattern, 'weekdays' | 'weekdayConfidence'>>
   | ReadingOf<'part-of-day', PartOfDay>
   /** A time or a stretch of it; null where its year was not said. */
-  | ReadingOf<'time' | 'window', When | null>
+  | ReadingOf<'time', When | null>
+  | ReadingOf<'window', When | null>
   | ReadingOf<'role', RoleTerm>
   | ReadingOf<'basis', Basis>
   | ReadingOf<'polarity', Exclude<Claim['polarity'], 'affirmed'>>

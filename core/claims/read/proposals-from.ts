@@ -116,8 +116,8 @@ function isNamedWithCapital(said: string): boolean {
 
 function readRate(tokens: readonly Token[], at: number): Read<Reading> | null {
   const read = rateAt(tokens, at)
-  if (read?.value == null) return null
-  return { value: { kind: 'rate', value: read.value, alternatives: [] }, length: read.length }
+  const rate = read?.value
+  return read && rate ? { value: { kind: 'rate', value: rate, alternatives: [] }, length: read.length } : null
 }
 
 function quantityReader(around: Around): Reader {

@@ -9,50 +9,19 @@ type Per = 'day' | 'week' | 'month'
 const perAt = phraseBook<Per>([
   [
     'day',
-    'a day',
-    'per day',
-    'each day',
-    'every day',
-    'in a day',
-    'daily',
-    'a night',
-    'per night',
-    'every night',
-    'each night',
-    'في اليوم',
-    'باليوم',
-    'كل يوم',
-    'يوميا',
-    'في الليلة',
-    'بالليلة',
+    'a day | per day | each day | every day | in a day | daily | a night | per night',
+    'every night | each night | في اليوم | باليوم | كل يوم | يوميا | في الليلة | بالليلة',
     'كل ليلة',
   ],
   [
     'week',
-    'a week',
-    'per week',
-    'each week',
-    'every week',
-    'in a week',
-    'weekly',
-    'في الأسبوع',
-    'بالأسبوع',
-    'كل أسبوع',
-    'أسبوعيا',
-    'في الأسبوع الواحد',
+    'a week | per week | each week | every week | in a week | weekly | في الأسبوع | بالأسبوع',
+    'كل أسبوع | أسبوعيا | في الأسبوع الواحد',
   ],
   [
     'month',
-    'a month',
-    'per month',
-    'each month',
-    'every month',
-    'in a month',
-    'monthly',
-    'في الشهر',
-    'بالشهر',
-    'كل شهر',
-    'شهريا',
+    'a month | per month | each month | every month | in a month | monthly | في الشهر | بالشهر',
+    'كل شهر | شهريا',
   ],
 ])
 
@@ -60,38 +29,25 @@ const perAt = phraseBook<Per>([
 const eachAt = phraseBook<Per>([
   [
     'day',
-    'every day',
-    'each day',
-    'daily',
-    'every single day',
-    'every night',
-    'each night',
-    'nightly',
-    'كل يوم',
-    'يوميا',
-    'كل ليلة',
-    'بشكل يومي',
-    'every morning',
-    'every evening',
-    'كل صباح',
-    'كل مساء',
+    'every day | each day | daily | every single day | every night | each night | nightly',
+    'كل يوم | يوميا | كل ليلة | بشكل يومي | every morning | every evening | كل صباح | كل مساء',
   ],
-  ['week', 'every week', 'each week', 'weekly', 'كل أسبوع', 'أسبوعيا', 'بشكل أسبوعي'],
-  ['month', 'every month', 'each month', 'monthly', 'كل شهر', 'شهريا', 'بشكل شهري'],
+  ['week', 'every week | each week | weekly | كل أسبوع | أسبوعيا | بشكل أسبوعي'],
+  ['month', 'every month | each month | monthly | كل شهر | شهريا | بشكل شهري'],
 ])
 
 const otherAt = phraseBook<Range>([
-  [{ min: 2, max: 2 }, 'every other day', 'every second day', 'يوم بعد يوم', 'كل يومين'],
-  [{ min: 14, max: 14 }, 'every other week', 'every second week', 'every fortnight', 'كل أسبوعين'],
+  [{ min: 2, max: 2 }, 'every other day | every second day | يوم بعد يوم | كل يومين'],
+  [{ min: 14, max: 14 }, 'every other week | every second week | every fortnight | كل أسبوعين'],
 ])
 
 const onceAt = phraseBook<number>([
-  [1, 'once', 'مرة', 'مرة واحدة', 'one time'],
-  [2, 'twice', 'مرتين', 'مرتان'],
+  [1, 'once | مرة | مرة واحدة | one time'],
+  [2, 'twice | مرتين | مرتان'],
   [3, 'thrice'],
 ])
 
-const everyAt = phraseBook<'every'>([['every', 'every', 'each', 'كل']])
+const everyAt = phraseBook<'every'>([['every', 'every | each | كل']])
 const TIMES = new Set(['times', 'مرات', 'مره'])
 const OR = new Set(['or', 'to', '-', '–', 'او', 'الي', 'and'])
 
