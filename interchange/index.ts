@@ -22,3 +22,17 @@ export { proposeMapping, type ProposedMapping } from './lists/propose-mapping.ts
 export { readCell, type CellRead, type CellReason } from './lists/read-cell.ts'
 export { fieldsOf, rowReader, type CellFault, type RowReader } from './lists/row-reader.ts'
 export type { Encoding, EncodingFound } from './bytes/text-of-bytes.ts'
+export { readTextFile } from './texts/read-text-file.ts'
+export { readTextFiles, type FileRead } from './texts/read-text-files.ts'
+export type { TextFault, TextRefusal, TextWarning } from './texts/text-fault.ts'
+export { TEXT_LIMITS } from './texts/text-limits.ts'
+export {
+  AS_FOUND,
+  type LabelSeen,
+  type ReadText,
+  type ReadTurn,
+  type TextAsked,
+  type TextForm,
+  type TextResult,
+} from './texts/text-read.ts'
+export { timeInWords } from './texts/time-marks.ts'

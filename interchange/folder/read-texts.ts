@@ -86,6 +86,7 @@ function textFrom(reading: Reading, head: Located<RawText>, markdown: Markdown):
     content,
     sha256,
     turns: turnsIn(reading, head, content),
+    ...(value['read-from'] === undefined ? {} : { readFrom: value['read-from'] }),
   }
 }
 

@@ -333,6 +333,18 @@ export const listShape = z.strictObject({ code, title: words, holder: text })
 /** Who held which rows of the lists to be one person, and how; the links stand in `linkages/<code>.csv`. */
 export const linkageShape = z.strictObject({ code, title: words, 'made-by': words })
 
+const stretch = { start: z.int().min(0), end: z.int().min(0) }
+const milliseconds = z.int().min(0).nullable()
+const turnPiece = z.strictObject({
+  ...{ ...stretch, from: milliseconds, to: milliseconds },
+  doubt: z
+    .strictObject({
+      kind: z.enum(['low-confidence', 'no-speech', 'repeats']),
+      share: z.number().min(0).max(1).nullable(),
+    })
+    .nullable(),
+})
+
 export const textShape = z.strictObject({
   code,
   source: code,
@@ -345,9 +357,17 @@ export const textShape = z.strictObject({
   speakers: z.array(text.max(80)).max(200).optional(),
   /** Turns by positions, where no such labels stand in the body. */
   turns: z
-    .array(z.strictObject({ speaker: text.max(80), start: z.int().min(0), end: z.int().min(0) }))
+    .array(
+      z.strictObject({
+        ...stretch,
+        speaker: text.max(80).nullable(),
+        direction: z.enum(['ltr', 'rtl']).exactOptional(),
+        pieces: z.array(turnPiece).max(200_000).exactOptional(),
+      }),
+    )
     .max(100_000)
     .optional(),
+  'read-from': z.strictObject({ file: text, sha256: text, form: text, machine: text.nullable() }).optional(),
 })
 
 export const reportShape = z.strictObject({

@@ -1,7 +1,7 @@
 import { canonicalJson, jsonOf } from '@corroborate/base'
 import type { KeptRun } from '@corroborate/estimate'
 import type { Investigation, Linkage, PersonList, Report } from '@corroborate/report'
-import { turnsOf, type Text } from '@corroborate/testimony'
+import { turnsOf, type Text, type Turn } from '@corroborate/testimony'
 import { stringify } from 'yaml'
 import type { z } from 'zod'
 import { linkageFile } from './read-linkages.ts'
@@ -148,7 +148,7 @@ function yaml(value: unknown): string {
 }
 
 function textFile(text: Text, codeOf: CodeOf): string {
-  const speakers = [...new Set(text.turns.map(({ speaker }) => speaker))]
+  const speakers = [...new Set(text.turns.flatMap(({ speaker }) => speaker ?? []))]
   const labelled = JSON.stringify(turnsOf(text.content, speakers)) === JSON.stringify(text.turns)
   const fields: z.input<typeof textShape> = {
     code: text.code,
@@ -158,9 +158,14 @@ function textFile(text: Text, codeOf: CodeOf): string {
     kind: text.kind,
     'translation-of': text.translationOf === null ? undefined : codeOf(text.translationOf),
     version: text.version === 1 ? undefined : text.version,
-    ...(labelled ? { speakers: unlessEmpty(speakers) } : { turns: [...text.turns] }),
+    ...(labelled ? { speakers: unlessEmpty(speakers) } : { turns: text.turns.map(turnFields) }),
+    'read-from': text.readFrom,
   }
   return markdown(fields, text.content)
+}
+
+function turnFields({ pieces, ...turn }: Turn) {
+  return pieces === undefined ? turn : { ...turn, pieces: [...pieces] }
 }
 
 function reportFile({ code, locale }: Report): string {

@@ -1,0 +1,69 @@
+import type { PdfRun } from './pdf-lines.ts'
+
+export interface OpenPdf {
+  readonly pages: number
+  /** From 1. */
+  readonly runsOf: (page: number) => Promise<readonly PdfRun[]>
+  readonly close: () => Promise<void>
+}
+
+export type PdfOpened =
+  | { readonly ok: true; readonly pdf: OpenPdf }
+  | {
+      readonly ok: false
+      readonly reason: 'document-broken' | 'document-encrypted'
+      readonly expected: string
+      readonly found: string
+    }
+
+/** Opens a PDF with pdf.js, in the thread that asks: nothing is fetched, no script of the file runs, no font of the machine is used. */
+export async function openPdf(data: Uint8Array): Promise<PdfOpened> {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  Object.assign(globalThis, { pdfjsWorker: await import('pdfjs-dist/legacy/build/pdf.worker.mjs') })
+  const task = pdfjs.getDocument({
+    data,
+    ...{ verbosity: 0, useWorkerFetch: false, useWasm: false, useSystemFonts: false, disableFontFace: true },
+  })
+  try {
+    const document = await task.promise
+    return {
+      ok: true,
+      pdf: {
+        pages: document.numPages,
+        runsOf: async (number) => {
+          const page = await document.getPage(number)
+          const { items } = await page.getTextContent({ disableNormalization: true })
+          page.cleanup()
+          return items.flatMap((item) => ('str' in item ? [runOf(item)] : []))
+        },
+        close: () => task.destroy(),
+      },
+    }
+  } catch (error) {
+    await task.destroy()
+    const name = error instanceof Error ? error.name : ''
+    if (name === 'PasswordException')
+      return {
+        ok: false,
+        reason: 'document-encrypted',
+        expected: 'a PDF that can be opened',
+        found: 'one behind a password: save it without one',
+      }
+    return {
+      ok: false,
+      reason: 'document-broken',
+      expected: 'a whole PDF',
+      found: 'one that cannot be read: it may be cut short',
+    }
+  }
+}
+
+function runOf(item: {
+  readonly str: string
+  readonly transform: readonly unknown[]
+  readonly width: number
+  readonly height: number
+}): PdfRun {
+  const [x, y] = [Number(item.transform[4]), Number(item.transform[5])]
+  return { words: item.str, x, y, width: item.width, height: item.height }
+}
