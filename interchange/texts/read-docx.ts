@@ -84,7 +84,10 @@ const SIGNS: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n',
 
 function opened(at: Standing, ear: ParagraphEar, { tag, attributes, counts, inNotes }: Opened): void {
   const sign = at.properties === 0 ? SIGNS[tag] : undefined
-  if (sign !== undefined) { ear.say(sign, false); return; }
+  if (sign !== undefined) {
+    ear.say(sign, false)
+    return
+  }
   const off = /^(?:0|false|off|none)$/.test(attribute(attributes, 'val') ?? '')
   switch (tag) {
     case 'p':
