@@ -6,3 +6,14 @@ export { hasFallen } from './has-fallen.ts'
 export { robustnessOf, SEARCH_BOUND } from './robustness-of.ts'
 export * from './standing.ts'
 export { standingOf, standingsOf } from './standing-of.ts'
+export { CRIMES, isContext, type Crime, type ElementOfCrime, type ElementRole } from './elements/crimes.ts'
+export * from './elements/elements-table.ts'
+export { readOfficialText, type OfficialText } from './elements/official-text.ts'
+export {
+  readHypotheses,
+  type Consistency,
+  type HypothesesMatrix,
+  type HypothesesReading,
+} from './matrix/competing-hypotheses.ts'
+export { corroborationMatrix, type MatrixCell, type MatrixGroup } from './matrix/corroboration-matrix.ts'
+export { withoutSources, type WithoutSources } from './matrix/without-sources.ts'
