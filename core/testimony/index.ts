@@ -14,3 +14,13 @@ export * from './source.ts'
 export * from './text.ts'
 export { turnsOf } from './turns-of.ts'
 export { verifyPassage, verifyText } from './verify-passage.ts'
+export type { Candidate, CandidateKind, KeysOfName, ProtectedName } from './protected-names/candidate.ts'
+export { findCandidates } from './protected-names/find-candidates.ts'
+export { indexNames, type NameIndex } from './protected-names/find-names.ts'
+export {
+  protectText,
+  restoreText,
+  type Aligned,
+  type ProtectedText,
+  type Replacement,
+} from './protected-names/protect-text.ts'

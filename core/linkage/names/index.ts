@@ -29,6 +29,7 @@ export { knownAs, knownNamesFrom, withNames, type KnownNames } from './known-nam
 export { NORMALISE_STEPS, type NormaliseStep } from './letters.ts'
 export { nameFeatures, type NameFeatures } from './name-features.ts'
 export { ROLES, type NamePart, type Role, type RolePart } from './name-part.ts'
+export { nameKeys, type NameKeys } from './name-keys.ts'
 export { nameTable, partTable, type NameTable, type PartTable } from './name-table.ts'
 export { normaliseName, type NormalisedName } from './normalise-name.ts'
 export { PARTICLES, type Particle } from './particles.ts'

@@ -1,0 +1,51 @@
+/** A word of a text by UTF-16 units, and the word that follows it in the same breath, if any. */
+export interface WordIn {
+  readonly start: number
+  readonly end: number
+  /** Whether nothing but a space, a hyphen or a full stop stands before the next word: a name may go on there. */
+  readonly goesOn: boolean
+}
+
+/** Signs that show nothing and stand inside words: joiners, direction controls, tatweel, soft hyphens. */
+const HIDDEN = '\\u00ad\\u061c\\u0640\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff'
+const WORD = new RegExp(
+  `[\\p{L}\\p{Nl}](?:[\\p{L}\\p{M}\\p{N}${HIDDEN}]|['’ʼʿʾ‘\`](?=[\\p{L}\\p{M}]))*`,
+  'gu',
+)
+const GAP = new RegExp(`^[\\s.${HIDDEN}\\p{M}\\p{Pd}]{1,4}$`, 'u')
+const TOKEN = /⟦[^⟧]*⟧/gu
+
+/** The words of a text in their order. What stands in tokens is none. */
+export function wordsIn(text: string): readonly WordIn[] {
+  // As long as before, so that places stay; the brackets part the words on both sides.
+  const open = text.replaceAll(TOKEN, (token) => '⟧'.repeat(token.length))
+  const found = Array.from(open.matchAll(WORD), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  return found.map((word, i) => {
+    const next = found[i + 1]
+    return { ...word, goesOn: next !== undefined && GAP.test(open.slice(word.end, next.start)) }
+  })
+}
+
+const AFTER = `[\\p{Mn}${HIDDEN}]*`
+/** And, so, in, to, like, alone and one on another; the article after them is the name's own, and in لل it has lost its first letter. */
+const PREFIXES = ['و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'وك', 'فب', 'فل', 'فك', 'لل', 'ولل', 'فلل'].map(
+  (letters) =>
+    new RegExp(`^${Array.from(letters, (letter) => letter + AFTER).join('')}(?=\\p{L}${AFTER}\\p{L})`, 'u'),
+)
+/** Of Ali's, the Hasans', the Hasans. */
+const SUFFIXES = [/['’ʼ]s$/u, /['’ʼ]$/u, /s$/u]
+
+/** Where a name may begin within a word: at its start, or after Arabic's one-letter words that are written joined. */
+export function beginningsOf(word: string): readonly number[] {
+  if (!/^\p{Script=Arabic}/u.test(word)) return [0]
+  return [0, ...PREFIXES.map((prefix) => prefix.exec(word)?.[0].length ?? 0).filter((length) => length > 0)]
+}
+
+/** Where it may end, from the end of the word: Latin possessives and plurals are left out. */
+export function endingsOf(word: string): readonly number[] {
+  if (!/\p{Script=Latin}$/u.test(word)) return [0]
+  return [0, ...SUFFIXES.map((suffix) => suffix.exec(word)?.[0].length ?? 0).filter((length) => length > 0)]
+}
