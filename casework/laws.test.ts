@@ -21,6 +21,7 @@ import { LINKAGE_SETTINGS, listOf } from './testing/small-lists.ts'
 import { NOT_FOUND, type Act } from './act.ts'
 import type { Desk } from './desk.ts'
 import { smallInvestigation } from './testing/small-investigation.ts'
+import { SEALING_TRIALS } from './testing/sealing-trials.ts'
 import { buildHouse, consented, everythingIn, plainClaim, plainReport, type House } from './testing/house.ts'
 
 /** How one act is tried: an input that it takes, and one that it refuses, and why. */
@@ -86,6 +87,7 @@ const at = (more: (house: House) => object) => (house: House) => ({
 const said = (house: House) => ({ source: house.witness, passages: [house.passage] })
 
 const TRIALS: Readonly<Record<string, Trial>> = {
+  ...SEALING_TRIALS,
   'investigation.opened': {
     valid: () => ({
       ...{ code: 'new', title: { en: 'New' }, notice: { en: 'Invented.' }, nature: 'own' },

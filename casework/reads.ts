@@ -37,3 +37,4 @@ export {
 } from './read/linkage-runs.ts'
 export { readListPreview } from './read/list-preview.ts'
 export { readClusters, readListRows, readPairSeen, readReviewState } from './read/linkage-review.ts'
+export { readKeys, readSealedAsked, readSealing } from './read/sealing.ts'

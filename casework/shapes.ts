@@ -318,3 +318,4 @@ export interface CheckpointView {
 }
 
 export type * from './shapes-of-linkage.ts'
+export type * from './shapes-of-sealing.ts'

@@ -55,6 +55,13 @@ import type {
   ListTable,
 } from './list-tables.ts'
 import type { Owned } from './owned.ts'
+import type {
+  CustodianListTable,
+  KeyComparisonTable,
+  MemberKeyTable,
+  OpeningTable,
+  SealedValueTable,
+} from './sealing-tables.ts'
 
 /**
  * The tables of the store, equal on both engines. Times are ISO 8601 text, yes and no are 1 and 0, JSON is text.
@@ -109,6 +116,11 @@ export interface Tables {
   readonly ledger_node: LedgerNodeTable
   readonly checkpoint: CheckpointTable
   readonly cosignature: CosignatureTable
+  readonly member_key: MemberKeyTable
+  readonly key_comparison: KeyComparisonTable
+  readonly custodian_list: CustodianListTable
+  readonly sealed_value: SealedValueTable
+  readonly opening: OpeningTable
   readonly time_stamp: TimeStampTable
   readonly migration: MigrationTable
 }

@@ -23,6 +23,8 @@ export type {
   RunsView,
   RunView,
   InvestigationCard,
+  KeysView,
+  SealingView,
   LedgerPage,
   OriginRef,
   Overview,

@@ -12,6 +12,7 @@ import { publicRoutes } from './public-routes.ts'
 import { readRoutes } from './read-routes.ts'
 import { onlyOurHost, onlyOurPages, onlyPlainAddresses } from './same-origin.ts'
 import { onlyMembers } from './session-cookie.ts'
+import { sealingRoutes } from './sealing-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 
 /** The whole server as one function from request to answer; it listens nowhere by itself. */
@@ -55,6 +56,7 @@ function api(parts: Parts): Hono<SignedIn> {
   routes.route('/', readRoutes(parts))
   routes.route('/', actRoutes(parts))
   routes.route('/', linkageRoutes(parts))
+  routes.route('/', sealingRoutes(parts))
   routes.all('*', (c) => notFound(c))
   return routes
 }

@@ -33,6 +33,8 @@ export type ExhibitId = Id<'exhibit'>
 export type ExhibitFileId = Id<'exhibit-file'>
 export type CustodyEventId = Id<'custody-event'>
 export type ReportId = Id<'report'>
+/** A request to open what is sealed. */
+export type OpeningId = Id<'opening'>
 /** The root a source goes back to: the source itself, or the one it depends on, however far back. */
 export type OriginId = Id<'origin'>
 
