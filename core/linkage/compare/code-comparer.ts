@@ -36,7 +36,7 @@ function compareCodes(id: Int32Array, data: CodeData, needed: Uint8Array, batch:
     let digit = 0
     if (a >= 0 && b >= 0) {
       if (a === b) digit = 4
-      else digit = a < b ? levelOf(pool, a, b, alike, needed) : levelOf(pool, b, a, alike, needed)
+      else digit = levelOf(pool, a, b, alike, needed)
     }
     patterns[k] = (patterns[k] ?? 0) * RADIX + digit
   }

@@ -5,8 +5,9 @@ const places = new Int32Array(65536)
 
 /**
  * Jaro-Winkler similarity of texts `a` and `b` of a pool, from 0 to 1: prefix weight 0.1, prefix of 4 at most, and only where Jaro's
- * similarity is above 0.7 (Winkler 1990). Texts of up to 32 letters are matched 32 places at a time in the bits of a word (after Hyyrö's
- * bit-parallel matching); longer ones letter by letter. Both ways give the same number.
+ * similarity is above 0.7 (Winkler 1990). Symmetric, and to the bit what `text/jaro-winkler.ts` reckons for strings: the shorter text, of two of one
+ * length the earlier one in order, is matched letter by letter into the other. Texts of up to 32 letters are matched 32 places at a time in the bits of a
+ * word (after Hyyrö's bit-parallel matching); longer ones letter by letter. Both ways give the same number.
  */
 export function jaroWinkler(pool: TextPool, a: number, b: number): number {
   const { offsets, letters } = pool
@@ -15,23 +16,9 @@ export function jaroWinkler(pool: TextPool, a: number, b: number): number {
   const other = offsets[b] ?? 0
   const otherLength = (offsets[b + 1] ?? 0) - other
   if (length === 0 || otherLength === 0) return length === otherLength ? 1 : 0
-  return similarity(letters, from, length, other, otherLength, PAIRS_OF_LETTERS)
-}
-
-/**
- * The same as `text/jaro-winkler.ts` reckons it for strings, to the bit: symmetric, because the shorter text, of two of one length the later
- * one, is matched letter by letter into the other; and a letter out of order that is left alone counts as half an exchange.
- */
-export function jaroWinklerOfNames(pool: TextPool, a: number, b: number): number {
-  const { offsets, letters } = pool
-  const from = offsets[a] ?? 0
-  const length = (offsets[a + 1] ?? 0) - from
-  const other = offsets[b] ?? 0
-  const otherLength = (offsets[b + 1] ?? 0) - other
-  if (length === 0 || otherLength === 0) return length === otherLength ? 1 : 0
   return length > otherLength || (length === otherLength && isLater(letters, from, other, length))
-    ? similarity(letters, from, length, other, otherLength, SINGLE_LETTERS)
-    : similarity(letters, other, otherLength, from, length, SINGLE_LETTERS)
+    ? similarity(letters, from, length, other, otherLength)
+    : similarity(letters, other, otherLength, from, length)
 }
 
 function isLater(letters: Uint16Array, a: number, b: number, length: number): boolean {
@@ -42,31 +29,13 @@ function isLater(letters: Uint16Array, a: number, b: number, length: number): bo
   return false
 }
 
-/** How letters out of order are counted: by whole pairs (Winkler's program), or each as a half (Jaro's formula). A mask of the odd one. */
-const PAIRS_OF_LETTERS = 1
-const SINGLE_LETTERS = 0
-
-function similarity(
-  letters: Uint16Array,
-  a: number,
-  aLength: number,
-  b: number,
-  bLength: number,
-  odd: number,
-): number {
+function similarity(letters: Uint16Array, a: number, aLength: number, b: number, bLength: number): number {
   return aLength <= 32 && bLength <= 32
-    ? short(letters, a, aLength, b, bLength, odd)
-    : long(letters, a, aLength, b, bLength, odd)
+    ? short(letters, a, aLength, b, bLength)
+    : long(letters, a, aLength, b, bLength)
 }
 
-function short(
-  letters: Uint16Array,
-  a: number,
-  aLength: number,
-  b: number,
-  bLength: number,
-  odd: number,
-): number {
+function short(letters: Uint16Array, a: number, aLength: number, b: number, bLength: number): number {
   const longer = aLength > bLength ? aLength : bLength
   let reach = (longer >> 1) - 1
   if (reach < 0) reach = 0
@@ -90,7 +59,7 @@ function short(
   if (matchedA === 0) return 0
   const matches = bitsIn(matchedA)
   const moved = outOfOrder(letters, a, matchedA, b, matchedB)
-  const jaro = (matches / aLength + matches / bLength + (matches - (moved - (moved & odd)) / 2) / matches) / 3
+  const jaro = (matches / aLength + matches / bLength + (matches - moved / 2) / matches) / 3
   return withPrefix(letters, jaro, a, aLength, b, bLength)
 }
 
@@ -124,14 +93,7 @@ function withPrefix(
   return jaro + prefix * 0.1 * (1 - jaro)
 }
 
-function long(
-  letters: Uint16Array,
-  a: number,
-  aLength: number,
-  b: number,
-  bLength: number,
-  odd: number,
-): number {
+function long(letters: Uint16Array, a: number, aLength: number, b: number, bLength: number): number {
   const takenA = new Uint8Array(aLength)
   const takenB = new Uint8Array(bLength)
   const reach = Math.max(0, (Math.max(aLength, bLength) >> 1) - 1)
@@ -157,7 +119,7 @@ function long(
     if (letters[a + i] !== letters[b + j]) moved += 1
     j += 1
   }
-  const jaro = (matches / aLength + matches / bLength + (matches - (moved - (moved & odd)) / 2) / matches) / 3
+  const jaro = (matches / aLength + matches / bLength + (matches - moved / 2) / matches) / 3
   return withPrefix(letters, jaro, a, aLength, b, bLength)
 }
 

@@ -4,7 +4,7 @@ import { partLevel } from '../names/compare-parts.ts'
 import { tableBuilder } from '../table/build-table.ts'
 import { jaroWinkler as ofStrings } from '../text/jaro-winkler.ts'
 import { comparerOf } from './comparison-data.ts'
-import { jaroWinklerOfNames } from './jaro-winkler.ts'
+import { jaroWinkler } from './jaro-winkler.ts'
 import { prepareComparisons } from './prepare-comparisons.ts'
 import { OWN_ROOM, textPool } from './text-pool.ts'
 
@@ -14,7 +14,7 @@ const letters = (maxLength: number) =>
 test.prop([letters(64), letters(64)])('reckons names as strings are reckoned, to the bit', (a, b) => {
   const pool = textPool([a, b])
   const similarity = ofStrings(a, b)
-  expect([jaroWinklerOfNames(pool, 0, 1), jaroWinklerOfNames(pool, 1, 0)]).toEqual([similarity, similarity])
+  expect([jaroWinkler(pool, 0, 1), jaroWinkler(pool, 1, 0)]).toEqual([similarity, similarity])
 })
 
 /** Known and unknown, in two scripts and others, with articles and kunyas, one letter apart or more. */

@@ -9,7 +9,7 @@ import {
 } from '../names/compare-parts.ts'
 import type { NameFeatures } from '../names/name-features.ts'
 import type { Comparer, PairBatch } from './comparer.ts'
-import { jaroWinklerOfNames, lettersNeeded } from './jaro-winkler.ts'
+import { jaroWinkler, lettersNeeded } from './jaro-winkler.ts'
 import { gatherColumn } from './plain-comparers.ts'
 import { bitsIn, type TextPool } from './text-pool.ts'
 
@@ -185,7 +185,7 @@ export function partLevels({ features, letters, romanised, twins }: PartsData): 
 }
 
 function reach(pool: TextPool, a: number, b: number): boolean {
-  return mayBeNear(pool, a, b) && jaroWinklerOfNames(pool, a, b) >= NEAR_FROM
+  return mayBeNear(pool, a, b) && jaroWinkler(pool, a, b) >= NEAR_FROM
 }
 
 function mayBeNear({ marks }: TextPool, a: number, b: number): boolean {

@@ -2,7 +2,7 @@ import type { Comparer, PairBatch } from './comparer.ts'
 import { jaroWinkler, lettersNeeded } from './jaro-winkler.ts'
 import { bitsIn, type TextPool } from './text-pool.ts'
 
-/** Texts compared by Jaro-Winkler; ids are in the order of the texts, so that a pair is compared in one direction only. */
+/** Texts compared by Jaro-Winkler. */
 export interface TextData {
   readonly kind: 'text'
   readonly ids: Int32Array
@@ -65,7 +65,7 @@ function compareTexts(gathered: Gathered, data: TextData, radix: number, batch: 
     if (a >= 0 && b >= 0) {
       digit = 1
       if (a === b) digit = same
-      else if (mayReach(gathered, i, j)) digit = levelOf(similarity(pool, a, b), levels)
+      else if (mayReach(gathered, i, j)) digit = levelOf(jaroWinkler(pool, a, b), levels)
     }
     patterns[k] = (patterns[k] ?? 0) * radix + digit
   }
@@ -82,11 +82,6 @@ function mayReach({ once, twice, size, needed }: Gathered, i: number, j: number)
     bitsIn((twice[i] ?? 0) & (twice[j] ?? 0)) +
     (moreA < moreB ? moreA : moreB)
   return common >= (needed[lengthsIndex(sizeA & 255, sizeB & 255)] ?? 0)
-}
-
-/** In one direction only: the greedy matching of letters is not always the same in both. */
-function similarity(pool: TextPool, a: number, b: number): number {
-  return a < b ? jaroWinkler(pool, a, b) : jaroWinkler(pool, b, a)
 }
 
 function lengthsIndex(a: number, b: number): number {
