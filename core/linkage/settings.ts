@@ -48,8 +48,9 @@ export type FieldKind = (typeof FIELD_KINDS)[number]
 export interface ComparisonSetting {
   readonly name: string
   /**
-   * The columns it reads. More than one where they must be read together: father, grandfather and family name; or a category and the column
-   * that mostly decides it, as the given name decides the sex: where that agrees, agreement says nothing more.
+   * The columns it reads. More than one where they must be read together: father, grandfather and family name; places that lie one in the other, the
+   * narrowest first (village, district, governorate); or a category and the column that mostly decides it, as the given name decides the sex: where that
+   * agrees, agreement says nothing more.
    */
   readonly fields: readonly string[]
   readonly by: ComparisonKind

@@ -67,9 +67,11 @@ function isSex(field: string): boolean {
 }
 
 const SEXES = new Map<string, 'm' | 'f'>([
-  ...['m', 'male', 'man', 'boy', 'masculine', 'ذ', 'ذكر', 'رجل', 'ولد', 'طفل', 'ذكور'].map(
+  ...['m', 'male', 'man', 'boy', 'masculine', 'ذ', 'ذكر', 'رجل', 'ولد', 'طفل', 'ذكور', 'فتي'].map(
     (word) => [word, 'm'] as const,
   ),
+  ...['homme', 'garcon', 'masculin', 'erkek', 'mer'].map((word) => [word, 'm'] as const),
+  ...['femme', 'fille', 'feminin', 'kadin', 'kadın', 'jin'].map((word) => [word, 'f'] as const),
   ...[
     'f',
     'female',
@@ -84,10 +86,11 @@ const SEXES = new Map<string, 'm' | 'f'>([
     'طفله',
     'اناث',
     'سيده',
+    'فتاه',
   ].map((word) => [word, 'f'] as const),
 ])
 
-/** `m` or `f`, from the words of both languages; null for any other word. */
+/** `m` or `f`, from the words of lists in English, French, Turkish, Kurdish (Kurmanji) and Arabic; null for any other word. */
 export function sexNamed(cell: string): 'm' | 'f' | null {
   return SEXES.get(foldWords(cell)) ?? null
 }

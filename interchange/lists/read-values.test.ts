@@ -84,6 +84,8 @@ test.each([
   ['ذكر', 'm'],
   ['أنثى', 'f'],
   ['Female', 'f'],
+  ['Garçon', 'm'],
+  ['Kadın', 'f'],
   ['x', 'trouble'],
   ['-', 'nothing'],
   ['unknown', 'nothing'],

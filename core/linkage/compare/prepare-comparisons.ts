@@ -2,11 +2,15 @@ import { combinedKeys } from '../block/group-rows.ts'
 import { CHAIN_LEVELS } from '../names/compare-chains.ts'
 import { PART_LEVELS } from '../names/compare-parts.ts'
 import type { NameFeatures } from '../names/name-features.ts'
+import { normalised } from '../names/normalise-name.ts'
+import { scriptOf } from '../names/script-of.ts'
+import { skeletonOf } from '../names/skeleton.ts'
 import type { Column, RecordTable, ValueColumn } from '../record-table.ts'
 import { COMPARISONS_OF_NAMES, type ComparisonSetting } from '../settings.ts'
 import { LONGEST_COMPARED } from '../text/jaro-winkler.ts'
 import { traitsOf, type PartsData } from './name-comparer.ts'
 import type { ComparisonData } from './comparison-data.ts'
+import { PLACE_LEVELS, type PlaceData, type PlaceStep } from './place-comparer.ts'
 import { textPool, type Room } from './text-pool.ts'
 
 /** A comparison made ready: what it reads, and its levels from the lowest. */
@@ -31,7 +35,8 @@ export interface Frequency {
 /** From which similarity on two names are near, and how near (Winkler 1990 has .88 and .92; docs/methods/linkage.md). */
 const NAME_LEVELS = [0.7, 0.88, 0.92]
 const TEXT_LEVELS = [0.7, 0.88]
-const PLACE_LEVELS = [0.9]
+/** Names of places have no dictionary to tell two apart, so more is asked of their letters than of people's names. */
+const PLACE_NEAR_FROM = 0.9
 /** Ages: the same count may be from another day, and is often rounded. */
 const AGE_WITHIN = [5, 2, 1]
 const NUMBER_WITHIN = [1]
@@ -80,7 +85,9 @@ function dataOf(
     case 'text':
       return text(TEXT_LEVELS, ['alike', 'near'])
     case 'place':
-      return text(PLACE_LEVELS, ['near'])
+      return setting.fields.length === 1
+        ? text([PLACE_NEAR_FROM], ['near'])
+        : { name, frequency, levels: PLACE_LEVELS, data: ofPlaces(table, setting, room) }
     case 'category': {
       const [, decidedBy] = setting.fields
       const deciding = decidedBy === undefined ? null : valuesOf(columnOf(table, decidedBy), setting).ids
@@ -180,6 +187,28 @@ function chainCounts(ids: { father: Int32Array; grandfather: Int32Array; family:
     else counts[group] = (counts[group] ?? 0) + 1
   }
   return { ids: groupOf, counts }
+}
+
+/** Columns of places, the narrowest first. */
+function ofPlaces(table: RecordTable, setting: ComparisonSetting, room: Room): PlaceData {
+  const steps = setting.fields.map((field) => {
+    const { ids, values } = valuesOf(columnOf(table, field), setting)
+    return { ids, pool: textPool(values, room), ...skeletonsOf(values), near: PLACE_NEAR_FROM }
+  })
+  return { kind: 'place', steps }
+}
+
+function skeletonsOf(values: readonly string[]): Pick<PlaceStep, 'skeletons' | 'isArabic'> {
+  const numbers = new Map<string, number>()
+  const isArabic = Uint8Array.from(values, (value) => (scriptOf(value) === 'arabic' ? 1 : 0))
+  const skeletons = Int32Array.from(values, (value) => {
+    const skeleton = skeletonOf(normalised(value).text, scriptOf(value))
+    if (skeleton.length < 2) return -1
+    const number = numbers.get(skeleton) ?? numbers.size
+    numbers.set(skeleton, number)
+    return number
+  })
+  return { skeletons, isArabic }
 }
 
 type NameColumn = ValueColumn & { readonly names: NameFeatures }

@@ -1,7 +1,7 @@
 import type { KnownNames } from '../names/known-names.ts'
 import { NO_VALUE, type Column, type RecordTable } from '../record-table.ts'
 import type { FieldSetting } from '../settings.ts'
-import { dayOfNumber } from '../values/day-bounds.ts'
+import { dayOfNumber } from '../table/read-day.ts'
 import type { ComparedColumn, ComparedValue } from './pair-explanation.ts'
 import { readWords } from './read-words.ts'
 

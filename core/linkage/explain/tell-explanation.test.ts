@@ -2,20 +2,18 @@ import { expect, test } from 'vitest'
 import { LOCALES } from '@corroborate/base'
 import { isKey } from '@corroborate/words'
 import { CHAIN_LEVELS } from '../names/compare-chains.ts'
+import { PLACE_LEVELS } from '../compare/place-comparer.ts'
 import { NAME_LEVELS } from '../names/compare-names.ts'
 import { PART_LEVELS } from '../names/compare-parts.ts'
 import { NORMALISE_STEPS } from '../names/letters.ts'
 import { ROLES } from '../names/name-part.ts'
 import { PARTICLES } from '../names/particles.ts'
-import { AGE_LEVELS } from '../values/compare-ages.ts'
-import { DAY_LEVELS } from '../values/compare-days.ts'
-import { PLACE_LEVELS } from '../values/places.ts'
 import { inventedExplanation } from './testing/invented-explanation.ts'
 import { tellExplanation } from './tell-explanation.ts'
 import { printBits, shareInWords, timesInWords } from './words-of-linkage.ts'
 
 test.each([
-  ['level', [PART_LEVELS, CHAIN_LEVELS, NAME_LEVELS, DAY_LEVELS, AGE_LEVELS, PLACE_LEVELS].flat()],
+  ['level', [PART_LEVELS, CHAIN_LEVELS, NAME_LEVELS, PLACE_LEVELS].flat()],
   ['step', NORMALISE_STEPS],
   ['particle', PARTICLES],
   ['part', ROLES],

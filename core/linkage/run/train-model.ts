@@ -7,7 +7,7 @@ import { patternTally, type PatternCounts } from '../model/pattern-counts.ts'
 import { drawPairs } from '../model/random-pairs.ts'
 import { loosePairs, samplePairs, type LoosePairs } from '../model/sample-pairs.ts'
 import type { LinkageModel } from '../scored.ts'
-import type { LinkageSettings } from '../settings.ts'
+import type { ComparisonKind, LinkageSettings } from '../settings.ts'
 import type { PreparedLinkage } from './prepare-linkage.ts'
 
 /** No more pairs than this teach all; of more, about so many of a rule are taken. */
@@ -41,7 +41,7 @@ export function trainModel(
     const keyed = new Set(count.rule.keys.map(({ field }) => field))
     const fixed = settings.comparisons.map(
       ({ fields, by }) =>
-        keyed.has(fields[0] ?? '') || (by === 'patronymic-chain' && fields.some((field) => keyed.has(field))),
+        keyed.has(fields[0] ?? '') || (IN_ONE.has(by) && fields.some((field) => keyed.has(field))),
     )
     return [{ seen, fixed }]
   })
@@ -51,6 +51,9 @@ export function trainModel(
   const { comparisons } = prepared
   return { model: estimateModel({ comparisons, sessions, population: all }), population: all }
 }
+
+/** What a key on any of their columns fixes. */
+const IN_ONE: ReadonlySet<ComparisonKind> = new Set(['patronymic-chain', 'place'])
 
 type Add = (pattern: number, weight: number) => void
 

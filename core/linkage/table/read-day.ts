@@ -1,3 +1,4 @@
+import { addDays, type Day } from '@corroborate/base'
 import { NO_VALUE } from '../record-table.ts'
 
 /** The bounds of a written day, in days since 1970-01-01, and its digits; see `DayColumn`. */
@@ -57,4 +58,9 @@ export function dayNumber(year: number, month: number, day: number): number {
     day -
     719469
   )
+}
+
+/** The day that so many days after 1970-01-01 is. */
+export function dayOfNumber(number: number): Day {
+  return addDays('1970-01-01', number)
 }
