@@ -59,6 +59,9 @@ function comparePlaces(gathered: readonly Int32Array[], steps: readonly PlaceSte
   }
 }
 
+/** Which of two records name a step: both, one of them, neither. */
+const [BOTH, NEITHER] = [0, 3] as const
+
 /** From the widest step to the narrowest, as far as both name one; symmetric. */
 function placeDigit(
   gathered: readonly Int32Array[],
@@ -67,22 +70,28 @@ function placeDigit(
   j: number,
 ): number {
   let digit: number = SILENT
-  let goesOn: 'left' | 'right' | null = null
+  let goneOn = 0
   for (let n = steps.length - 1; n >= 0; n--) {
-    const [step, ids] = [steps[n], gathered[n]]
-    const a = ids?.[i] ?? -1
-    const b = ids?.[j] ?? -1
-    if (step === undefined || (a < 0 && b < 0)) continue
-    if (a < 0 || b < 0) {
-      // Only one goes on to something narrower: it lies in what both have named so far. Where the other then does too, both do.
-      const side = a < 0 ? 'right' : 'left'
-      if (digit !== SILENT) digit = goesOn === null || goesOn === side ? INSIDE : SAME_PARENT
-      goesOn ??= side
-    } else if (a === b) digit = SAME
-    else if (areNear(step, a, b)) digit = NEAR
-    else return digit === SILENT ? ELSE : SAME_PARENT
+    const a = gathered[n]?.[i] ?? -1
+    const b = gathered[n]?.[j] ?? -1
+    const naming = (a < 0 ? 1 : 0) | (b < 0 ? 2 : 0)
+    if (naming === NEITHER) continue
+    if (naming === BOTH) {
+      const met = digitOfStep(steps[n], a, b)
+      if (met === ELSE) return digit === SILENT ? ELSE : SAME_PARENT
+      digit = met
+      continue
+    }
+    // Only one goes on to something narrower: it lies in what both have named so far. Where the other then does too, both do.
+    goneOn |= naming
+    if (digit !== SILENT) digit = goneOn === naming ? INSIDE : SAME_PARENT
   }
   return digit
+}
+
+function digitOfStep(step: PlaceStep | undefined, a: number, b: number): number {
+  if (a === b) return SAME
+  return step !== undefined && areNear(step, a, b) ? NEAR : ELSE
 }
 
 function areNear({ pool, skeletons, isArabic, near }: PlaceStep, a: number, b: number): boolean {

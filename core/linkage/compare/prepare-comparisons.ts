@@ -10,7 +10,7 @@ import { COMPARISONS_OF_NAMES, type ComparisonSetting } from '../settings.ts'
 import { LONGEST_COMPARED } from '../text/jaro-winkler.ts'
 import { traitsOf, type PartsData } from './name-comparer.ts'
 import type { ComparisonData } from './comparison-data.ts'
-import { PLACE_LEVELS, type PlaceData, type PlaceStep } from './place-comparer.ts'
+import { PLACE_LEVELS, type PlaceStep } from './place-comparer.ts'
 import { textPool, type Room } from './text-pool.ts'
 
 /** A comparison made ready: what it reads, and its levels from the lowest. */
@@ -70,11 +70,8 @@ function dataOf(
   const column = columnOf(table, setting.fields[0] ?? '')
   const { name } = setting
   const frequency = setting.frequency && column.kind === 'values' ? column : null
-  const text = (levels: readonly number[], names: readonly string[]) => {
-    const { ids, values } = valuesOf(column, setting)
-    const data = { kind: 'text', ids, pool: textPool(values, room), levels } as const
-    return { name, frequency, levels: ['else', ...names, 'same'], data }
-  }
+  const text = (levels: readonly number[], names: readonly string[]) =>
+    ofText(valuesOf(column, setting), setting, room, { levels, names })
   switch (setting.by) {
     case 'name':
       return ofName(namesOf(column, setting), setting, partsOf)
@@ -85,9 +82,7 @@ function dataOf(
     case 'text':
       return text(TEXT_LEVELS, ['alike', 'near'])
     case 'place':
-      return setting.fields.length === 1
-        ? text([PLACE_NEAR_FROM], ['near'])
-        : { name, frequency, levels: PLACE_LEVELS, data: ofPlaces(table, setting, room) }
+      return ofPlaces(table, setting, room)
     case 'category': {
       const [, decidedBy] = setting.fields
       const deciding = decidedBy === undefined ? null : valuesOf(columnOf(table, decidedBy), setting).ids
@@ -108,6 +103,20 @@ function dataOf(
       return numbers(column, setting, AGE_WITHIN, ['within-5', 'within-2', 'within-1'])
     case 'whole-number':
       return numbers(column, setting, NUMBER_WITHIN, ['within-1'])
+  }
+}
+
+function ofText(
+  column: ValueColumn,
+  setting: ComparisonSetting,
+  room: Room,
+  { levels, names }: { readonly levels: readonly number[]; readonly names: readonly string[] },
+): DataOfComparison {
+  return {
+    name: setting.name,
+    frequency: setting.frequency ? column : null,
+    levels: ['else', ...names, 'same'],
+    data: { kind: 'text', ids: column.ids, pool: textPool(column.values, room), levels },
   }
 }
 
@@ -189,13 +198,22 @@ function chainCounts(ids: { father: Int32Array; grandfather: Int32Array; family:
   return { ids: groupOf, counts }
 }
 
-/** Columns of places, the narrowest first. */
-function ofPlaces(table: RecordTable, setting: ComparisonSetting, room: Room): PlaceData {
-  const steps = setting.fields.map((field) => {
-    const { ids, values } = valuesOf(columnOf(table, field), setting)
-    return { ids, pool: textPool(values, room), ...skeletonsOf(values), near: PLACE_NEAR_FROM }
-  })
-  return { kind: 'place', steps }
+/** One column of places, or several that lie one in the other, the narrowest first. */
+function ofPlaces(table: RecordTable, setting: ComparisonSetting, room: Room): DataOfComparison {
+  const columns = setting.fields.map((field) => valuesOf(columnOf(table, field), setting))
+  const [narrowest, wider] = columns
+  if (narrowest && !wider)
+    return ofText(narrowest, setting, room, { levels: [PLACE_NEAR_FROM], names: ['near'] })
+  const steps = columns.map(({ ids, values }) => ({
+    ...{ ids, pool: textPool(values, room), near: PLACE_NEAR_FROM },
+    ...skeletonsOf(values),
+  }))
+  return {
+    name: setting.name,
+    levels: PLACE_LEVELS,
+    data: { kind: 'place', steps },
+    frequency: setting.frequency ? (narrowest ?? null) : null,
+  }
 }
 
 function skeletonsOf(values: readonly string[]): Pick<PlaceStep, 'skeletons' | 'isArabic'> {
