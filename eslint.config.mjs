@@ -41,7 +41,8 @@ const engineMath = [
 ].map((property) => ({
   object: 'Math',
   property,
-  message: 'Same bytes on every machine: core/estimate/numerics/elementary.ts.',
+  message:
+    'Same bytes on every machine: core/estimate/numerics/elementary.ts, core/linkage/model/binary-logarithm.ts.',
 }))
 
 export default tseslint.config(
@@ -80,13 +81,16 @@ export default tseslint.config(
     rules: pure,
   },
   {
-    files: ['core/estimate/**/*.ts'],
+    files: ['core/estimate/**/*.ts', 'core/linkage/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-properties': [...pure['no-restricted-properties'], ...engineMath],
       'no-restricted-syntax': [
         ...pure['no-restricted-syntax'],
-        { selector: "BinaryExpression[operator='**']", message: 'As Math.pow: wholePower or power.' },
+        {
+          selector: "BinaryExpression[operator='**']",
+          message: 'As Math.pow: wholePower, power, or powerOfTwo.',
+        },
       ],
     },
   },

@@ -25,6 +25,9 @@ export interface BlockingCount extends PairsOfGroups {
   readonly rule: BlockingRule
 }
 
+/** A pattern is one 32-bit number. */
+const MOST_PATTERNS = 2_147_483_647
+
 export function prepareLinkage(
   table: RecordTable,
   settings: LinkageSettings,
@@ -55,10 +58,10 @@ export function prepareLinkage(
   if (expected > settings.mostPairs) return tooMany(blocking, expected, settings.mostPairs)
   const comparisons = prepareComparisons(table, settings.comparisons, room)
   const patterns = comparisons.reduce((product, { levels }) => product * (levels.length + 1), 1)
-  if (patterns > 2 ** 31 - 1) {
+  if (patterns > MOST_PATTERNS) {
     return refuse(
       'too-many-levels',
-      `the levels of ${comparisons.length} comparisons make ${patterns} patterns; at most ${2 ** 31 - 1} can be told apart`,
+      `the levels of ${comparisons.length} comparisons make ${patterns} patterns; at most ${MOST_PATTERNS} can be told apart`,
     )
   }
   return ok({ table, rules: groups, blocking, comparisons, allPairs: all })

@@ -103,7 +103,7 @@ function columnsOf({ field, kind, column }: ReadField, room: Room): NamedColumns
 }
 
 const AGES = { least: 0, most: 130 }
-const WHOLE_NUMBERS = { least: -(2 ** 31) + 1, most: 2 ** 31 - 1 }
+const WHOLE_NUMBERS = { least: -2_147_483_647, most: 2_147_483_647 }
 
 function readerOf(kind: FieldKind): (text: string) => string {
   return kind === 'category' ? foldedText : (text) => foldedText(text).replaceAll(' ', '')
