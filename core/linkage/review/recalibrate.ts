@@ -20,19 +20,28 @@ export interface Calibration {
 /** Fewer judged pairs than this say too little of a whole run. */
 export const FEWEST_REVIEWED = 50
 
-/** How many reviewed pairs the smooth curve counts for at each step: chosen on invented runs (docs/methods/review.md). */
-const STRENGTH_OF_CURVE = 100
+/** How strongly what is learned is drawn to what is smooth. */
+export interface Pulls {
+  /** How many reviewed pairs the smooth curve counts for at each step. */
+  readonly toCurve: number
+  /** How strongly each bend of the curve is drawn to none: the inverse of the variance that bends are supposed to have. */
+  readonly toLine: number
+}
+
+/** Chosen on invented runs by `npm run linkage:calibration` (docs/methods/review.md). */
+export const PULLS: Pulls = { toCurve: 100, toLine: 6 }
 
 /**
  * Probabilities that hold what they say, from pairs that people reviewed: a smooth curve of the weight (logistic regression on a line that may bend), and over it the
  * best curve that never falls (isotonic regression by pooling adjacent violators), each step of which is drawn to the smooth curve as by
- * a hundred more pairs, so that ten lucky answers do not make a certainty. The pairs may be chosen in any way that looks at nothing but their
+ * so many more pairs, so that ten lucky answers do not make a certainty. The pairs may be chosen in any way that looks at nothing but their
  * weights: of pairs of one weight the share is the same however many of them are asked.
  * @returns the curve; `too-few-reviewed` under 50 pairs; `one-answer-only` when all were the same or all different
  * @see Zadrozny and Elkan 2002; Ayer and others 1955; Platt 1999; `smoothCurve`
  */
 export function recalibrate(
   reviewed: readonly ReviewedPair[],
+  { toCurve, toLine }: Pulls = PULLS,
 ): Outcome<Calibration, 'too-few-reviewed' | 'one-answer-only'> {
   const same = reviewed.filter((pair) => pair.same).length
   if (reviewed.length < FEWEST_REVIEWED)
@@ -45,11 +54,11 @@ export function recalibrate(
       'one-answer-only',
       `All ${reviewed.length} decided pairs have one and the same answer; there is no line to draw between them.`,
     )
-  const curve = smoothCurve(reviewed)
+  const curve = smoothCurve(reviewed, toLine)
   const blocks = pooled(reviewed.toSorted((a, b) => a.weight - b.weight))
   const steps = blocks.map((block) => {
     const weight = block.weightSum / block.pairs
-    const drawn = (block.same + STRENGTH_OF_CURVE * curve(weight)) / (block.pairs + STRENGTH_OF_CURVE)
+    const drawn = (block.same + toCurve * curve(weight)) / (block.pairs + toCurve)
     return { weight, probability: drawn }
   })
   return ok({ ...risingCurve(steps), reviewed: reviewed.length, same })

@@ -13,25 +13,30 @@ const KNOTS = 5
 /** A weak pull of shift and slope to the model's own claim, 0 and 1. */
 const PULL = 0.05
 const SCALE_OF_SLOPE = 20
-/** Slopes lie between 0 and about 1; the difference of two that are even there has a variance of one sixth. */
-const PULL_OF_BENDS = 6
 
 /**
  * P(same) = 1 / (1 + 2^-(a + b w + Σ c max(0, w - knot))): logistic regression on a line that may bend at five places, each bend drawn to none
  * (penalised spline: Ruppert, Wand and Carroll 2003, chapter 3), by Newton's method. One straight line is not enough: rivals and rare values pull far apart
  * what is hardly probable, so that the odds rise slowly below and fast above, and few wrong labels among the surest make them rise slowly again. Answers
  * parted cleanly by the weight still give a finite curve.
+ * @param pullOfBends the inverse of the variance that bends are supposed to have
  */
-export function smoothCurve(reviewed: readonly AnsweredWeight[]): (weight: number) => number {
+export function smoothCurve(
+  reviewed: readonly AnsweredWeight[],
+  pullOfBends: number,
+): (weight: number) => number {
   const knots = knotsOf(reviewed)
   const basis = (weight: number) => [1, weight, ...knots.map((knot) => Math.max(0, weight - knot))]
   const rows = reviewed.map(({ weight, same }) => ({ x: basis(weight), y: same ? 1 : 0 }))
-  const pulls = basis(0).map((_, n) => (n === 0 ? PULL : n === 1 ? PULL * SCALE_OF_SLOPE : PULL_OF_BENDS))
+  const pulls = basis(0).map((_, n) => (n === 0 ? PULL : n === 1 ? PULL * SCALE_OF_SLOPE : pullOfBends))
   const claim = pulls.map((_, n) => (n === 1 ? 1 : 0))
   let curve: readonly number[] = claim
   const value = (of: readonly number[]) => {
     let sum = 0
-    for (const [n, pull] of pulls.entries()) sum -= 0.5 * pull * ((of[n] ?? 0) - (claim[n] ?? 0)) ** 2
+    for (const [n, pull] of pulls.entries()) {
+      const away = (of[n] ?? 0) - (claim[n] ?? 0)
+      sum -= 0.5 * pull * away * away
+    }
     for (const { x, y } of rows) {
       const p = probabilityOf(dot(of, x))
       sum += LN2 * log2(Math.max(y === 1 ? p : 1 - p, 1e-300))
