@@ -20,6 +20,7 @@ import type { LinkageOutcome, ReceiveListFile } from './acts.ts'
 import { LINKAGE_SETTINGS, listOf } from './testing/small-lists.ts'
 import { NOT_FOUND, type Act } from './act.ts'
 import type { Desk } from './desk.ts'
+import { CODING_TRIALS } from './testing/coding-trials.ts'
 import { smallInvestigation } from './testing/small-investigation.ts'
 import { SEALING_TRIALS } from './testing/sealing-trials.ts'
 import { buildHouse, consented, everythingIn, plainClaim, plainReport, type House } from './testing/house.ts'
@@ -88,6 +89,7 @@ const said = (house: House) => ({ source: house.witness, passages: [house.passag
 
 const TRIALS: Readonly<Record<string, Trial>> = {
   ...SEALING_TRIALS,
+  ...CODING_TRIALS,
   'investigation.opened': {
     valid: () => ({
       ...{ code: 'new', title: { en: 'New' }, notice: { en: 'Invented.' }, nature: 'own' },

@@ -15,6 +15,7 @@ const PREFIXES: Readonly<Record<Coded, string>> = {
   unit: 'U',
   list: 'L',
   linkage: 'K',
+  code: 'Q',
   claim: 'C',
   finding: 'F',
   estimate: 'E',

@@ -1,4 +1,6 @@
 export { readClaim, readClaims, type ClaimsAsked } from './read/claims.ts'
+export { readCode, readCodes } from './read/codes.ts'
+export { readRegisters } from './read/registers.ts'
 export { readEstimate, readEstimates } from './read/estimates.ts'
 export { readFinding, readFindings } from './read/findings.ts'
 export { readLists, readOverlap } from './read/lists.ts'

@@ -11,7 +11,7 @@ import type {
   RunId,
   Words,
 } from '@corroborate/base'
-import type { Consent, Interview, OriginLink, Passage, Source, Text } from '@corroborate/testimony'
+import type { Consent, Interview, OriginLink, Source, Text } from '@corroborate/testimony'
 import type { Claim, Contradiction } from '@corroborate/claims'
 import type { Finding, StandingReason, Thresholds } from '@corroborate/findings'
 import type {
@@ -26,6 +26,7 @@ import type {
 } from '@corroborate/estimate'
 import type { Breach, Investigation, ResolvedReport } from '@corroborate/report'
 import type {
+  ClaimReview,
   ClaimRow,
   Counts,
   FindingRow,
@@ -35,8 +36,10 @@ import type {
   TextRef,
 } from '@corroborate/store'
 
+import type { PassageShown, TextCoding } from './shapes-of-coding.ts'
+
 /** Rows that the store answers as they are shown. */
-export type { ClaimRow, Counts, FindingRow, PassageRef, RunState, SourceRef, TextRef }
+export type { ClaimReview, ClaimRow, Counts, FindingRow, PassageRef, RunState, SourceRef, TextRef }
 
 /**
  * The shapes of what is read from an investigation: what the reads of this room answer, and so what the server sends
@@ -116,7 +119,8 @@ export interface SourceView {
 export interface TextView {
   readonly text: Text
   readonly source: SourceRef
-  readonly passages: readonly { readonly passage: Passage; readonly claims: readonly ClaimRow[] }[]
+  readonly passages: readonly PassageShown[]
+  readonly coding: TextCoding
   readonly others: readonly TextRef[]
 }
 
@@ -134,6 +138,8 @@ export interface ClaimView {
   readonly row: ClaimRow
   readonly place: { readonly id: PlaceId; readonly path: readonly Words[] } | null
   readonly contradictions: readonly ContradictionView[]
+  /** What second readers said of it, in their order. */
+  readonly reviews: readonly ClaimReview[]
   readonly findings: readonly FindingRow[]
   readonly estimates: readonly { readonly id: EstimateId; readonly code: string; readonly question: Words }[]
 }
@@ -317,5 +323,6 @@ export interface CheckpointView {
   readonly fault: { readonly reason: 'smaller' | 'fork' | 'nothing-to-sign'; readonly detail: string } | null
 }
 
+export type * from './shapes-of-coding.ts'
 export type * from './shapes-of-linkage.ts'
 export type * from './shapes-of-sealing.ts'

@@ -16,9 +16,9 @@ import {
   type Db,
 } from '@corroborate/store'
 import type { Consent } from '@corroborate/testimony'
-import type { Report } from '@corroborate/report'
 import { act, done, NOT_FOUND } from './act.ts'
 import type { InInvestigation } from './desk.ts'
+import { quotedIn } from './quoted-in.ts'
 import { restand, type Fallen } from './restand.ts'
 import { dayAt } from './time.ts'
 
@@ -72,11 +72,4 @@ async function usesOf(
         .map((passage) => ({ report: report.id, passage })),
     ),
   }
-}
-
-function quotedIn(report: Report): readonly PassageId[] {
-  const sentences = report.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.sentences : []))
-  return sentences
-    .flatMap((sentence) => sentence.parts)
-    .flatMap((part) => (part.kind === 'quotation' ? [part.passage] : []))
 }

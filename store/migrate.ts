@@ -9,6 +9,7 @@ import { listsAndLinks } from './migrations/0006-lists-and-links.ts'
 import { exhibits } from './migrations/0008-exhibits.ts'
 import { sealing } from './migrations/0011-sealing.ts'
 import { timeStamps } from './migrations/0013-time-stamps.ts'
+import { coding } from './migrations/0012-coding.ts'
 import { inDialect, run, type Engine, type Migration } from './migrations/dialect.ts'
 import type { Db } from './tables.ts'
 
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   exhibits,
   sealing,
   timeStamps,
+  coding,
 ]
 
 /**

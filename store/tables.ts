@@ -32,6 +32,7 @@ import type {
   FixityCheckTable,
   FixityFaultTable,
 } from './exhibit-tables.ts'
+import type { ClaimReviewTable, CodeTable, CodingOpenedTable, CodingTable } from './coding-tables.ts'
 import type { JsonText } from './json.ts'
 import type {
   CheckpointTable,
@@ -98,8 +99,12 @@ export interface Tables {
   readonly fixity_fault: FixityFaultTable
   readonly text: TextTable
   readonly passage: PassageTable
+  readonly code: CodeTable
+  readonly coding: CodingTable
+  readonly coding_opened: CodingOpenedTable
   readonly claim: ClaimTable
   readonly claim_passage: ClaimPassageTable
+  readonly claim_review: ClaimReviewTable
   readonly resolution: ResolutionTable
   readonly finding: FindingTable
   readonly finding_claim: FindingClaimTable
@@ -258,6 +263,8 @@ export interface PassageTable extends Owned {
   readonly exact: string
   readonly prefix: string
   readonly suffix: string
+  /** Null for a passage that came with an investigation. */
+  readonly marked_by: MemberId | null
 }
 
 export interface ClaimTable extends Owned {

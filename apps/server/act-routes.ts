@@ -28,7 +28,9 @@ import {
   passageToMark,
 } from './act-shapes.ts'
 import { estimateToAsk, estimateToRevise } from './estimate-shapes.ts'
+import { codingActRoutes } from './coding-act-routes.ts'
 import { linkageActRoutes } from './linkage-act-routes.ts'
+import { registerActRoutes } from './register-act-routes.ts'
 import { doers, type Doers } from './act-doers.ts'
 import type { Parts, SignedIn } from './parts.ts'
 
@@ -89,6 +91,8 @@ export function actRoutes(parts: Parts): Hono<SignedIn> {
       publishReport(desk, { ...at, report }),
     ),
   )
+  routes.route('/', codingActRoutes({ doing, doingTo }))
+  routes.route('/', registerActRoutes({ doing, doingTo }))
   routes.route('/', estimateRoutes({ doing, doingTo }))
   routes.route('/', linkageActRoutes({ doing, doingTo }))
   return routes

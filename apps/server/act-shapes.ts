@@ -31,7 +31,7 @@ export const words = z.union(
 )
 
 /** EDTF with the speaker's words; its bounds are computed here and never sent. */
-const when = z
+export const when = z
   .strictObject({ edtf: z.string().max(200), said: text.nullable() })
   .transform(({ edtf, said }, context): When => {
     const read = whenFrom(edtf, said)

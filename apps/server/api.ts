@@ -5,7 +5,14 @@
  */
 export type {
   ClaimPage,
+  ClaimReview,
   ClaimRow,
+  CodesView,
+  CodeView,
+  CodingShown,
+  PassageShown,
+  RegistersView,
+  TextCoding,
   ClaimView,
   CheckpointView,
   ContradictionView,

@@ -4,6 +4,8 @@ import {
   readCheckpointView,
   readClaim,
   readClaims,
+  readCode,
+  readCodes,
   readEstimate,
   readEstimates,
   readFinding,
@@ -13,6 +15,7 @@ import {
   readOverlap,
   readOverview,
   readProof,
+  readRegisters,
   readReport,
   readRun,
   readRuns,
@@ -44,6 +47,11 @@ export function readRoutes(parts: Parts): Hono<SignedIn> {
   routes.get('/investigations/:id/texts/:of', (c) =>
     ofOne<'text'>(c, (investigation, text) => readText(reader(c), { investigation, text })),
   )
+  routes.get('/investigations/:id/codes', (c) => inOne(c, (id) => readCodes(reader(c), id)))
+  routes.get('/investigations/:id/codes/:of', (c) =>
+    ofOne<'code'>(c, (investigation, code) => readCode(reader(c), { investigation, code })),
+  )
+  routes.get('/investigations/:id/registers', (c) => inOne(c, (id) => readRegisters(reader(c), id)))
   routes.get('/investigations/:id/claims', (c) =>
     inOne(c, (investigation) => {
       const asked = claimsAsked(c, investigation)

@@ -7,6 +7,7 @@ import {
   estimatesOfClaim,
   findingsOfClaim,
   placePath,
+  reviewsOf,
 } from '@corroborate/store'
 import type { ClaimPage, ClaimView, ContradictionView } from '../shapes.ts'
 import { assessed } from './assessed.ts'
@@ -44,6 +45,7 @@ export function readClaim(
       row,
       place: place && { id: place, path: await placePath(db, investigation, place) },
       contradictions: row.contradicted ? await contradictionsShown(reader, investigation, id) : [],
+      reviews: await reviewsOf(db, investigation, id),
       findings: await findingsOfClaim(db, investigation, id),
       estimates: await estimatesOfClaim(db, investigation, id),
     }

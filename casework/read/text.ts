@@ -1,9 +1,22 @@
-import type { InvestigationId, TextId } from '@corroborate/base'
-import { claimRowsOfText, passagesOf, sourceById, textById, textsOf } from '@corroborate/store'
-import type { TextView } from '../shapes.ts'
+import type { InvestigationId, MemberId, PassageId, TextId } from '@corroborate/base'
+import { codingsInForce, type Coding, type Passage } from '@corroborate/testimony'
+import {
+  claimRowsOfText,
+  codes,
+  codingOpened,
+  codingsOfText,
+  markersOf,
+  passagesOf,
+  sourceById,
+  textById,
+  textsOf,
+  type ClaimRow,
+  type Db,
+} from '@corroborate/store'
+import type { CodingShown, PassageShown, TextCoding, TextView } from '../shapes.ts'
 import { readingIn, type Reader } from './reader.ts'
 
-/** What does this text say, what was marked in it, and what was claimed from that? */
+/** What does this text say, what was marked and coded in it, and what was claimed from that? */
 export function readText(
   reader: Reader,
   { investigation, text: id }: { readonly investigation: InvestigationId; readonly text: TextId },
@@ -12,13 +25,67 @@ export function readText(
     const text = await textById(db, investigation, id)
     const source = text && (await sourceById(db, investigation, text.source))
     if (!source) return null
-    const marked = await passagesOf(db, investigation, id)
-    const claims = await claimRowsOfText(db, investigation, id)
     return {
       text,
       source: { id: source.id, code: source.code, title: source.title },
-      passages: marked.map((passage) => ({ passage, claims: claims.get(passage.id) ?? [] })),
+      ...(await shownTo(reader.member, await allOf(db, investigation, id))),
       others: (await textsOf(db, investigation, source.id)).filter((other) => other.id !== id),
     }
   })
+}
+
+/** Everything that was done in a text, whoever did it. */
+interface Worked {
+  readonly marked: readonly Passage[]
+  readonly claims: ReadonlyMap<PassageId, readonly ClaimRow[]>
+  readonly codings: readonly Coding[]
+  readonly markers: ReadonlyMap<PassageId, MemberId>
+  readonly opened: TextCoding['opened']
+}
+
+async function allOf(db: Db, investigation: InvestigationId, text: TextId): Promise<Worked> {
+  return {
+    marked: await passagesOf(db, investigation, text),
+    claims: await claimRowsOfText(db, investigation, text),
+    codings: codingsInForce(await codes(db, investigation), await codingsOfText(db, investigation, text)),
+    markers: await markersOf(db, investigation, text),
+    opened: await codingOpened(db, investigation, text),
+  }
+}
+
+/**
+ * What one reader may see of it. Until the coding of the text is opened, others' codings are kept from them, and so are
+ * passages that others marked only to code them: whoever sees where others cut has seen half of what they thought.
+ */
+function shownTo(
+  member: Reader['member'],
+  { marked, claims, codings, markers, opened }: Worked,
+): Pick<TextView, 'passages' | 'coding'> {
+  const seen = codings.filter(({ coder }) => opened !== null || coder === member)
+  const [all, byPassage] = [groupOf(codings), groupOf(seen)]
+  const isHidden = ({ id }: Passage) =>
+    all.has(id) && !byPassage.has(id) && !claims.has(id) && isOfAnother(markers.get(id), member)
+  const passages = marked.filter((passage) => !isHidden(passage))
+  return {
+    passages: passages.map((passage): PassageShown => {
+      const resting = claims.get(passage.id) ?? []
+      const mine = markers.get(passage.id) === member && resting.length === 0 && !all.has(passage.id)
+      const under = (byPassage.get(passage.id) ?? []).map((coding) => codingShown(coding, member))
+      return { passage, claims: resting, codings: under, mine }
+    }),
+    coding: { opened, hidden: codings.length - seen.length },
+  }
+}
+
+function groupOf(codings: readonly Coding[]): ReadonlyMap<PassageId, readonly Coding[]> {
+  return Map.groupBy(codings, (coding) => coding.passage)
+}
+
+function isOfAnother(marker: MemberId | undefined, member: Reader['member']): boolean {
+  return marker !== undefined && marker !== member
+}
+
+/** A coding as its reader sees it. */
+export function codingShown({ code, coder, by, memo }: Coding, member: Reader['member']): CodingShown {
+  return { code, coder, by, memo, mine: coder === member }
 }

@@ -13,6 +13,7 @@ export type Coded =
   | 'unit'
   | 'list'
   | 'linkage'
+  | 'code'
   | 'claim'
   | 'finding'
   | 'estimate'

@@ -1,8 +1,8 @@
-import type { InvestigationId, PassageId, SourceId, TextId, Words } from '@corroborate/base'
+import type { InvestigationId, MemberId, PassageId, SourceId, TextId, Words } from '@corroborate/base'
 import type { Passage, Text } from '@corroborate/testimony'
 import { fromJson, toJson } from '../json.ts'
 import type { Db, PassageTable, TextTable } from '../tables.ts'
-import { insertAll, nextOrdinal } from './insert.ts'
+import { chunksOf, insertAll, nextOrdinal } from './insert.ts'
 
 export interface TextRef {
   readonly id: TextId
@@ -27,12 +27,15 @@ export async function insertPassages(
   db: Db,
   investigation: InvestigationId,
   passages: readonly Passage[],
+  /** Null when they come with an investigation. */
+  markedBy: MemberId | null = null,
 ): Promise<void> {
   const from = await nextOrdinal(db, 'passage', investigation)
   const rows = passages.map((passage, i) => ({
     investigation,
     ordinal: from + i,
     ...passageColumns(passage),
+    marked_by: markedBy,
   }))
   await insertAll(db, 'passage', rows)
 }
@@ -139,6 +142,39 @@ export async function passagesById(
   return rows.toSorted((a, b) => a.ordinal - b.ordinal).map(passageFrom)
 }
 
+/** A passage as lists show it, with its code and the text that it stands in. */
+export interface PassageCard {
+  readonly id: PassageId
+  readonly code: string
+  readonly text: TextId
+  readonly textTitle: Words
+  readonly language: string
+  readonly exact: string
+}
+
+/** Where do these passages stand? By their ids. */
+export async function passageCards(
+  db: Db,
+  investigation: InvestigationId,
+  ids: readonly PassageId[],
+): Promise<ReadonlyMap<PassageId, PassageCard>> {
+  const found = new Map<PassageId, PassageCard>()
+  for (const chunk of chunksOf(ids, 1_000)) {
+    const rows = await db
+      .selectFrom('passage')
+      .innerJoin('text', (join) =>
+        join.onRef('text.investigation', '=', 'passage.investigation').onRef('text.id', '=', 'passage.text'),
+      )
+      .select(['passage.id', 'passage.code', 'passage.text', 'text.title as textTitle'])
+      .select(['text.language', 'passage.exact'])
+      .where('passage.investigation', '=', investigation)
+      .where('passage.id', 'in', chunk)
+      .execute()
+    for (const row of rows) found.set(row.id, { ...row, textTitle: fromJson(row.textTitle) })
+  }
+  return found
+}
+
 function columnsOf(text: Text) {
   return {
     id: text.id,
@@ -182,7 +218,7 @@ function passageColumns(passage: Passage) {
     exact: passage.exact,
     prefix: passage.prefix,
     suffix: passage.suffix,
-  } satisfies Omit<PassageTable, 'investigation' | 'ordinal'>
+  } satisfies Omit<PassageTable, 'investigation' | 'ordinal' | 'marked_by'>
 }
 
 function passageFrom(row: PassageTable): Passage {

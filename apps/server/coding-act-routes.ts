@@ -1,0 +1,82 @@
+import { Hono } from 'hono'
+import {
+  codePassage,
+  makeCode,
+  mergeCodes,
+  openCodings,
+  reviewClaim,
+  reviseCode,
+  splitCode,
+  undoCoding,
+  unmarkPassage,
+} from '@corroborate/casework'
+import type { Doers } from './act-doers.ts'
+import { nothing } from './act-shapes.ts'
+import {
+  claimToReview,
+  codeToMake,
+  codeToMerge,
+  codeToSplit,
+  codingToUndo,
+  passageToCode,
+  passageToUnmark,
+} from './coding-shapes.ts'
+import type { SignedIn } from './parts.ts'
+
+/** What is done in a text, with the codes that passages are put under, and by the second reader of a claim. */
+export function codingActRoutes({ doing, doingTo }: Doers): Hono<SignedIn> {
+  const routes = new Hono<SignedIn>()
+  routes.post(
+    '/investigations/:id/texts/:of/unmarked',
+    doingTo<'text', typeof passageToUnmark>(passageToUnmark, ({ desk, of: text, ...at }, input) =>
+      unmarkPassage(desk, { ...at, ...input, text }),
+    ),
+  )
+  routes.post(
+    '/investigations/:id/texts/:of/codings',
+    doingTo<'text', typeof passageToCode>(passageToCode, ({ desk, of: text, ...at }, input) =>
+      codePassage(desk, { ...at, ...input, text }),
+    ),
+  )
+  routes.post(
+    '/investigations/:id/texts/:of/codings/undone',
+    doingTo<'text', typeof codingToUndo>(codingToUndo, ({ desk, of: text, ...at }, input) =>
+      undoCoding(desk, { ...at, ...input, text }),
+    ),
+  )
+  routes.post(
+    '/investigations/:id/texts/:of/codings/opened',
+    doingTo<'text', typeof nothing>(nothing, ({ desk, of: text, ...at }) =>
+      openCodings(desk, { ...at, text }),
+    ),
+  )
+  routes.post(
+    '/investigations/:id/codes',
+    doing(codeToMake, ({ desk, ...at }, input) => makeCode(desk, { ...at, ...input })),
+  )
+  routes.post(
+    '/investigations/:id/codes/:of/revision',
+    doingTo<'code', typeof codeToMake>(codeToMake, ({ desk, of: code, ...at }, input) =>
+      reviseCode(desk, { ...at, ...input, code }),
+    ),
+  )
+  routes.post(
+    '/investigations/:id/codes/:of/merger',
+    doingTo<'code', typeof codeToMerge>(codeToMerge, ({ desk, of: code, ...at }, input) =>
+      mergeCodes(desk, { ...at, ...input, code }),
+    ),
+  )
+  routes.post(
+    '/investigations/:id/codes/:of/split',
+    doingTo<'code', typeof codeToSplit>(codeToSplit, ({ desk, of: code, ...at }, input) =>
+      splitCode(desk, { ...at, ...input, code }),
+    ),
+  )
+  routes.post(
+    '/investigations/:id/claims/:of/review',
+    doingTo<'claim', typeof claimToReview>(claimToReview, ({ desk, of: claim, ...at }, input) =>
+      reviewClaim(desk, { ...at, ...input, claim }),
+    ),
+  )
+  return routes
+}

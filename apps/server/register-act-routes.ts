@@ -1,0 +1,49 @@
+import { Hono } from 'hono'
+import {
+  recordConsent,
+  recordInterview,
+  recordPerson,
+  recordPlace,
+  recordSource,
+  recordUnit,
+} from '@corroborate/casework'
+import type { Doers } from './act-doers.ts'
+import type { SignedIn } from './parts.ts'
+import {
+  consentToRecord,
+  interviewToRecord,
+  personToRecord,
+  placeToRecord,
+  sourceToRecord,
+  unitToRecord,
+} from './register-shapes.ts'
+
+/** What is entered: whom the investigation draws on, what they allow, and whom, where and which bodies they speak of. */
+export function registerActRoutes({ doing }: Doers): Hono<SignedIn> {
+  const routes = new Hono<SignedIn>()
+  routes.post(
+    '/investigations/:id/sources',
+    doing(sourceToRecord, ({ desk, ...at }, input) => recordSource(desk, { ...at, ...input })),
+  )
+  routes.post(
+    '/investigations/:id/interviews',
+    doing(interviewToRecord, ({ desk, ...at }, input) => recordInterview(desk, { ...at, ...input })),
+  )
+  routes.post(
+    '/investigations/:id/consents',
+    doing(consentToRecord, ({ desk, ...at }, input) => recordConsent(desk, { ...at, ...input })),
+  )
+  routes.post(
+    '/investigations/:id/persons',
+    doing(personToRecord, ({ desk, ...at }, input) => recordPerson(desk, { ...at, ...input })),
+  )
+  routes.post(
+    '/investigations/:id/places',
+    doing(placeToRecord, ({ desk, ...at }, input) => recordPlace(desk, { ...at, ...input })),
+  )
+  routes.post(
+    '/investigations/:id/units',
+    doing(unitToRecord, ({ desk, ...at }, input) => recordUnit(desk, { ...at, ...input })),
+  )
+  return routes
+}

@@ -1,0 +1,134 @@
+import { valueOf } from '@corroborate/base'
+import * as acts from '../acts.ts'
+import { plainClaim, type House } from './house.ts'
+
+const STRETCH = { start: 62, end: 82 }
+const said = { within: null, key: null, memo: null }
+
+/** A code of its own for each trial. */
+export async function codeIn({ desk, investigation }: House, name = 'Hunger') {
+  const code = valueOf(await acts.makeCode(desk, { investigation, name: { en: name }, ...said }))
+  return { investigation, code }
+}
+
+async function coded(house: House) {
+  const { investigation, code } = await codeIn(house)
+  const at = { investigation, text: house.text, code, ...STRETCH }
+  const passage = valueOf(await acts.codePassage(house.desk, { ...at, memo: null }))
+  return { at, passage }
+}
+
+/** Somebody else who codes in the house. */
+export async function secondReader({ operator, investigation, desk }: House) {
+  const member = valueOf(await acts.enrolMember(operator, { name: 'C. Reader' }))
+  for (const role of ['researcher', 'reviewer'] as const)
+    valueOf(await acts.grantRole(operator, { investigation, member, role }))
+  return { ...desk, member }
+}
+
+/** How the acts of coding and of second reading are tried: see laws.test.ts. */
+export const CODING_TRIALS = {
+  'code.made': {
+    valid: ({ investigation }: House) => ({ investigation, name: { en: 'Hunger' }, ...said }),
+    refused: ({ investigation }: House) => ({ investigation, name: { en: 'Hunger' }, ...said, key: 'm' }),
+    reason: 'key-reserved',
+  },
+  'code.revised': {
+    valid: async (house: House) => ({ ...(await codeIn(house)), name: { en: 'Thirst' }, ...said }),
+    refused: async (house: House) => {
+      const at = await codeIn(house)
+      return { ...at, name: { en: 'Thirst' }, ...said, within: at.code }
+    },
+    reason: 'within-itself',
+  },
+  'codes.merged': {
+    valid: async (house: House) => ({ ...(await codeIn(house)), into: (await codeIn(house, 'Food')).code }),
+    refused: async (house: House) => {
+      const at = await codeIn(house)
+      return { ...at, into: at.code }
+    },
+    reason: 'itself',
+  },
+  'code.split': {
+    valid: async (house: House) => {
+      const { at, passage } = await coded(house)
+      const codings = [{ passage, coder: house.member }]
+      return {
+        investigation: at.investigation,
+        code: at.code,
+        name: { en: 'x' },
+        key: null,
+        memo: null,
+        codings,
+      }
+    },
+    refused: async (house: House) => ({
+      ...(await codeIn(house)),
+      ...{ name: { en: 'x' }, key: null, memo: null, codings: [] },
+    }),
+    reason: 'nothing-to-part',
+  },
+  'passage.coded': {
+    valid: async (house: House) => ({
+      ...{ ...(await codeIn(house)), text: house.text, memo: null, start: 25, end: 60 },
+    }),
+    refused: async (house: House) => ({ ...(await coded(house)).at, memo: null }),
+    reason: 'coded-before',
+  },
+  'coding.undone': {
+    valid: async (house: House) => (await coded(house)).at,
+    refused: async (house: House) => {
+      const { at } = await coded(house)
+      valueOf(await acts.undoCoding(house.desk, at))
+      return at
+    },
+    reason: 'not-found',
+  },
+  'codings.opened': {
+    valid: async (house: House) => ({ investigation: house.investigation, text: await freshText(house) }),
+    refused: async (house: House) => {
+      const at = { investigation: house.investigation, text: await freshText(house) }
+      valueOf(await acts.openCodings(house.desk, at))
+      return at
+    },
+    reason: 'opened-before',
+  },
+  'passage.unmarked': {
+    valid: async (house: House) => {
+      const at = { investigation: house.investigation, text: await freshText(house), start: 0, end: 4 }
+      valueOf(await acts.markPassage(house.desk, { ...at, code: null }))
+      return at
+    },
+    refused: ({ investigation, text }: House) => ({ investigation, text, start: 25, end: 60 }),
+    reason: 'carries-something',
+  },
+  'claim.reviewed': {
+    valid: async (house: House) => ({
+      investigation: house.investigation,
+      claim: await claimOfAnother(house),
+      ...{ verdict: 'conflict', words: 'It was a Tuesday.' },
+    }),
+    refused: ({ investigation, claim }: House) => ({
+      investigation,
+      claim,
+      verdict: 'accepted',
+      words: null,
+    }),
+    reason: 'own-claim',
+  },
+}
+
+async function freshText({ desk, investigation, witness }: House) {
+  return valueOf(
+    await acts.addText(desk, {
+      ...{ investigation, source: witness, content: 'More was said.', code: null, title: { en: 'More' } },
+      ...{ language: 'en', kind: 'transcript', translationOf: null, speakers: [] },
+    }),
+  )
+}
+
+async function claimOfAnother(house: House) {
+  const { investigation, witness, passage } = house
+  const stated = { ...plainClaim, investigation, source: witness, passages: [passage] } as const
+  return valueOf(await acts.stateClaim(await secondReader(house), stated))
+}
