@@ -4,6 +4,7 @@ import type {
   LinkageId,
   ListId,
   Locale,
+  MemberId,
   OriginId,
   Outcome,
   PlaceId,
@@ -52,7 +53,7 @@ export interface Refused {
 
 /** GET /session */
 export interface SessionView {
-  readonly member: { readonly id: string; readonly name: string }
+  readonly member: { readonly id: MemberId; readonly name: string }
   readonly investigations: readonly InvestigationCard[]
 }
 

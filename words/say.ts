@@ -4,13 +4,15 @@ import enCommand from './en/command.json' with { type: 'json' }
 import enDesk from './en/desk.json' with { type: 'json' }
 import enPress from './en/press.json' with { type: 'json' }
 import enTerms from './en/terms.json' with { type: 'json' }
+import enWork from './en/work.json' with { type: 'json' }
 import arCommand from './ar/command.json' with { type: 'json' }
 import arDesk from './ar/desk.json' with { type: 'json' }
 import arPress from './ar/press.json' with { type: 'json' }
 import arTerms from './ar/terms.json' with { type: 'json' }
+import arWork from './ar/work.json' with { type: 'json' }
 
-const english = { ...enCommand, ...enDesk, ...enPress, ...enTerms }
-const arabic = { ...arCommand, ...arDesk, ...arPress, ...arTerms }
+const english = { ...enCommand, ...enDesk, ...enPress, ...enTerms, ...enWork }
+const arabic = { ...arCommand, ...arDesk, ...arPress, ...arTerms, ...arWork }
 
 /** A message by its name: the English catalogue says which there are, and the Arabic one must have the same. */
 export type Key = keyof typeof english

@@ -40,7 +40,7 @@ eachEngine((_engine, open) => {
   test('words are marked and coded by their stretch, once, and both are undone by it', async () => {
     const { house, first } = await settled()
     const { value: hunger } = await first.post('/codes', code('Hunger', { key: 'h', memo: 'Food withheld.' }))
-    const stretch = { start: 61, end: 82 }
+    const stretch = { start: 62, end: 82 }
     const coding = { ...stretch, code: hunger, memo: 'Of others.' }
     const at = `/texts/${house.text}`
     expect(await first.post(`${at}/codings`, coding)).toMatchObject({ status: 200 })
@@ -49,7 +49,7 @@ eachEngine((_engine, open) => {
       ...{ status: 422, reason: 'marked-before' },
     })
     const { passages } = await first.get<TextView>(at)
-    expect(passages.find(({ passage }) => passage.start === 61)).toMatchObject({
+    expect(passages.find(({ passage }) => passage.start === 62)).toMatchObject({
       passage: { exact: 'It was so each week.' },
       codings: [{ code: hunger, by: 'A. Researcher', memo: 'Of others.', mine: true }],
       mine: false,
@@ -66,14 +66,14 @@ eachEngine((_engine, open) => {
     const { house, first, second } = await settled()
     const at = `/texts/${house.text}`
     const { value: hunger } = await first.post('/codes', code('Hunger'))
-    await first.post(`${at}/codings`, { start: 61, end: 82, code: hunger, memo: null })
+    await first.post(`${at}/codings`, { start: 62, end: 82, code: hunger, memo: null })
     await second.post(`${at}/codings`, { start: 25, end: 60, code: hunger, memo: null })
     const blind = await second.get<TextView>(at)
     expect(blind.coding).toEqual({ opened: null, hidden: 1 })
     expect(blind.passages.map(({ passage }) => passage.start)).toEqual([25])
     expect(await second.get<CodesView>('/codes')).toMatchObject({ codes: [{ codings: 1 }] })
     expect((await second.get<CodeView>(`/codes/${String(hunger)}`)).codings).toHaveLength(1)
-    expect(await second.post(`${at}/codings/undone`, { start: 61, end: 82, code: hunger })).toMatchObject({
+    expect(await second.post(`${at}/codings/undone`, { start: 62, end: 82, code: hunger })).toMatchObject({
       status: 404,
     })
     expect(await second.post(`${at}/codings/opened`, {})).toMatchObject({ status: 200 })
@@ -94,7 +94,7 @@ eachEngine((_engine, open) => {
     for (const [under, start, end] of [
       [food, 25, 60],
       [hunger, 25, 60],
-      [hunger, 61, 82],
+      [hunger, 62, 82],
     ] as const)
       await first.post(`/texts/${house.text}/codings`, { start, end, code: under, memo: null })
     expect(await first.post(`/codes/${hunger}/merger`, { into: food })).toMatchObject({ status: 200 })

@@ -28,7 +28,7 @@ export function readText(
     return {
       text,
       source: { id: source.id, code: source.code, title: source.title },
-      ...(await shownTo(reader.member, await allOf(db, investigation, id))),
+      ...shownTo(reader.member, await allOf(db, investigation, id)),
       others: (await textsOf(db, investigation, source.id)).filter((other) => other.id !== id),
     }
   })

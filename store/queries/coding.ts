@@ -88,11 +88,12 @@ export function codingsSeenBy(
 ): Promise<readonly Coding[]> {
   return selectCodings(db, investigation)
     .where('coding.code', 'in', seen.codes)
-    .where(({ or, eb, exists, selectFrom }) =>
-      or([
-        eb('coding.coder', '=', seen.member),
-        exists(
-          selectFrom('coding_opened')
+    .where((build) =>
+      build.or([
+        build('coding.coder', '=', seen.member),
+        build.exists(
+          build
+            .selectFrom('coding_opened')
             .select('coding_opened.text')
             .where('coding_opened.investigation', '=', investigation)
             .whereRef('coding_opened.text', '=', 'passage.text'),

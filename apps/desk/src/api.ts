@@ -3,12 +3,15 @@ import type {
   ClaimPage,
   CheckpointView,
   ClaimView,
+  CodesView,
+  CodeView,
   EstimateView,
   FindingRow,
   FindingView,
   LedgerPage,
   ListsView,
   Overview,
+  RegistersView,
   ReportView,
   RunsCompared,
   RunsView,
@@ -78,6 +81,31 @@ export interface ClaimFilter {
 }
 
 export const ALL_CLAIMS: ClaimFilter = { topic: null, source: null }
+
+export function codesOf(investigation: string) {
+  const path = `/investigations/${investigation}/codes`
+  return queryOptions({
+    queryKey: [path],
+    queryFn: ({ signal }) => one<CodesView>(path, ['codes'], signal),
+  })
+}
+
+export function codeOf(investigation: string, code: string) {
+  const path = `/investigations/${investigation}/codes/${code}`
+  return queryOptions({
+    queryKey: [path],
+    queryFn: ({ signal }) => one<CodeView>(path, ['code', 'codings'], signal),
+  })
+}
+
+/** The people, places and bodies that a claim can name, and what claims are about. */
+export function registersOf(investigation: string) {
+  const path = `/investigations/${investigation}/registers`
+  return queryOptions({
+    queryKey: [path],
+    queryFn: ({ signal }) => one<RegistersView>(path, ['places', 'persons', 'units', 'topics'], signal),
+  })
+}
 
 export function claimsOf(investigation: string, filter: ClaimFilter) {
   const path = `/investigations/${investigation}/claims`

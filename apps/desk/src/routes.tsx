@@ -11,6 +11,8 @@ import { isPatternRequest } from '@corroborate/estimate'
 import {
   ALL_CLAIMS,
   claimOf,
+  codeOf,
+  codesOf,
   claimsOf,
   comparedOf,
   estimateOf,
@@ -55,7 +57,6 @@ import { Report } from './screens/report.tsx'
 import { Runs } from './screens/runs.tsx'
 import { Source } from './screens/source.tsx'
 import { Sources } from './screens/sources.tsx'
-import { Text } from './screens/text.tsx'
 import type { Walk } from './walk.ts'
 
 /** What stands after the question mark of an address, before anybody has looked at it. */
@@ -183,8 +184,31 @@ const text = createRoute({
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- how this router is told to go elsewhere
     throw redirect({ to: '/i/$investigation/texts/$text', params, search: {}, hash, replace: true })
   },
-  loader: ({ context, params }) => context.queries.query(held(textOf(params.investigation, params.text))),
-  component: Text,
+  loader: ({ context, params }) =>
+    Promise.all([
+      context.queries.query(held(session)),
+      context.queries.query(held(codesOf(params.investigation))),
+      context.queries.query(held(textOf(params.investigation, params.text))),
+    ]),
+  component: lazyRouteComponent(() => import('./screens/text.tsx'), 'Text'),
+})
+
+const codes = createRoute({
+  getParentRoute: () => investigation,
+  path: 'codes',
+  loader: ({ context, params }) => context.queries.query(held(codesOf(params.investigation))),
+  component: lazyRouteComponent(() => import('./screens/codes.tsx'), 'Codes'),
+})
+
+const code = createRoute({
+  getParentRoute: () => investigation,
+  path: 'codes/$code',
+  loader: ({ context, params }) =>
+    Promise.all([
+      context.queries.query(held(codesOf(params.investigation))),
+      context.queries.query(held(codeOf(params.investigation, params.code))),
+    ]),
+  component: lazyRouteComponent(() => import('./screens/code.tsx'), 'CodeScreen'),
 })
 
 const estimates = createRoute({
@@ -350,6 +374,8 @@ const routeTree = root.addChildren([
     sources,
     source,
     text,
+    codes,
+    code,
     estimates,
     estimate,
     revise,

@@ -18,6 +18,8 @@ export interface ReadTurn {
   /** Of its own first letter: an interviewer's question may be in another language than the answer. */
   readonly direction: 'ltr' | 'rtl'
   readonly segments: readonly Segment[]
+  /** All that run in it. */
+  readonly passages: ReadonlySet<string>
 }
 
 interface Span {
@@ -32,16 +34,38 @@ interface Span {
  */
 export function readTurns(text: Text, passages: readonly Passage[]): readonly ReadTurn[] {
   const points = Array.from(text.content)
-  const spans = passages.map((passage) => spanOf(points, passage))
+  const spans = passages.map((passage) => spanOf(points, passage)).sort((a, b) => a.start - b.start)
   const opened = new Set<PassageId>()
   return stretches(points.length, text.turns)
     .filter((turn) => turn.speaker !== null || points.slice(turn.start, turn.end).join('').trim() !== '')
-    .map((turn) => ({
-      speaker: turn.speaker,
-      start: turn.start,
-      direction: directionAt(points, turn),
-      segments: segmentsOf(points, turn, spans).map((segment) => withOpenings(segment, opened)),
-    }))
+    .map((turn) => {
+      const segments = segmentsOf(points, turn, spans).map((segment) => withOpenings(segment, opened))
+      const direction = directionAt(points, turn)
+      const running = new Set<string>(segments.flatMap((segment) => segment.passages))
+      return { speaker: turn.speaker, start: turn.start, direction, segments, passages: running }
+    })
+}
+
+/** The same turns, those that have not changed being the same objects as before: who draws them need not do it again. */
+export function keptTurns(before: readonly ReadTurn[], after: readonly ReadTurn[]): readonly ReadTurn[] {
+  const byStart = new Map(before.map((turn) => [turn.start, turn]))
+  return after.map((turn) => {
+    const was = byStart.get(turn.start)
+    return was !== undefined && isSameTurn(was, turn) ? was : turn
+  })
+}
+
+function isSameTurn(a: ReadTurn, b: ReadTurn): boolean {
+  return (
+    a.segments.length === b.segments.length &&
+    a.segments.every((one, at) => isSameSegment(one, b.segments[at]))
+  )
+}
+
+function isSameSegment(a: Segment, b: Segment | undefined): boolean {
+  const same = (one: readonly PassageId[], other: readonly PassageId[] = []) =>
+    one.length === other.length && one.every((id, at) => id === other[at])
+  return a.text === b?.text && same(a.passages, b.passages) && same(a.opens, b.opens)
 }
 
 /** A passage opens where it is met first, which is not its start when that lies in blank space between turns. */
@@ -70,7 +94,8 @@ function segmentsOf(
   turn: { readonly start: number; readonly end: number },
   spans: readonly Span[],
 ): readonly Omit<Segment, 'opens'>[] {
-  const here = spans.filter((span) => span.start < turn.end && span.end > turn.start)
+  const beyond = spans.findIndex((span) => span.start >= turn.end)
+  const here = spans.slice(0, beyond === -1 ? spans.length : beyond).filter((span) => span.end > turn.start)
   const cuts = new Set([turn.start, turn.end])
   for (const span of here) cuts.add(Math.max(span.start, turn.start)).add(Math.min(span.end, turn.end))
   const edges = [...cuts].sort((a, b) => a - b)

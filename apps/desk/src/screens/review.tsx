@@ -4,11 +4,12 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { session } from '../api.ts'
 import { Judging } from '../linkage/judging.tsx'
-import { useMay } from '../linkage/may.ts'
-import type { OutboxState } from '../linkage/outbox.ts'
+import { useMay } from '../parts/may.ts'
+import type { OutboxState } from '../outbox/outbox.ts'
 import { linkageRunOf, queueOf } from '../linkage/queries.ts'
 import { ReviewState } from '../linkage/review-state.tsx'
-import { useOutbox } from '../linkage/use-outbox.ts'
+import { judge } from '../linkage/send.ts'
+import { useOutbox } from '../outbox/use-outbox.ts'
 import { RefusalText } from '../how-many/refusal.tsx'
 import { useTongue } from '../locale.tsx'
 import { Page } from '../parts/page.tsx'
@@ -23,7 +24,11 @@ export function Review() {
   const { data: view } = useSuspenseQuery(linkageRunOf(investigation, run))
   const { data: who } = useSuspenseQuery(session)
   const [round, setRound] = useState(1)
-  const [outbox, post] = useOutbox(investigation, who.member.id)
+  const [outbox, post] = useOutbox(
+    // The letters hold numbers of rows and no names.
+    `corroborate.judged.${investigation}.${who.member.id}`,
+    ({ path, body }) => judge(`/investigations/${investigation}${path}`, body),
+  )
   const settled = post.waiting.length === 0
   // What still waits would be asked again: a round begins when all of it is saved.
   const queue = useQuery({ ...queueOf(investigation, run, round), enabled: settled })

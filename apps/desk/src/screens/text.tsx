@@ -1,18 +1,23 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi, useLocation } from '@tanstack/react-router'
-import { useEffect, useMemo } from 'react'
+import { Link, getRouteApi, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { Button } from 'react-aria-components'
 import { wordsIn } from '@corroborate/base'
 import type { TextView } from '@corroborate/server/api'
-import { textOf } from '../api.ts'
+import { codesOf, textOf } from '../api.ts'
+import { TextDesk } from '../coding/text-desk.tsx'
+import { useReadTurns } from '../coding/use-read-turns.ts'
+import { useAct } from '../how-many/use-act.ts'
+import { RefusalNote } from '../how-many/refusal.tsx'
 import { useTongue } from '../locale.tsx'
 import { Code, InWords } from '../parts/in-words.tsx'
 import { LanguageName } from '../parts/language-name.tsx'
 import { SourceLink, TextLink } from '../parts/links.tsx'
 import { MarkedText } from '../parts/marked-text.tsx'
+import { useMay } from '../parts/may.ts'
 import { Page } from '../parts/page.tsx'
 import { PassageList } from '../parts/passage-list.tsx'
 import { passageOfHash } from '../reading/passage-hash.ts'
-import { readTurns } from '../reading/segments.ts'
 import styles from '../styles/reading.module.css'
 
 /** Pixels that the heading of the list of passages keeps at its top. */
@@ -20,20 +25,13 @@ const ROOM_FOR_HEADING = 40
 
 const route = getRouteApi('/i/$investigation/texts/$text')
 
-/** A text with its passages marked, and beside it what rests on each. */
+/** A text with its passages marked, and beside it what rests on each; whoever may, works in it. */
 export function Text() {
   const { say, locale } = useTongue()
   const { investigation, text } = route.useParams()
   const { data: view } = useSuspenseQuery(textOf(investigation, text))
   const chosen = useChosen()
-  const turns = useMemo(
-    () =>
-      readTurns(
-        view.text,
-        view.passages.map(({ passage }) => passage),
-      ),
-    [view],
-  )
+  const may = useMay('code')
   return (
     <Page
       name={`${view.text.code} · ${wordsIn(locale, view.text.title)}`}
@@ -41,16 +39,61 @@ export function Text() {
       heading={<InWords words={view.text.title} />}
     >
       {view.text.kind === 'summary' ? <p className={styles.summary}>{say('desk.text.summary')}</p> : null}
-      <div className={styles.columns}>
-        <MarkedText text={view.text} turns={turns} chosen={chosen} />
-        <PassageList passages={view.passages} chosen={chosen} />
-      </div>
+      <Blindness view={view} />
+      {may ? (
+        <TextDesk key={text} {...{ investigation, view, chosen }} />
+      ) : (
+        <OnlyRead {...{ investigation, view, chosen }} />
+      )}
     </Page>
+  )
+}
+
+interface ReadProps {
+  readonly investigation: string
+  readonly view: TextView
+  readonly chosen: string | null
+}
+
+function OnlyRead({ investigation, view, chosen }: ReadProps) {
+  const { data: system } = useSuspenseQuery(codesOf(investigation))
+  const article = useRef<HTMLElement | null>(null)
+  return (
+    <div className={styles.columns}>
+      <MarkedText text={view.text} turns={useReadTurns(view)} {...{ chosen, article }} />
+      <PassageList passages={view.passages} codes={system.codes} {...{ chosen }} tools={null} />
+    </div>
+  )
+}
+
+/** Whether the coders of the text see each other's work, and the press that lets them. */
+function Blindness({ view: { text, coding } }: { readonly view: TextView }) {
+  const { say } = useTongue()
+  const mayOpen = useMay('open')
+  const { run, busy, refusal } = useAct()
+  if (coding.opened !== null)
+    return <p className={styles.summary}>{say('work.blind.opened', { by: coding.opened.by })}</p>
+  if (coding.hidden === 0) return null
+  return (
+    <div className={styles.summary}>
+      <p>{say('work.blind.hidden', { codings: coding.hidden })}</p>
+      {mayOpen ? (
+        <Button
+          className="button"
+          isDisabled={busy}
+          onPress={() => void run(`/texts/${text.id}/codings/opened`)}
+        >
+          {say('work.blind.open')}
+        </Button>
+      ) : null}
+      <RefusalNote refusal={refusal} />
+    </div>
   )
 }
 
 function Kicker({ view }: { readonly view: TextView }) {
   const { say } = useTongue()
+  const { investigation } = route.useParams()
   return (
     <>
       {say(`text-kind.${view.text.kind}`)} <Code>{view.text.code}</Code> · {say('desk.text.of')}{' '}
@@ -63,7 +106,11 @@ function Kicker({ view }: { readonly view: TextView }) {
             {say(`text-kind.${other.kind}`)} (<LanguageName tag={other.language} />)
           </TextLink>
         </span>
-      ))}
+      ))}{' '}
+      ·{' '}
+      <Link to="/i/$investigation/codes" params={{ investigation }}>
+        {say('work.codes')}
+      </Link>
     </>
   )
 }

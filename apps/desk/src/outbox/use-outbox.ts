@@ -1,7 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { holds } from '../api.ts'
 import { makeOutbox, type Letter, type Outbox, type OutboxState } from './outbox.ts'
-import { judge } from './send.ts'
 
 /** Milliseconds before a server that was away is tried again. */
 const AGAIN = 3_000
@@ -9,9 +8,12 @@ const AGAIN = 3_000
 /** Outboxes by their name: a reader who leaves the screen and comes back finds what still waits, and nothing goes twice. */
 const open = new Map<string, Outbox>()
 
-/** An outbox whose letters outlive the page: one for each person and investigation. The letters hold numbers of rows and no names. */
-export function useOutbox(investigation: string, member: string): readonly [Outbox, OutboxState] {
-  const [outbox] = useState(() => outboxAt(`corroborate.judged.${investigation}.${member}`, investigation))
+/** An outbox whose letters outlive the page: one for each name. What is put in is kept in the browser until it is sent. */
+export function useOutbox(
+  name: string,
+  send: Parameters<typeof makeOutbox>[0]['send'],
+): readonly [Outbox, OutboxState] {
+  const [outbox] = useState(() => outboxAt(name, send))
   const state = useSyncExternalStore(outbox.subscribe, outbox.state)
   const any = state.waiting.length > 0
   useEffect(() => {
@@ -23,11 +25,11 @@ export function useOutbox(investigation: string, member: string): readonly [Outb
   return [outbox, state]
 }
 
-function outboxAt(name: string, investigation: string): Outbox {
+function outboxAt(name: string, send: Parameters<typeof makeOutbox>[0]['send']): Outbox {
   const there = open.get(name)
   if (there !== undefined) return there
   const outbox = makeOutbox({
-    send: ({ path, body }) => judge(`/investigations/${investigation}${path}`, body),
+    send,
     keep: (waiting) => localStorage.setItem(name, JSON.stringify(waiting)),
     kept: lettersIn(localStorage.getItem(name) ?? '[]'),
     later: (again) => setTimeout(again, AGAIN),

@@ -1,14 +1,21 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { overviewOf } from '../api.ts'
-import { useInvestigation } from '../parts/links.tsx'
+import { useInvestigation } from './links.tsx'
 
 const ALLOWED = {
   receive: ['researcher', 'statistician'],
   judge: ['researcher', 'reviewer', 'statistician'],
   link: ['statistician'],
+  code: ['researcher', 'reviewer'],
+  open: ['reviewer'],
+  record: ['researcher'],
+  claim: ['researcher'],
+  find: ['reviewer'],
+  sign: ['reviewer', 'legal-adviser'],
+  withdraw: ['researcher', 'identity-custodian'],
 } as const
 
-/** Whether the reader may do this with lists here. The door decides; this only leaves out buttons that it would refuse. */
+/** Whether the reader may do this here. The door decides; this only leaves out buttons that it would refuse. */
 export function useMay(what: keyof typeof ALLOWED): boolean {
   const { data } = useSuspenseQuery(overviewOf(useInvestigation()))
   const allowed: readonly string[] = ALLOWED[what]

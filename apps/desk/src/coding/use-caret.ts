@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import {
+  caretWalk,
+  chosenBy,
+  codePointLength,
+  type Caret,
+  type CaretMove,
+  type Stretch,
+  type Text,
+} from '@corroborate/testimony'
+import { choose, stretchChosen } from '../reading/dom-positions.ts'
+import type { ReadTurn } from '../reading/segments.ts'
+
+/** Where the reader stands in a text, and what is chosen; the same whether it was chosen by key or by pointer. */
+export interface TextCaret {
+  readonly article: RefObject<HTMLElement | null>
+  readonly chosen: Stretch | null
+  readonly move: (move: CaretMove) => void
+  readonly leave: () => void
+  /** The direction of the turn that the reader stands in: forward is to the left in an Arabic one. */
+  readonly direction: 'ltr' | 'rtl'
+}
+
+/** A caret that walks the turns of a text. */
+export function useCaret(text: Text, turns: readonly ReadTurn[]): TextCaret {
+  const article = useRef<HTMLElement | null>(null)
+  const [caret, setCaret] = useState<Caret | null>(null)
+  const stretches = useMemo(() => turns.map(stretchOf), [turns])
+  const walk = useMemo(() => caretWalk(text.content, stretches), [text.content, stretches])
+  const byPointer = useRef(false)
+  useEffect(() => {
+    const hear = () => {
+      const found = article.current && stretchChosen(article.current)
+      if (!byPointer.current || found === null) return
+      const whole = walk.whole(found)
+      setCaret((before) => (whole === null ? before : { anchor: whole, head: whole }))
+    }
+    const down = (event: PointerEvent) => {
+      byPointer.current = true
+      if (event.target instanceof Node && article.current?.contains(event.target) === true) setCaret(null)
+    }
+    const up = () => {
+      hear()
+      byPointer.current = false
+    }
+    document.addEventListener('pointerdown', down)
+    document.addEventListener('pointerup', up)
+    return () => {
+      document.removeEventListener('pointerdown', down)
+      document.removeEventListener('pointerup', up)
+    }
+  }, [walk])
+  // After every change of the marks too: the words that were chosen stand in other elements then.
+  useLayoutEffect(() => {
+    if (caret === null || article.current === null || byPointer.current) return
+    choose(chosenBy(caret), article.current)
+  }, [caret, turns])
+  const move = useCallback(
+    (step: CaretMove) => {
+      setCaret((before) => {
+        const next = walk.move(before, step)
+        if (next !== null && article.current !== null)
+          choose(next.head, article.current)?.scrollIntoView({ block: 'nearest' })
+        return next
+      })
+    },
+    [walk],
+  )
+  const leave = useCallback(() => {
+    setCaret(null)
+    document.getSelection()?.removeAllRanges()
+  }, [])
+  const chosen = caret === null ? null : chosenBy(caret)
+  const here = chosen && turns.findLast(({ start }) => start <= (caret?.head.start ?? 0))
+  return { article, chosen, move, leave, direction: here?.direction ?? turns[0]?.direction ?? 'ltr' }
+}
+
+function stretchOf(turn: ReadTurn): Stretch {
+  const length = turn.segments.reduce((sum, segment) => sum + codePointLength(segment.text), 0)
+  return { start: turn.start, end: turn.start + length }
+}
