@@ -8,8 +8,8 @@ import { ledgerTree } from './migrations/0005-ledger-tree.ts'
 import { listsAndLinks } from './migrations/0006-lists-and-links.ts'
 import { exhibits } from './migrations/0008-exhibits.ts'
 import { sealing } from './migrations/0011-sealing.ts'
-import { timeStamps } from './migrations/0013-time-stamps.ts'
 import { coding } from './migrations/0012-coding.ts'
+import { timeStamps } from './migrations/0013-time-stamps.ts'
 import { inDialect, run, type Engine, type Migration } from './migrations/dialect.ts'
 import type { Db } from './tables.ts'
 
@@ -23,8 +23,8 @@ export const MIGRATIONS: readonly Migration[] = [
   listsAndLinks,
   exhibits,
   sealing,
-  timeStamps,
   coding,
+  timeStamps,
 ]
 
 /**

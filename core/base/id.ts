@@ -13,7 +13,6 @@ export type InterviewId = Id<'interview'>
 export type ConsentId = Id<'consent'>
 export type TextId = Id<'text'>
 export type PassageId = Id<'passage'>
-export type CodeId = Id<'code'>
 export type ClaimId = Id<'claim'>
 export type CodeId = Id<'code'>
 export type CodingId = Id<'coding'>
