@@ -1,9 +1,10 @@
 import { refuse, type Json, type LinkageRunId, type ListId } from '@corroborate/base'
-import type { ScoredPairs } from '@corroborate/linkage'
+import type { HeldValues, ScoredPairs } from '@corroborate/linkage'
 import {
   endLinkageRunning,
   insertMembers,
   insertPairs,
+  insertValues,
   listHeads,
   type Db,
   type RecordAt,
@@ -24,6 +25,8 @@ export type LinkageOutcome =
       readonly pairs: ScoredPairs
       /** For every row the least row of its cluster. */
       readonly clusterOf: Int32Array
+      /** How often it holds values: its pairs are explained by that. */
+      readonly held: readonly HeldValues[]
     }
   | { readonly kind: 'failed'; readonly reason: string; readonly detail: string }
 
@@ -58,8 +61,9 @@ export const endLinkageRun = act(
 async function keepResult(
   db: Db,
   of: InInvestigation & { readonly run: LinkageRunId },
-  { lists, pairs, clusterOf }: Extract<LinkageOutcome, { kind: 'done' }>,
+  { lists, pairs, clusterOf, held }: Extract<LinkageOutcome, { kind: 'done' }>,
 ): Promise<void> {
+  for (const column of held) await insertValues(db, of, column)
   const at = recordAt(lists)
   for (let from = 0; from < pairs.left.length; from += AT_ONCE) {
     const part = Array.from(pairs.left.subarray(from, from + AT_ONCE), (left, i) => ({

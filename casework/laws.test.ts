@@ -393,6 +393,11 @@ const TRIALS: Readonly<Record<string, Trial>> = {
     refused: (h) => waitingLinkage(h),
     reason: 'not-done',
   },
+  'linkage-run.grown': {
+    valid: async (h) => ({ ...(await linkedRun(h)), lists: [(await filedList(h)).list], model: 'kept' }),
+    refused: async (h) => ({ ...(await linkedRun(h)), lists: [], model: 'kept' }),
+    reason: 'lists-crooked',
+  },
   'linkage-run.accepted': {
     valid: async (h) => ({ ...(await linkedRun(h)), ...ACCEPTED }),
     refused: async (h) => ({ ...(await waitingLinkage(h)), ...ACCEPTED }),
@@ -524,7 +529,7 @@ async function filedList(house: House): Promise<{ readonly list: ListId }> {
 
 async function linkageOfLists(house: House) {
   const { list } = await filedList(house)
-  return { investigation: house.investigation, lists: [list], settings: LINKAGE_SETTINGS }
+  return { investigation: house.investigation, lists: [list], settings: LINKAGE_SETTINGS, records: 'arabic-names' as const }
 }
 
 async function waitingLinkage(house: House) {
@@ -553,7 +558,7 @@ async function linkedOutcome({ store, investigation }: House): Promise<LinkageOu
       ...{ left: Int32Array.of(0), right: Int32Array.of(1), pattern: Int32Array.of(4) },
       weight: Float64Array.of(9.5),
     },
-    clusterOf: Int32Array.of(0, 0, 2),
+    ...{ clusterOf: Int32Array.of(0, 0, 2), held: [] },
   }
 }
 

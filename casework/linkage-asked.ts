@@ -2,6 +2,7 @@ import { digestOf, ok, refuse, type LinkageRunId, type Outcome } from '@corrobor
 import type { FieldSetting } from '@corroborate/linkage'
 import {
   insertLinkageRun,
+  linkageRunById,
   linkageRuns,
   listHeads,
   mappingOfList,
@@ -14,7 +15,7 @@ import { mappingFrom } from './mapping-kept.ts'
 import { freshId, signature } from './name-record.ts'
 import { instant } from './time.ts'
 
-interface Wanted extends Pick<LinkageRun, 'lists' | 'settings' | 'judged'> {
+interface Wanted extends Pick<LinkageRun, 'lists' | 'settings' | 'records' | 'judged' | 'grows'> {
   readonly repeats: Pick<LinkageRun, 'id' | 'inputs'> | null
 }
 
@@ -34,9 +35,9 @@ export async function linkageAsked(
     (run) => run.inputs === inputs.value && ['waiting', 'running'].includes(run.state.kind),
   )
   if (open) return refuse('running-already', 'a linkage of the same is not done yet')
-  const { lists, settings, judged, repeats } = wanted
+  const { lists, settings, records, judged, grows, repeats } = wanted
   const run: LinkageRun = {
-    ...{ id: freshId<'linkage-run'>(desk), lists, settings, judged, inputs: inputs.value },
+    ...{ id: freshId<'linkage-run'>(desk), lists, settings, records, judged, grows, inputs: inputs.value },
     ...{ software: desk.software, repeats: repeats?.id ?? null },
     ...{ askedBy: await signature(desk), askedAt: instant(desk.clock()) },
   }
@@ -44,11 +45,11 @@ export async function linkageAsked(
   return done<LinkageRunId>(run.id, { subject: run.id, content: run })
 }
 
-/** A digest of all that a linkage is made of: settings, rows, how they are read, and which judgements it heeds. */
+/** A digest of all that a linkage is made of: settings, rows, how they are read, which judgements it heeds, and the result that it goes on from. */
 export async function inputsOfRun(
   desk: Pick<Desk, 'store'>,
   investigation: InInvestigation['investigation'],
-  { lists, settings, judged }: Omit<Wanted, 'repeats'>,
+  { lists, settings, judged, grows }: Pick<Wanted, 'lists' | 'settings' | 'judged' | 'grows'>,
 ): Promise<Outcome<string>> {
   const { db } = desk.store
   const heads = await listHeads(db, investigation)
@@ -56,13 +57,20 @@ export async function inputsOfRun(
     return refuse('lists-crooked', 'expected a list at least, each once')
   const parts: object[] = []
   const fields: FieldSetting[] = []
+  const before = grows === null ? null : await linkageRunById(db, investigation, grows.run)
   for (const list of lists) {
     const head = heads.find(({ id }) => id === list)
     if (head === undefined) return NOT_FOUND
     const kept = await mappingOfList(db, investigation, list)
     if (kept === null)
       return refuse('not-mapped', `list “${head.code}”: nobody has said yet how its columns are read`)
-    fields.push(...mappingFrom(kept.mapping).columns.flatMap(({ into }) => into ?? []))
+    const own = mappingFrom(kept.mapping).columns.flatMap(({ into }) => into ?? [])
+    if (!own.some(({ field }) => settings.fields.some((one) => one.field === field)))
+      return refuse(
+        'field-missing',
+        `list “${head.code}”: expected a field that is compared (${settings.fields.map(({ field }) => field).join(', ')}), found none`,
+      )
+    fields.push(...own)
     const rows = (await provenanceOf(db, investigation, list))?.rowsSha256 ?? null
     parts.push({ code: head.code, list, rows, mapping: kept.mapping, clean: kept.clean })
   }
@@ -77,5 +85,9 @@ export async function inputsOfRun(
       'field-differs',
       `field “${other.field}”: expected to be read as ${other.kind} on every list`,
     )
-  return ok(digestOf(JSON.stringify({ settings, lists: parts, judged })))
+  const from =
+    grows === null
+      ? {}
+      : { grows: before?.state.kind === 'done' ? before.state.sha256 : null, model: grows.model }
+  return ok(digestOf(JSON.stringify({ settings, lists: parts, judged, ...from })))
 }

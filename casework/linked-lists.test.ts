@@ -72,7 +72,7 @@ eachEngine((_engine, open) => {
     const { investigation, store, desk } = house
     const a = valueOf(await received(house, 'name,age\nSamir A,1\nNadia B,2\n')).list
     const b = valueOf(await received(house, 'name,age\nSamir A,1\nOmar C,3\n')).list
-    const asked = { investigation, lists: [a, b], settings: LINKAGE_SETTINGS }
+    const asked = { investigation, lists: [a, b], settings: LINKAGE_SETTINGS, records: 'arabic-names' as const }
     const run = valueOf(await acts.askLinkageRun(desk, asked))
     const runner = 'p'
     const at = '2026-01-05T12:00:00.000Z'
@@ -98,7 +98,7 @@ eachEngine((_engine, open) => {
     const end = {
       ...({ kind: 'done', summary: { pairs: 2 }, dataSha256: 'd', sha256: 's' } as const),
       lists: [a, b].map((id) => ({ id, rows: 2 })),
-      ...{ pairs, clusterOf: Int32Array.of(0, 1, 0, 3) },
+      ...{ pairs, clusterOf: Int32Array.of(0, 1, 0, 3), held: [] },
     }
     valueOf(await acts.endLinkageRun(desk, { investigation, run, runner, end }))
     const of = { investigation, run }
@@ -169,7 +169,7 @@ eachEngine((_engine, open) => {
     const bare = { code: null, title: { en: 'L' }, holder: 'A', columns: ['a'], rows: [['1']] }
     const unread = valueOf(await acts.receiveList(desk, { investigation, ...bare }))
     const ask = (lists: readonly ListId[], settings = LINKAGE_SETTINGS) =>
-      acts.askLinkageRun(desk, { investigation, lists, settings })
+      acts.askLinkageRun(desk, { investigation, lists, settings, records: 'arabic-names' })
     expect(await ask([])).toMatchObject({ reason: 'lists-crooked' })
     expect(await ask([unread])).toMatchObject({ reason: 'not-mapped' })
     const { list } = valueOf(await received(house, 'name\nA\n'))
@@ -180,8 +180,7 @@ eachEngine((_engine, open) => {
     expect(
       await acts.askLinkageRun(deskIn(house.store, house.strangerId), {
         investigation,
-        lists: [list],
-        settings: LINKAGE_SETTINGS,
+        ...{ lists: [list], settings: LINKAGE_SETTINGS, records: 'arabic-names' },
       }),
     ).toMatchObject({ reason: 'not-found' })
   })

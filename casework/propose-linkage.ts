@@ -10,8 +10,9 @@ import {
 export function proposeLinkage(
   fields: readonly FieldSetting[],
   { seed, records }: { readonly seed: string; readonly records: RecordsKind | null },
-): LinkageSettings {
-  return defaultSettings(records ?? recordsKindOf(fields), fields, seed)
+): { readonly records: RecordsKind; readonly settings: LinkageSettings } {
+  const kind = records ?? recordsKindOf(fields)
+  return { records: kind, settings: defaultSettings(kind, fields, seed) }
 }
 
 /** Fields that two lists have at least, of one kind; of one list alone, all of its own. */

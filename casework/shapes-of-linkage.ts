@@ -6,10 +6,17 @@ import type {
   FieldKind,
   Judgement,
   LinkageModel,
+  LinkageSettings,
+  LinkageWarnings,
   MarkedTexts,
+  PairExplanation,
+  RecordsKind,
   ReviewerAgreement,
+  Unlinkables,
 } from '@corroborate/linkage'
+import type { ScoreHistogram } from '@corroborate/press/charts'
 import type { KeptPair, LinkageRunFound, ListProvenance } from '@corroborate/store'
+import type { ChangesNamed } from './changes-named.ts'
 import type { CellsUnread } from './gather-lists.ts'
 
 /** GET /investigations/:id/linkage-runs : the latest first. */
@@ -130,9 +137,32 @@ export interface LinkageSummary {
   readonly model: LinkageModel
   /** Pairs that were kept. */
   readonly pairs: number
-  readonly bands: readonly { readonly from: number; readonly to: number; readonly pairs: number }[]
+  /** Kept pairs by weight, in bins of bits. */
+  readonly scores: ScoreHistogram['bins']
   readonly clusters: readonly { readonly size: number; readonly clusters: number }[]
+  /** Records that say too little to be linked; null where no pair was made. */
+  readonly unlinkables: Unlinkables | null
+  readonly warnings: LinkageWarnings
+  /** Whether a list has lam and alef reversed, as some PDF readers leave them. */
+  readonly reversed: boolean
+  /** How many rows say anything in each column that is compared. */
+  readonly values: readonly { readonly column: string; readonly rows: number }[]
   readonly unread: readonly CellsUnread[]
+  /** What new lists did to the clusters before them; null where all lists were linked anew. */
+  readonly changes: ChangesNamed | null
+}
+
+/** GET /investigations/:id/linkage-runs/proposed?list=&records= */
+export interface ProposedLinkage {
+  /** The kind of records that was said, or is guessed from the fields. */
+  readonly records: RecordsKind
+  readonly settings: LinkageSettings
+}
+
+/** GET /investigations/:id/linkage-runs/:run/explanation?left=&right=, records as `list.row` : why the pair weighs what it weighs. */
+export interface PairExplainedView {
+  /** Null where it cannot be told any more: how the lists are read changed since, or an earlier version made the run. */
+  readonly explanation: PairExplanation | null
 }
 
 /** GET /investigations/:id/linkage-runs/:run/clusters?after= : those first that most need to be looked at. */

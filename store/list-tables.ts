@@ -7,7 +7,7 @@ import type {
   MemberId,
   Words,
 } from '@corroborate/base'
-import type { Judgement, LinkageSettings } from '@corroborate/linkage'
+import type { Judgement, LinkageSettings, NewListGiven, RecordsKind } from '@corroborate/linkage'
 import type { JsonText } from './json.ts'
 import type { Owned } from './owned.ts'
 
@@ -85,6 +85,11 @@ export interface LinkageRunTable {
   readonly inputs: string
   readonly software: string
   readonly repeats: LinkageRunId | null
+  /** What kind of records were linked; null of runs that were asked for before that was kept. */
+  readonly records: RecordsKind | null
+  /** The run against which the last of the lists were linked, and whether its model stood. */
+  readonly grows: LinkageRunId | null
+  readonly model: NewListGiven['model'] | null
   readonly asked_by: string
   readonly asked_at: string
   readonly member: MemberId
@@ -120,6 +125,16 @@ export interface LinkageMemberTable {
   readonly list: ListId
   readonly record: number
   readonly cluster: string
+}
+
+/** How many rows of a run hold a value in a column; a value that one row holds is not kept. */
+export interface LinkageValueTable {
+  readonly investigation: InvestigationId
+  readonly run: LinkageRunId
+  /** A column of the linkage, or those of a chain. */
+  readonly field: string
+  readonly value: string
+  readonly held: number
 }
 
 /** What a person said of two records; written once. */

@@ -6,6 +6,7 @@ import { linkage } from './migrations/0003-linkage.ts'
 import { estimateRuns } from './migrations/0004-estimate-runs.ts'
 import { ledgerTree } from './migrations/0005-ledger-tree.ts'
 import { listsAndLinks } from './migrations/0006-lists-and-links.ts'
+import { linkagesExplained } from './migrations/0007-linkages-explained.ts'
 import { exhibits } from './migrations/0008-exhibits.ts'
 import { sealing } from './migrations/0011-sealing.ts'
 import { coding } from './migrations/0012-coding.ts'
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   estimateRuns,
   ledgerTree,
   listsAndLinks,
+  linkagesExplained,
   exhibits,
   sealing,
   coding,

@@ -50,6 +50,7 @@ import type {
   LinkagePairTable,
   LinkageRunTable,
   LinkageTable,
+  LinkageValueTable,
   ListMappingTable,
   ListProvenanceTable,
   ListRecordTable,
@@ -91,6 +92,7 @@ export interface Tables {
   readonly linkage_run: LinkageRunTable
   readonly linkage_pair: LinkagePairTable
   readonly linkage_member: LinkageMemberTable
+  readonly linkage_value: LinkageValueTable
   readonly judgement: JudgementTable
   readonly exhibit: ExhibitTable
   readonly exhibit_file: ExhibitFileTable

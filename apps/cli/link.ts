@@ -40,6 +40,7 @@ export async function link(asked: LinkAsked): Promise<number> {
     settings: settings.value,
     judgements: [],
     unread,
+    grows: null,
     onShare: tellWatcher,
   })
   if (linked.kind === 'failed') return complain(asked, linked.detail)
@@ -93,7 +94,7 @@ async function settingsFor(asked: LinkAsked, lists: readonly ListRead[]): Promis
   }
   const fields = fieldsShared(lists.map(({ mapping }) => fieldsOf(mapping)))
   if (fields.length > 0)
-    return ok(proposeLinkage(fields, { seed: asked.seed ?? '1', records: asked.records }))
+    return ok(proposeLinkage(fields, { seed: asked.seed ?? '1', records: asked.records }).settings)
   const found = lists.map(
     ({ file, mapping }) =>
       `${file} has ${

@@ -3,6 +3,7 @@ import {
   acceptLinkageRun,
   askLinkageRun,
   cancelLinkageRun,
+  growLinkageRun,
   judgeCluster,
   judgePair,
   mapList,
@@ -16,6 +17,7 @@ import {
   judgementToTakeBack,
   linkageToAccept,
   linkageToAsk,
+  linkageToGrow,
   listToMap,
   pairToJudge,
 } from './linkage-shapes.ts'
@@ -44,6 +46,12 @@ export function linkageActRoutes({ doing, doingTo }: Doers): Hono<SignedIn> {
     '/investigations/:id/linkage-runs/:of/repetition',
     doingTo<'linkage-run', typeof nothing>(nothing, ({ desk, of: run, ...at }) =>
       repeatLinkageRun(desk, { ...at, run }),
+    ),
+  )
+  routes.post(
+    '/investigations/:id/linkage-runs/:of/growth',
+    doingTo<'linkage-run', typeof linkageToGrow>(linkageToGrow, ({ desk, of: run, ...at }, input) =>
+      growLinkageRun(desk, { ...at, ...input, run }),
     ),
   )
   routes.post(

@@ -9,6 +9,7 @@ import {
   readListIntake,
   readListPreview,
   readListRows,
+  readPairExplained,
   readPairSeen,
   readProposedLinkage,
   readReviewQueue,
@@ -16,9 +17,11 @@ import {
   receiveListFile,
 } from '@corroborate/casework'
 import { FOUND_OUT, openList, type GivenFile } from '@corroborate/interchange'
+import { RECORDS_KINDS } from '@corroborate/linkage'
 import { notFound, sendOrNotFound, sendOutcome, sendRefusal } from './answers.ts'
 import { jsonAs } from './json-body.ts'
 import { listToTakeIn } from './linkage-shapes.ts'
+import type { RecordAt } from '@corroborate/store'
 import { deskOf, type Parts, type SignedIn } from './parts.ts'
 
 type Asking = Context<SignedIn>
@@ -44,7 +47,9 @@ export function linkageRoutes(parts: Parts): Hono<SignedIn> {
   routes.get('/investigations/:id/linkage-runs/proposed', (c) =>
     inOne(c, (investigation) => {
       const lists = c.req.queries('list')?.flatMap((one) => parseId<'list'>(one) ?? []) ?? []
-      return readProposedLinkage(reader(c), { investigation, lists })
+      const asked = c.req.query('records')
+      const records = RECORDS_KINDS.find((kind) => kind === asked) ?? null
+      return readProposedLinkage(reader(c), { investigation, lists, records })
     }),
   )
   routes.get('/investigations/:id/linkage-runs/:of', (c) =>
@@ -69,6 +74,14 @@ export function linkageRoutes(parts: Parts): Hono<SignedIn> {
   )
   routes.get('/investigations/:id/linkage-runs/:of/review', (c) =>
     ofOne<'linkage-run'>(c, (investigation, run) => readReviewState(reader(c), { investigation, run })),
+  )
+  routes.get('/investigations/:id/linkage-runs/:of/explanation', (c) =>
+    ofOne<'linkage-run'>(c, (investigation, run) => {
+      const [one, other] = [recordAsked(c.req.query('left')), recordAsked(c.req.query('right'))]
+      return one === null || other === null
+        ? Promise.resolve(null)
+        : readPairExplained(reader(c), { investigation, run, records: [one, other] })
+    }),
   )
   routes.get('/investigations/:id/linkage-runs/:of/pairs/:pair', (c) =>
     ofOne<'linkage-run'>(c, (investigation, run) => {
@@ -116,6 +129,13 @@ export function linkageRoutes(parts: Parts): Hono<SignedIn> {
     return sendOutcome(c, received)
   })
   return routes
+}
+
+/** A record as `list.row`. */
+function recordAsked(asked = ''): RecordAt | null {
+  const cut = asked.lastIndexOf('.')
+  const [list, row] = [parseId<'list'>(asked.slice(0, cut)), Number(asked.slice(cut + 1))]
+  return list !== null && Number.isSafeInteger(row) && row > 0 ? { list, row } : null
 }
 
 /** After which place a page begins; the first where nothing that could be a place was asked. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { COMPARISON_KINDS, FIELD_KINDS, KEY_KINDS } from '@corroborate/linkage'
+import { COMPARISON_KINDS, FIELD_KINDS, KEY_KINDS, RECORDS_KINDS } from '@corroborate/linkage'
 import { chosenCode, id, text, words } from './act-shapes.ts'
 
 const field = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, { error: 'a name in small letters' })
@@ -68,6 +68,11 @@ const why = text.nullable()
 export const linkageToAsk = z.strictObject({
   lists: z.array(id<'list'>()).min(1).max(100),
   settings: linkageSettingsShape,
+  records: z.enum(RECORDS_KINDS),
+})
+export const linkageToGrow = z.strictObject({
+  lists: z.array(id<'list'>()).min(1).max(100),
+  model: z.enum(['kept', 'refitted']),
 })
 export const pairToJudge = z.strictObject({
   ...{ left: record, right: record, verdict: z.enum(['same', 'different', 'unsure']), why },

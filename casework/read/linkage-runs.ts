@@ -6,7 +6,7 @@ import {
   reviewQueue,
   type FieldSetting,
   type Judgement,
-  type LinkageSettings,
+  type RecordsKind,
 } from '@corroborate/linkage'
 import {
   judgements,
@@ -38,6 +38,7 @@ import type {
   LinkageRunsView,
   LinkageRunView,
   ListIntakeView,
+  ProposedLinkage,
   RecordShown,
   ReviewQueueView,
 } from '../shapes.ts'
@@ -90,8 +91,16 @@ function sha256Of({ state }: LinkageRunFound): string | null {
 /** How would these lists be linked, if nobody said otherwise? */
 export function readProposedLinkage(
   reader: Reader,
-  { investigation, lists }: { readonly investigation: InvestigationId; readonly lists: readonly ListId[] },
-): Promise<LinkageSettings | null> {
+  {
+    investigation,
+    lists,
+    records,
+  }: {
+    readonly investigation: InvestigationId
+    readonly lists: readonly ListId[]
+    readonly records: RecordsKind | null
+  },
+): Promise<ProposedLinkage | null> {
   return readingIn(reader, investigation, async (db) => {
     const fields = []
     for (const list of lists) {
@@ -99,7 +108,7 @@ export function readProposedLinkage(
       if (kept === null) return null
       fields.push(fieldsOf(mappingFrom(kept.mapping)))
     }
-    return proposeLinkage(fieldsShared(fields), { seed: '1', records: null })
+    return proposeLinkage(fieldsShared(fields), { seed: '1', records })
   })
 }
 

@@ -1,4 +1,10 @@
-import { calibratedProbability, probabilityOf, recalibrate, type ReviewedPair } from '@corroborate/linkage'
+import {
+  calibratedProbability,
+  probabilityOf,
+  recalibrate,
+  type Calibration,
+  type ReviewedPair,
+} from '@corroborate/linkage'
 import type { WordOnPair } from '@corroborate/store'
 
 /**
@@ -9,8 +15,14 @@ export function probabilityByNow(
   weights: Float64Array,
   words: readonly WordOnPair[],
 ): (weight: number) => number {
+  const learned = calibrationByNow(weights, words)
+  return learned === null ? probabilityOf : (weight) => calibratedProbability(learned, weight)
+}
+
+/** What decided pairs taught; null while there are too few of them. */
+export function calibrationByNow(weights: Float64Array, words: readonly WordOnPair[]): Calibration | null {
   const learned = recalibrate(reviewedPairs(weights, words))
-  return learned.ok ? (weight) => calibratedProbability(learned.value, weight) : probabilityOf
+  return learned.ok ? learned.value : null
 }
 
 function reviewedPairs(weights: Float64Array, words: readonly WordOnPair[]): readonly ReviewedPair[] {

@@ -32,7 +32,7 @@ export {
   type TableChoices,
 } from './table/build-table.ts'
 export { valueDictionary, type RawColumn, type ValueDictionary } from './table/value-dictionary.ts'
-export { defaultSettings, type RecordsKind } from './run/default-settings.ts'
+export { defaultSettings, RECORDS_KINDS, type RecordsKind } from './run/default-settings.ts'
 export { recordsKindOf } from './run/records-kind-of.ts'
 export { shapeOfCluster, type ClusterShape, type ClusterWarning } from './cluster/shape-of-cluster.ts'
 export { linkRecords, linkSteps, type Given, type LinkageResult, type Share } from './run/link-records.ts'
@@ -70,6 +70,8 @@ export {
   type ExplainedRun,
   type RowWithWords,
 } from './explain/explain-pair.ts'
+export { heldValues, type HeldValue, type HeldValues } from './explain/held-values.ts'
+export { pairAlone, type AlonePair, type RecordAlone } from './explain/explain-alone.ts'
 export type { WordsOfRecord } from './explain/compared-columns.ts'
 export * from './explain/pair-explanation.ts'
 export {

@@ -76,6 +76,51 @@ export async function weightsOfRun(db: Db, { investigation, run }: OfRun): Promi
   return Float64Array.from(rows, ({ weight }) => weight)
 }
 
+/** All pairs that this run kept, in their order, some thousands at a time. */
+export async function* pairsInOrder(
+  db: Db,
+  { investigation, run }: OfRun,
+): AsyncGenerator<readonly KeptPair[], void> {
+  for (let after = 0; ; after += AT_ONCE) {
+    const rows = await db
+      .selectFrom('linkage_pair')
+      .selectAll()
+      .where('investigation', '=', investigation)
+      .where('run', '=', run)
+      .where('ordinal', '>', after)
+      .orderBy('ordinal')
+      .limit(AT_ONCE)
+      .execute()
+    if (rows.length > 0) yield rows.map(pairFrom)
+    if (rows.length < AT_ONCE) return
+  }
+}
+
+const AT_ONCE = 20_000
+
+/** What stands in the store of the pair of these two records, whichever is named first? Null where the run kept no such pair. */
+export async function pairOfRecords(
+  db: Db,
+  { investigation, run }: OfRun,
+  [one, other]: readonly [RecordAt, RecordAt],
+): Promise<KeptPair | null> {
+  const found = await db
+    .selectFrom('linkage_pair')
+    .selectAll()
+    .where('investigation', '=', investigation)
+    .where('run', '=', run)
+    .where(({ and, or }) => {
+      const as = (left: RecordAt, right: RecordAt) =>
+        and({
+          ...{ left_list: left.list, left_record: left.row },
+          ...{ right_list: right.list, right_record: right.row },
+        })
+      return or([as(one, other), as(other, one)])
+    })
+    .executeTakeFirst()
+  return found ? pairFrom(found) : null
+}
+
 /** The pairs at these places of the result, in the order of the places. */
 export async function pairsAt(
   db: Db,

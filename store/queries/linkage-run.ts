@@ -1,5 +1,5 @@
 import type { InvestigationId, Json, LinkageRunId, ListId, MemberId } from '@corroborate/base'
-import type { LinkageSettings } from '@corroborate/linkage'
+import type { LinkageSettings, NewListGiven, RecordsKind } from '@corroborate/linkage'
 import { fromJson, fromJsonOrNull, toJson } from '../json.ts'
 import type { Engine } from '../migrations/dialect.ts'
 import type { LinkageRunTable } from '../list-tables.ts'
@@ -18,6 +18,10 @@ export interface LinkageRun {
   readonly inputs: string
   readonly software: string
   readonly repeats: LinkageRunId | null
+  /** What kind of records its settings are made for; null where nobody said. */
+  readonly records: RecordsKind | null
+  /** The run whose lists are the first of these and stay as they were linked; null where all are linked anew. */
+  readonly grows: { readonly run: LinkageRunId; readonly model: NewListGiven['model'] } | null
   readonly askedBy: string
   readonly askedAt: string
 }
@@ -58,7 +62,7 @@ export async function insertLinkageRun(
   { run, member }: { readonly run: LinkageRun; readonly member: MemberId },
 ): Promise<void> {
   const ordinal = await nextOrdinal(db, 'linkage_run', investigation)
-  const { id, lists, settings, judged, inputs, software, repeats, askedBy, askedAt } = run
+  const { id, lists, settings, judged, inputs, software, repeats, records, grows, askedBy, askedAt } = run
   const row: LinkageRunTable = {
     ...{
       investigation,
@@ -70,6 +74,7 @@ export async function insertLinkageRun(
       inputs,
       software,
     },
+    ...{ records, grows: grows?.run ?? null, model: grows?.model ?? null },
     ...{ repeats, asked_by: askedBy, asked_at: askedAt, member, state: 'waiting', share: 0, ...NOTHING_YET },
   }
   await insertAll(db, 'linkage_run', [row])
@@ -150,7 +155,7 @@ function held(db: Db, of: OfRun<'linkage_run'>, runner: string) {
 }
 
 function foundFrom(row: LinkageRunTable): LinkageRunFound {
-  const { id, judged, inputs, software, repeats } = row
+  const { id, judged, inputs, software, repeats, records, grows, model } = row
   return {
     ...{
       id,
@@ -161,6 +166,7 @@ function foundFrom(row: LinkageRunTable): LinkageRunFound {
       software,
       repeats,
     },
+    ...{ records, grows: grows === null ? null : { run: grows, model: model ?? 'kept' } },
     ...{ askedBy: row.asked_by, askedAt: row.asked_at, state: stateFrom(row) },
   }
 }

@@ -342,6 +342,17 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./screens/review.tsx'), 'Review'),
 })
 
+const growLinkage = createRoute({
+  getParentRoute: () => investigation,
+  path: 'lists/runs/$run/grow',
+  loader: ({ context, params }) =>
+    Promise.all([
+      context.queries.query(held(linkageRunOf(params.investigation, params.run))),
+      context.queries.query(held(listsOf(params.investigation))),
+    ]),
+  component: lazyRouteComponent(() => import('./screens/grow-linkage.tsx'), 'GrowLinkage'),
+})
+
 const cluster = createRoute({
   getParentRoute: () => investigation,
   path: 'lists/runs/$run/cluster',
@@ -390,6 +401,7 @@ const routeTree = root.addChildren([
     list,
     linkageRun,
     review,
+    growLinkage,
     cluster,
     ledger,
   ]),

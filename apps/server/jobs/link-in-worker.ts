@@ -27,14 +27,14 @@ export interface LinkageWork extends LinkageGiven {
 
 /** Links lists in a thread of its own. Rows are fed batch by batch, the next when the last was taken in. Null when it was stopped. */
 export function linkInWorker(work: LinkageWork): Promise<LinkageOutcome | null> {
-  const { signal, report, settings, judgements } = work
+  const { signal, report, settings, judgements, grows } = work
   return new Promise((settle) => {
     if (signal.aborted) {
       settle(null)
       return
     }
     const worker = new Worker(work.worker, {
-      workerData: { settings, judgements } satisfies LinkageGiven,
+      workerData: { settings, judgements, grows } satisfies LinkageGiven,
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
     })

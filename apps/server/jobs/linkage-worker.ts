@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import { gatherLists, linkageOutcome, type Linked, type ListToGather } from '@corroborate/casework'
 import type { ListRow } from '@corroborate/interchange'
-import type { Judgement, LinkageSettings } from '@corroborate/linkage'
+import type { Judgement, LinkageSettings, NewListGiven } from '@corroborate/linkage'
 
 /** What the thread is given at its start. */
 export interface LinkageGiven {
   readonly settings: LinkageSettings
   readonly judgements: readonly Judgement[]
+  /** The linkage of the first lists that stays; null where all are linked anew. */
+  readonly grows: Pick<NewListGiven, 'known' | 'model'> | null
 }
 
 /** What it is told after: lists and their rows, and at last that there are no more. */
@@ -27,7 +29,7 @@ export type LinkageTold =
 const given: unknown = workerData
 const port = parentPort
 if (port === null || !isGiven(given)) throw new Error('a worker was started without a linkage to make')
-const { settings, judgements } = given
+const { settings, judgements, grows } = given
 const digest = createHash('sha256')
 const lists = gatherLists(settings.fields, (text) => digest.update(text))
 const tell = (told: LinkageTold) => port.postMessage(told)
@@ -41,7 +43,7 @@ port.on('message', (fed: LinkageFed) => {
       tell({ kind: 'more' })
       return
     case 'whole': {
-      const asked = { table: lists.table(), settings, judgements, unread: lists.unread() }
+      const asked = { table: lists.table(), settings, judgements, grows, unread: lists.unread() }
       const linked = linkageOutcome({ ...asked, onShare: (share) => tell({ kind: 'share', share }) })
       tell(linked.kind === 'failed' ? linked : { kind: 'linked', linked, dataSha256: digest.digest('hex') })
     }

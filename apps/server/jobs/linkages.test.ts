@@ -32,6 +32,8 @@ function started(house: House, worker: string | null, reported: unknown[] = []):
   })
 }
 
+const ASKED = { settings: LINKAGE_SETTINGS, records: 'arabic-names' } as const
+
 /** Invented: two lists of sixty people, forty of whom are on both. */
 async function asked({ desk, investigation }: House): Promise<LinkageRunId> {
   const given = ['Samir', 'Nadia', 'Omar', 'Salma', 'Karim', 'Layla', 'Yusuf', 'Rana', 'Adel', 'Huda']
@@ -49,7 +51,7 @@ async function asked({ desk, investigation }: House): Promise<LinkageRunId> {
       valueOf(await receiveListFile(desk, { investigation, ...(await listOf(content)), clean: true })).list,
     )
   }
-  return valueOf(await askLinkageRun(desk, { investigation, lists, settings: LINKAGE_SETTINGS }))
+  return valueOf(await askLinkageRun(desk, { ...ASKED, investigation, lists }))
 }
 
 async function seen(
@@ -107,7 +109,7 @@ eachEngine((_engine, open) => {
     await seen(house, cancelled, 'cancelled')
     await jobs.stop()
     const lists = (await linkageRunById(house.store.db, investigation, cancelled))?.lists ?? []
-    const run = valueOf(await askLinkageRun(house.desk, { investigation, lists, settings: LINKAGE_SETTINGS }))
+    const run = valueOf(await askLinkageRun(house.desk, { ...ASKED, investigation, lists }))
     const first = started(house, 'endless')
     await seen(house, run, 'running')
     await first.stop()

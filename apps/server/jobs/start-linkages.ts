@@ -2,6 +2,7 @@ import {
   endLinkageRun,
   giveUpLinkageRun,
   inputsOfRun,
+  linkageKnown,
   listsToLink,
   type LinkageOutcome,
 } from '@corroborate/casework'
@@ -26,9 +27,13 @@ async function endOf(
   const lists = await listsToLink(store.db, investigation, run.lists)
   if (lists === null || !inputs.ok || inputs.value !== run.inputs)
     return failed('inputs-changed', 'How its lists are read changed before it was run: ask again.')
+  const known = run.grows === null ? null : await linkageKnown(store.db, investigation, run.grows.run)
+  if (run.grows !== null && known === null)
+    return failed('known-gone', 'What it should go on from was kept by an earlier version: link all lists anew.')
+  const grows = known === null || run.grows === null ? null : { known, model: run.grows.model }
   const said = await judgements(store.db, investigation, run.judged)
   return linkInWorker({
-    ...{ settings: run.settings, judgements: said, lists, worker: worker ?? LINKAGE_WORKER, report },
+    ...{ settings: run.settings, judgements: said, grows, lists, worker: worker ?? LINKAGE_WORKER, report },
     ...on,
   })
 }

@@ -56,8 +56,16 @@ export function explainPair(run: ExplainedRun, pair: AskedPair): PairExplanation
  * Throws where the settings do not fit the table or the weight not the model, as those of one run do.
  */
 export function pairExplainer(run: ExplainedRun): (pair: AskedPair) => PairExplanation {
+  return explainerWith(run, prepareComparisons(run.table, run.settings.comparisons, OWN_ROOM))
+}
+
+/** The same with comparisons that are prepared already. */
+export function explainerWith(
+  run: ExplainedRun,
+  prepared: readonly PreparedComparison[],
+): (pair: AskedPair) => PairExplanation {
   const { table, settings, model, calibration } = run
-  const compared = comparisonsOf(run)
+  const compared = comparisonsOf(run, prepared)
   const prior = { probability: model.prior, bits: weightOf(model.prior) }
   return ({ rows, scored }) => {
     const [left, right] = rows[0].row <= rows[1].row ? rows : [rows[1], rows[0]]
@@ -109,9 +117,11 @@ interface Explained {
 
 type Explains = (left: RowWithWords, right: RowWithWords) => Explained
 
-function comparisonsOf({ table, settings, model, known }: ExplainedRun): readonly Explains[] {
+function comparisonsOf(
+  { table, settings, model, known }: ExplainedRun,
+  prepared: readonly PreparedComparison[],
+): readonly Explains[] {
   const reader = columnReader(table, settings.fields, known)
-  const prepared = prepareComparisons(table, settings.comparisons, OWN_ROOM)
   const frequency = frequencyBits(prepared, model)
   return settings.comparisons.map((setting, at) => {
     const comparison = prepared[at]

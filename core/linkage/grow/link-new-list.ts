@@ -20,6 +20,9 @@ import { frequencyBits, orderedPairs, pairScorer, weighedAgain } from '../run/sc
 import { trainModel, type TrainedModel } from '../run/train-model.ts'
 import type { Judgement, LinkageModel, ScoredPairs } from '../scored.ts'
 import type { LinkageSettings } from '../settings.ts'
+import type { LinkageWarnings } from '../warn/linkage-warning.ts'
+import { selfWeightsOf, unlinkablesOf, type Unlinkables } from '../warn/unlinkables.ts'
+import { warningsOfRun } from '../warn/warnings-of-run.ts'
 import { blocksWithNew } from './blocks-with-new.ts'
 import { clusterChanges, type ClusterChanges } from './cluster-changes.ts'
 import { judgedPositions } from './judged-positions.ts'
@@ -48,6 +51,10 @@ export interface GrownLinkage extends KnownLinkage {
   /** Pairs with new rows that were looked at, by pattern. */
   readonly seen: PatternCounts
   readonly changes: ClusterChanges
+  /** Records that say too little to be linked; null where no pair was made. */
+  readonly unlinkables: Unlinkables | null
+  /** Of the model by the pairs with new rows, of clusters and records by all. */
+  readonly warnings: LinkageWarnings
   /** Positions of pairs that people have judged: nobody is asked again. */
   readonly judged: ReadonlySet<number>
 }
@@ -94,8 +101,12 @@ export function linkNewList(
   const pairs = boundedByNames(held.pairs, { model: held.model, comparisons, radices })
   const { judgements } = given
   const clusterOf = clusterPairs(table, pairs, settings.joinFrom, judgedRows(table, judgements))
+  const result = { settings, blocking, model: held.model, pairs, clusterOf, seen: scorer.seen() }
+  const selfWeights = selfWeightsOf(table.rows, { comparisons, comparers, model: held.model })
   return ok({
-    ...{ settings, blocking, model: held.model, pairs, clusterOf, modelIs: given.model, seen: scorer.seen() },
+    ...{ ...result, modelIs: given.model },
+    unlinkables: unlinkablesOf(selfWeights, settings.joinFrom),
+    warnings: warningsOfRun({ ...result, table, judgements }),
     changes: clusterChanges(given.known.clusterOf, clusterOf),
     judged: judgedPositions(table, pairs, judgements),
   })
@@ -127,6 +138,7 @@ function firstList(
     ...{ ...known, settings, blocking: [], clusterOf, modelIs: model, judged: new Set() },
     seen: { patterns: new Int32Array(0), counts: new Float64Array(0) },
     changes: clusterChanges(known.clusterOf, clusterOf),
+    ...{ unlinkables: null, warnings: { listed: [], counts: [] } },
   }
 }
 

@@ -7,11 +7,14 @@ import type {
 } from '../settings.ts'
 
 /** What kind of records are linked: one configuration for each, chosen as docs/methods/linkage.md says, and never for one file. */
-export type RecordsKind =
+export const RECORDS_KINDS = [
   /** Lists of people with Arabic names, in Arabic or Latin letters: relatives stand side by side and share all names but the first. */
-  | 'arabic-names'
+  'arabic-names',
   /** Records of persons with given and family name, addresses, days of birth, numbers. */
-  | 'western-persons'
+  'western-persons',
+] as const
+
+export type RecordsKind = (typeof RECORDS_KINDS)[number]
 
 /** Settings for a kind of records from the fields that they have; every one may be changed before a run. */
 export function defaultSettings(

@@ -25,6 +25,8 @@ export interface TableChoices {
   readonly known?: KnownNames
   /** Memory that threads share, where they shall. */
   readonly room?: Room
+  /** That a list has lam and alef reversed, of rows that are too few to tell. */
+  readonly reversed?: boolean
 }
 
 export function tableBuilder(fields: readonly FieldSetting[], choices: TableChoices = {}): TableBuilder {
@@ -70,12 +72,12 @@ export interface ReadField extends FieldSetting {
 export function tableOf(
   lists: readonly ListInTable[],
   fields: readonly ReadField[],
-  { known = USUAL_NAMES, room = OWN_ROOM }: TableChoices = {},
+  { known = USUAL_NAMES, room = OWN_ROOM, reversed: isReversed = false }: TableChoices = {},
 ): RecordTable {
   const rows = lists.reduce((sum, list) => sum + list.rows, 0)
   const ofNames = fields.filter(({ kind }) => isNameKind(kind))
   const reversed = reversedLists(ofNames, lists, known)
-  const names = nameColumns(ofNames, reversed.length > 0, known, room)
+  const names = nameColumns(ofNames, isReversed || reversed.length > 0, known, room)
   const others = fields.flatMap((field) => columnsOf(field, room))
   return { rows, lists, columns: new Map([...names, ...others]), reversed }
 }

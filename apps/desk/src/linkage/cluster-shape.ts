@@ -1,11 +1,9 @@
 import {
   decidedPairs,
-  levelsOfPattern,
   shapeOfCluster,
   type ClusterShape,
   type Decision,
   type Judgement,
-  type LinkageModel,
 } from '@corroborate/linkage'
 import type { ClusterView } from '@corroborate/server/api'
 
@@ -16,8 +14,6 @@ export interface Line {
   readonly to: number
   /** Null where the run kept no such pair: it held it too improbable, or did not look at it. */
   readonly probability: number | null
-  readonly weight: number | null
-  readonly pattern: number | null
   readonly decision: Decision | null
   readonly words: readonly Judgement[]
 }
@@ -30,10 +26,8 @@ export function linesOf(
   const byId = new Map(records.map(({ list, row }, at) => [`${list}#${row}`, at]))
   const byCode = new Map(records.map(({ code, row }, at) => [`${code}#${row}`, at]))
   const lines = new Map<string, Line>()
-  for (const { left, right, probability, weight, pattern } of pairs)
-    add(lines, [byId.get(`${left.list}#${left.row}`), byId.get(`${right.list}#${right.row}`)], {
-      ...{ probability, weight, pattern },
-    })
+  for (const { left, right, probability } of pairs)
+    add(lines, [byId.get(`${left.list}#${left.row}`), byId.get(`${right.list}#${right.row}`)], { probability })
   for (const { left, right, decision, words } of decidedPairs(judgements))
     add(lines, [byCode.get(`${left.list}#${left.row}`), byCode.get(`${right.list}#${right.row}`)], {
       ...{ decision, words },
@@ -50,7 +44,7 @@ export function isJoined({ decision, probability }: Line, joinFrom: number): boo
   return decision !== 'different' && probability !== null && probability >= joinFrom
 }
 
-const NOTHING = { probability: null, weight: null, pattern: null, decision: null, words: [] }
+const NOTHING = { probability: null, decision: null, words: [] }
 
 function add(
   lines: Map<string, Line>,
@@ -61,24 +55,4 @@ function add(
   const [from, to] = a < b ? [a, b] : [b, a]
   const key = `${from} ${to}`
   lines.set(key, { ...NOTHING, ...lines.get(key), ...known, key, from, to })
-}
-
-/** One comparison of a pair and its answer; null where it says nothing. */
-export interface Answer {
-  readonly at: number
-  readonly name: string
-  readonly level: string | null
-  readonly weight: number
-}
-
-/** What each comparison said of a pair. */
-export function answersOf(pattern: number, { comparisons }: LinkageModel): readonly Answer[] {
-  const levels = levelsOfPattern(
-    pattern,
-    comparisons.map((one) => one.levels.length + 1),
-  )
-  return comparisons.map(({ name, levels: of }, at) => {
-    const level = of[levels[at] ?? -1]
-    return { at, name, level: level?.level ?? null, weight: level?.weight ?? 0 }
-  })
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { Button, CheckboxButton, CheckboxField } from 'react-aria-components'
+import type { LinkageSettings } from '@corroborate/linkage'
 import type { PairToJudge, RecordShown, ReviewQueueView } from '@corroborate/server/api'
 import { useTongue } from '../locale.tsx'
 import { useInvestigation } from '../parts/links.tsx'
@@ -9,6 +10,7 @@ import styles from '../styles/linkage.module.css'
 import { Contradictions } from './contradictions.tsx'
 import type { Letter, Outbox, OutboxState } from '../outbox/outbox.ts'
 import { PairBeside } from './pair-beside.tsx'
+import { PairExplained } from './pair-explained.tsx'
 import { pairSeen, reviewStateOf } from './queries.ts'
 import { useShare } from './share-in-words.ts'
 import { useVerdictKeys, type VerdictKey } from './use-verdict-keys.ts'
@@ -26,6 +28,7 @@ interface Said {
 
 interface JudgingProps {
   readonly run: string
+  readonly settings: LinkageSettings
   readonly queue: ReviewQueueView
   readonly outbox: Outbox
   readonly post: OutboxState
@@ -34,16 +37,18 @@ interface JudgingProps {
 }
 
 /** One round: a pair, a key, the next pair. What was said goes to the server behind the reader's back. */
-export function Judging({ run, queue, outbox, post, after }: JudgingProps) {
+export function Judging({ run, settings, queue, outbox, post, after }: JudgingProps) {
   const { say } = useTongue()
   const [said, setSaid] = useState<readonly Said[]>([])
   const [shown, setShown] = useState(false)
   const [help, setHelp] = useState(false)
+  const [why, setWhy] = useState(false)
   const { pairs } = queue
   const now = pairs[said.length]
   const last = said.at(-1)
   const on = (key: VerdictKey) => {
     if (key === 'help') setHelp(!help)
+    else if (key === 'why') setWhy(!why)
     else if (key === 'back') {
       if (last === undefined) return
       if (!outbox.drop(last.letter)) outbox.put(takenBack(last.pair))
@@ -91,7 +96,7 @@ export function Judging({ run, queue, outbox, post, after }: JudgingProps) {
         </Button>
       </div>
       {help ? <Help /> : null}
-      {last === undefined ? null : <JustJudged key={last.letter} {...{ run, last, post }} />}
+      {last === undefined ? null : <JustJudged key={last.letter} {...{ run, settings, last, post, why }} onWhy={() => on('why')} />}
       <div className={styles.blind}>
         <CheckboxField isSelected={shown} onChange={setShown}>
           <CheckboxButton className={inputs.radio ?? ''}>{say('desk.review.show-score')}</CheckboxButton>
@@ -146,12 +151,16 @@ function RoundDone({ said, children }: { readonly said: readonly Said[]; readonl
 /** The pair before: what one said of it oneself, and only now what the machine holds and what others said. */
 function JustJudged({
   run,
+  settings,
   last: { pair, verdict, letter },
   post,
-}: {
-  readonly run: string
+  why,
+  onWhy,
+}: Pick<JudgingProps, 'run' | 'settings' | 'post'> & {
   readonly last: Said
-  readonly post: OutboxState
+  /** Whether it is shown why the machine holds what it holds. */
+  readonly why: boolean
+  readonly onWhy: () => void
 }) {
   const { say } = useTongue()
   const share = useShare()
@@ -182,6 +191,18 @@ function JustJudged({
                 </span>
               ))}
       </p>
+      {data === undefined ? null : (
+        <Button className="button" aria-expanded={why} onPress={onWhy}>
+          {say('desk.review.why')} <kbd>W</kbd>
+        </Button>
+      )}
+      {data === undefined || !why ? null : (
+        <PairExplained
+          {...{ run, settings }}
+          records={[pair.left, pair.right]}
+          title={say('desk.review.why.of')}
+        />
+      )}
       {warned ? <Contradictions found={state.data?.contradictions ?? []} /> : null}
     </div>
   )
@@ -202,6 +223,7 @@ function Help() {
     ['different', '2 / D'],
     ['unsure', '3 / U'],
     ['back', 'Z / ⌫'],
+    ['why', 'W'],
   ] as const
   return (
     <div className={styles.help} role="note">

@@ -1,25 +1,25 @@
 import { Button } from 'react-aria-components'
-import { levelInWords, printBits, type LinkageModel, type LinkageSettings } from '@corroborate/linkage'
+import type { LinkageSettings } from '@corroborate/linkage'
 import type { ClusterView } from '@corroborate/server/api'
 import { useTongue } from '../locale.tsx'
 import { DataTable, type Column } from '../parts/data-table.tsx'
 import { Num } from '../parts/numbers.tsx'
 import styles from '../styles/linkage.module.css'
-import { answersOf, isJoined, type Answer, type Line } from './cluster-shape.ts'
-import { comparisonInWords } from './in-words.ts'
+import { isJoined, type Line } from './cluster-shape.ts'
+import { PairExplained } from './pair-explained.tsx'
 import { useShare } from './share-in-words.ts'
 
 interface PairTableProps {
+  readonly run: string
   readonly cluster: ClusterView
   readonly lines: readonly Line[]
   readonly settings: LinkageSettings
-  readonly model: LinkageModel | null
   readonly chosen: string | null
   readonly choose: (key: string | null) => void
 }
 
-/** The pairs of a cluster by the numbers of their records: how probable, what people said, and, of one that is chosen, what each comparison weighs. */
-export function PairTable({ lines, settings, model, chosen, choose }: PairTableProps) {
+/** The pairs of a cluster by the numbers of their records: how probable, what people said, and, of one that is chosen, why. */
+export function PairTable({ run, cluster, lines, settings, chosen, choose }: PairTableProps) {
   const { say } = useTongue()
   const share = useShare()
   const columns: readonly Column<Line>[] = [
@@ -59,64 +59,41 @@ export function PairTable({ lines, settings, model, chosen, choose }: PairTableP
     {
       name: 'why',
       head: say('desk.cluster.why'),
-      cell: ({ key, from, to, pattern }) =>
-        pattern === null ? null : (
-          <Button
-            className="button"
-            aria-expanded={key === chosen}
-            aria-label={say('desk.cluster.explain.do', { from: from + 1, to: to + 1 })}
-            onPress={() => choose(key === chosen ? null : key)}
-          >
-            {say('desk.cluster.explain')}
-          </Button>
-        ),
+      cell: ({ key, from, to }) => (
+        <Button
+          className="button"
+          aria-expanded={key === chosen}
+          aria-label={say('desk.cluster.explain.do', { from: from + 1, to: to + 1 })}
+          onPress={() => choose(key === chosen ? null : key)}
+        >
+          {say('desk.cluster.explain')}
+        </Button>
+      ),
     },
   ]
   const open = lines.find(({ key }) => key === chosen)
   return (
     <div className={styles.pairs}>
       <DataTable label={say('desk.cluster.pairs')} columns={columns} rows={lines} keyOf={({ key }) => key} />
-      {open === undefined || model === null ? null : <Explained {...{ model, settings }} line={open} />}
+      {open === undefined ? null : <Explained {...{ run, cluster, settings }} line={open} />}
     </div>
   )
 }
 
-/** What each comparison said of a pair, and what it weighs in bits: each bit more doubles the odds. */
 function Explained({
-  line: { from, to, pattern, weight },
-  model,
+  run,
+  cluster: { records },
   settings,
-}: Pick<PairTableProps, 'settings'> & { readonly line: Line; readonly model: LinkageModel }) {
-  const { say, locale } = useTongue()
-  if (pattern === null || weight === null) return null
-  const columns: readonly Column<Answer>[] = [
-    {
-      name: 'comparison',
-      head: say('desk.link.comparison'),
-      look: 'main',
-      cell: ({ at, name }) => {
-        const setting = settings.comparisons[at]
-        return setting === undefined ? <bdi>{name}</bdi> : comparisonInWords(say, setting)
-      },
-    },
-    {
-      name: 'level',
-      head: say('desk.link.level'),
-      cell: ({ level }) => (level === null ? say('linkage.silence') : levelInWords(locale, level)),
-    },
-    {
-      name: 'weight',
-      head: say('desk.link.weight'),
-      look: 'number',
-      cell: ({ weight: bits }) => printBits(locale, bits),
-    },
-  ]
+  line: { key, from, to },
+}: Pick<PairTableProps, 'run' | 'cluster' | 'settings'> & { readonly line: Line }) {
+  const { say } = useTongue()
+  const [left, right] = [records[from], records[to]]
+  if (left === undefined || right === undefined) return null
   const title = say('desk.cluster.explain.of', { from: from + 1, to: to + 1 })
   return (
-    <div className={styles.explained}>
+    <section aria-label={title}>
       <h3>{title}</h3>
-      <DataTable label={title} columns={columns} rows={answersOf(pattern, model)} keyOf={({ at }) => at} />
-      <p>{say('desk.cluster.explain.sum', { bits: printBits(locale, weight) })}</p>
-    </div>
+      <PairExplained key={key} {...{ run, settings, title }} records={[left, right]} />
+    </section>
   )
 }

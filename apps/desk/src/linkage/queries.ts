@@ -1,5 +1,5 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { LinkageSettings } from '@corroborate/linkage'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { RecordsKind } from '@corroborate/linkage'
 import type {
   ClustersView,
   ClusterView,
@@ -9,7 +9,9 @@ import type {
   LinkageSummary,
   ListIntakeView,
   ListRowsView,
+  PairExplainedView,
   PairSeenView,
+  ProposedLinkage,
   ReviewQueueView,
   ReviewStateView,
 } from '@corroborate/server/api'
@@ -43,7 +45,7 @@ export function isLinking({ state }: LinkageRunRow): boolean {
   return state.kind === 'waiting' || state.kind === 'running'
 }
 
-/** What a run that is done says of itself; null of another. */
+/** What a run that is done says of itself; null of another, and of one that an earlier version made. */
 export function summaryOf({ state }: LinkageRunRow): LinkageSummary | null {
   if (state.kind !== 'done') return null
   const { summary } = state
@@ -52,20 +54,29 @@ export function summaryOf({ state }: LinkageRunRow): LinkageSummary | null {
     'people',
     'blocking',
     'model',
-    'bands',
+    'scores',
     'clusters',
+    'unlinkables',
+    'warnings',
+    'changes',
     'unread',
   ])
     ? summary
     : null
 }
 
-export function proposedLinkage(investigation: string, lists: readonly string[]) {
-  const path = `/investigations/${investigation}/linkage-runs/proposed?${lists.map((list) => `list=${list}`).join('&')}`
+/** @param records the kind of records that was chosen; null lets it be guessed */
+export function proposedLinkage(
+  investigation: string,
+  { lists, records }: { readonly lists: readonly string[]; readonly records: RecordsKind | null },
+) {
+  const asked = [...lists.map((list) => `list=${list}`), ...(records === null ? [] : [`records=${records}`])]
+  const path = `/investigations/${investigation}/linkage-runs/proposed?${asked.join('&')}`
   return queryOptions({
     queryKey: [path],
-    queryFn: ({ signal }) => one<LinkageSettings>(path, ['fields', 'comparisons', 'blocking'], signal),
+    queryFn: ({ signal }) => one<ProposedLinkage>(path, ['records', 'settings'], signal),
     enabled: lists.length > 0,
+    placeholderData: keepPreviousData,
   })
 }
 
@@ -122,6 +133,30 @@ export function pairSeen(
     queryKey: [path],
     queryFn: ({ signal }) => one<PairSeenView>(path, ['weight', 'probability', 'words'], signal),
     gcTime: 0,
+  })
+}
+
+/** A record by its list and its row there. */
+export interface RecordAsked {
+  readonly list: string
+  readonly row: number
+}
+
+/** Why a pair of a run weighs what it weighs. Reviewed pairs teach more by the minute, so it is not held. */
+export function pairExplained(
+  investigation: string,
+  run: string,
+  [left, right]: readonly [RecordAsked, RecordAsked],
+) {
+  const path = withQuery(`/investigations/${investigation}/linkage-runs/${run}/explanation`, {
+    left: `${left.list}.${left.row}`,
+    right: `${right.list}.${right.row}`,
+  })
+  return queryOptions({
+    queryKey: [path],
+    queryFn: ({ signal }) => one<PairExplainedView>(path, ['explanation'], signal),
+    gcTime: 0,
+    retry: false,
   })
 }
 

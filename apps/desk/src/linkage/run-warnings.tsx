@@ -1,29 +1,57 @@
+import { warningInWords, type LinkageSettings } from '@corroborate/linkage'
 import type { LinkageSummary } from '@corroborate/server/api'
 import { useTongue } from '../locale.tsx'
 import { DataTable, type Column } from '../parts/data-table.tsx'
 import { Num } from '../parts/numbers.tsx'
 import { Section } from '../parts/page.tsx'
+import { warningNamed } from './named.ts'
 import styles from '../styles/how-many.module.css'
 
-/** What should be known before a number of the run is believed. */
-export function Warnings({ summary: { model } }: { readonly summary: LinkageSummary }) {
-  const { say } = useTongue()
-  const unseen = model.comparisons.flatMap(({ levels }) => levels.filter(({ seen }) => seen === 0)).length
-  const said = [
-    ...(model.convergence.kind === 'not-converged'
-      ? [say('desk.link.warning.not-converged', { rounds: model.convergence.rounds })]
-      : []),
-    ...(unseen > 0 ? [say('desk.link.warning.unseen', { levels: unseen })] : []),
-  ]
-  if (said.length === 0) return null
+/** So many of one kind are told at once; the others can be opened. */
+const TOLD = 3
+
+/** What should be known before a number of the run is believed, kind by kind. */
+export function Warnings({
+  summary: { warnings },
+  settings,
+}: {
+  readonly summary: LinkageSummary
+  readonly settings: LinkageSettings
+}) {
+  const { say, locale } = useTongue()
+  if (warnings.counts.length === 0) return null
   return (
     <div className={styles.warning} role="note" aria-label={say('desk.overlap.warnings')}>
-      <ul className={styles.cautions}>
-        {said.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      {warnings.counts.map(({ kind, count }) => {
+        const told = warnings.listed
+          .filter((one) => one.kind === kind)
+          .map((one) => warningInWords(locale, warningNamed(say, one, settings)))
+        return (
+          <div key={kind}>
+            <Sentences said={told.slice(0, TOLD)} />
+            {count <= TOLD ? null : (
+              <details>
+                <summary>{say('desk.link.warning.more', { warnings: count - TOLD })}</summary>
+                <Sentences said={told.slice(TOLD)} />
+                {count > told.length ? (
+                  <p>{say('desk.link.warning.beyond', { warnings: count - told.length })}</p>
+                ) : null}
+              </details>
+            )}
+          </div>
+        )
+      })}
     </div>
+  )
+}
+
+function Sentences({ said }: { readonly said: readonly string[] }) {
+  return (
+    <ul className={styles.cautions}>
+      {said.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
   )
 }
 

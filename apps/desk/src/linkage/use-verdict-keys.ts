@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 
-export type VerdictKey = 'same' | 'different' | 'unsure' | 'back' | 'help'
+export type VerdictKey = 'same' | 'different' | 'unsure' | 'back' | 'why' | 'help'
 
 /** By what is printed on the key, in either script, or by its place on the keyboard. */
 const KEYS: Readonly<Record<string, VerdictKey>> = {
@@ -8,6 +8,7 @@ const KEYS: Readonly<Record<string, VerdictKey>> = {
   ...{ 2: 'different', '٢': 'different', d: 'different', KeyD: 'different' },
   ...{ 3: 'unsure', '٣': 'unsure', u: 'unsure', KeyU: 'unsure' },
   ...{ z: 'back', KeyZ: 'back', Backspace: 'back' },
+  ...{ w: 'why', KeyW: 'why' },
   ...{ '?': 'help', '؟': 'help' },
 }
 

@@ -7,7 +7,7 @@ import { linesOf, type Line } from '../linkage/cluster-shape.ts'
 import { JudgeCluster } from '../linkage/judge-cluster.tsx'
 import { useMay } from '../parts/may.ts'
 import { PairTable } from '../linkage/pair-table.tsx'
-import { clusterOf, linkageRunOf, summaryOf } from '../linkage/queries.ts'
+import { clusterOf, linkageRunOf } from '../linkage/queries.ts'
 import { RecordsBeside } from '../linkage/records-beside.tsx'
 import { useTongue } from '../locale.tsx'
 import { Page, Section } from '../parts/page.tsx'
@@ -64,9 +64,8 @@ export function Cluster() {
         <div className={styles.holds}>
           <Graph {...{ cluster, lines, chosen }} />
           <PairTable
-            {...{ cluster, lines, chosen, settings }}
+            {...{ run, cluster, lines, chosen, settings }}
             choose={setChosen}
-            model={summaryOf(view.row)?.model ?? null}
           />
         </div>
       </Section>

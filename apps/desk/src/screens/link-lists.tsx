@@ -3,9 +3,10 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button, CheckboxButton, CheckboxField, CheckboxGroup, Form, Label } from 'react-aria-components'
 import { printNumber, wordsIn } from '@corroborate/base'
-import type { LinkageSettings } from '@corroborate/linkage'
+import { RECORDS_KINDS, type LinkageSettings, type RecordsKind } from '@corroborate/linkage'
 import { listsOf } from '../api.ts'
 import { Field, FieldGroup } from '../how-many/ask/fields.tsx'
+import { OneOf } from '../how-many/ask/one-of.tsx'
 import { RefusalNote } from '../how-many/refusal.tsx'
 import { useAct } from '../how-many/use-act.ts'
 import { comparisonInWords, fieldInWords, ruleInWords } from '../linkage/in-words.ts'
@@ -25,14 +26,16 @@ export function LinkLists() {
   const { data: known } = useSuspenseQuery(listsOf(investigation))
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [seed, setSeed] = useState('1')
-  const proposed = useQuery(proposedLinkage(investigation, chosen))
+  const [kind, setKind] = useState<RecordsKind | null>(null)
+  const proposed = useQuery(proposedLinkage(investigation, { lists: chosen, records: kind }))
   const may = useMay('link')
   const acting = useAct()
-  const settings = proposed.data ?? null
-  const canRun = settings !== null && settings.comparisons.length > 0 && seed.trim() !== ''
+  const { settings = null, records = null } = proposed.data ?? {}
+  const canRun =
+    settings !== null && !proposed.isPlaceholderData && settings.comparisons.length > 0 && seed.trim() !== ''
   const submit = async () => {
-    if (settings === null || !canRun) return
-    const body = { lists: chosen, settings: { ...settings, seed: seed.trim() } }
+    if (settings === null || records === null || !canRun) return
+    const body = { lists: chosen, records, settings: { ...settings, seed: seed.trim() } }
     const asked = await acting.run('/linkage-runs', body)
     if (asked.ok)
       await navigate({
@@ -61,6 +64,16 @@ export function LinkLists() {
             ))}
           </CheckboxGroup>
         </FieldGroup>
+        {records === null || chosen.length === 0 ? null : (
+          <FieldGroup title={say('desk.link.records')} note={say(`desk.link.records.${records}.note`)}>
+            <OneOf
+              label={say('desk.link.records')}
+              options={RECORDS_KINDS.map((id) => ({ id, name: say(`desk.link.records.${id}`) }))}
+              chosen={records}
+              choose={setKind}
+            />
+          </FieldGroup>
+        )}
         {settings !== null && chosen.length > 0 ? <SettingsInWords settings={settings} /> : null}
         {proposed.isError ? <p role="alert">{say('desk.link.not-mapped')}</p> : null}
         <FieldGroup title={say('desk.run.seed')}>

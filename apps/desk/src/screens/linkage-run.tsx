@@ -8,9 +8,10 @@ import { useAct } from '../how-many/use-act.ts'
 import { AcceptRun } from '../linkage/accept-run.tsx'
 import { ClusterTable } from '../linkage/cluster-table.tsx'
 import { Unread, Warnings } from '../linkage/run-warnings.tsx'
-import { BlockingTable, ModelTables, ScoreTable } from '../linkage/model-tables.tsx'
 import { useMay } from '../parts/may.ts'
 import { isLinking, linkageRunOf, summaryOf } from '../linkage/queries.ts'
+import { RunChanges } from '../linkage/run-changes.tsx'
+import { RunCharts } from '../linkage/run-charts.tsx'
 import { RunOverlap } from '../linkage/run-overlap.tsx'
 import { LinkageProgress } from '../linkage/run-state.tsx'
 import { SettingsInWords } from './link-lists.tsx'
@@ -50,6 +51,7 @@ export function LinkageRun() {
     >
       <RunBar view={view} />
       {summary === null ? null : <Result view={view} summary={summary} />}
+      {summary === null && view.row.state.kind === 'done' ? <p role="note">{say('desk.link.older')}</p> : null}
       <details className={styles.more}>
         <summary>{say('desk.link.settings')}</summary>
         <SettingsInWords settings={view.row.settings} />
@@ -105,6 +107,11 @@ function RunBar({ view: { row } }: { readonly view: LinkageRunView }) {
             {say('desk.run.cancel')}
           </Button>
         ) : null}
+        {state.kind === 'done' && mayLink ? (
+          <Link to="/i/$investigation/lists/runs/$run/grow" params={{ investigation, run }} className="button">
+            {say('desk.grow')}
+          </Link>
+        ) : null}
         {state.kind === 'done' && mayLink ? <Repeat /> : null}
       </div>
       <RefusalNote refusal={acting.refusal} />
@@ -156,7 +163,8 @@ function Result({ view, summary }: { readonly view: LinkageRunView; readonly sum
           </div>
         ))}
       </dl>
-      <Warnings summary={summary} />
+      <Warnings summary={summary} settings={view.row.settings} />
+      <RunChanges view={view} summary={summary} />
       {view.lists.length < 2 ? null : (
         <Section title={say('desk.study.overlap')} note={say('desk.link.overlap.note')}>
           <RunOverlap view={view} />
@@ -170,15 +178,7 @@ function Result({ view, summary }: { readonly view: LinkageRunView; readonly sum
       <Section title={say('desk.link.clusters')} note={say('desk.link.clusters.note')}>
         <ClusterTable run={run} sizes={summary.clusters} />
       </Section>
-      <Section title={say('desk.link.scores')} note={say('desk.link.scores.note')}>
-        <ScoreTable bands={summary.bands} joinFrom={view.row.settings.joinFrom} />
-      </Section>
-      <Section title={say('desk.link.model')} note={say('desk.link.model.note')}>
-        <ModelTables model={summary.model} settings={view.row.settings} />
-      </Section>
-      <Section title={say('desk.link.blocking')} note={say('desk.link.blocking.note')}>
-        <BlockingTable blocking={summary.blocking} />
-      </Section>
+      <RunCharts run={run} summary={summary} settings={view.row.settings} />
       <Unread unread={summary.unread} />
     </>
   )
@@ -186,10 +186,14 @@ function Result({ view, summary }: { readonly view: LinkageRunView; readonly sum
 
 function Provenance({ view: { row } }: { readonly view: LinkageRunView }) {
   const { say } = useTongue()
-  const { state, repeated } = row
+  const { state, repeated, records } = row
   return (
     <Facts
       facts={[
+        {
+          name: say('desk.link.records'),
+          value: records === null ? null : say(`desk.link.records.${records}`),
+        },
         { name: say('desk.run.seed'), value: <Code>{row.settings.seed}</Code> },
         { name: say('desk.link.software'), value: <bdi>{row.software}</bdi> },
         { name: say('desk.link.judged'), value: row.judged === 0 ? null : <Num value={row.judged} /> },

@@ -51,6 +51,7 @@ export function Review() {
         <Judging
           key={`judging ${round}`}
           {...{ run, outbox, post }}
+          settings={view.row.settings}
           queue={queue.data}
           after={
             <Button
