@@ -29,7 +29,9 @@ export function changesNamed(
   }
   return {
     counts: { merged: merged.length, split: split.length, grown: grown.length, fresh },
-    merged: merged.slice(0, MOST_TOLD).map(({ kept, gone }) => ({ kept: named(kept), gone: gone.map(named) })),
+    merged: merged
+      .slice(0, MOST_TOLD)
+      .map(({ kept, gone }) => ({ kept: named(kept), gone: gone.map(named) })),
     split: split.slice(0, MOST_TOLD).map(({ id, parts }) => ({
       kept: named(id),
       parts: parts.filter((row) => row !== id).map(named),

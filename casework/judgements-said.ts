@@ -1,4 +1,4 @@
-import { judgementGraph, wouldContradict } from '@corroborate/linkage'
+import { judgementGraph, wouldContradict, type RecordName } from '@corroborate/linkage'
 import { judgements, listHeads, type JudgementSaid, type RecordAt } from '@corroborate/store'
 import type { Desk, InInvestigation } from './desk.ts'
 import { signature } from './name-record.ts'
@@ -7,9 +7,17 @@ import { instant } from './time.ts'
 /** Who may judge. */
 export const JUDGES = ['researcher', 'reviewer', 'statistician'] as const
 
-/** What was said, and what of it goes against what people said before: it is kept all the same, and somebody has to look again. */
+/** What of it goes against what people said before: it is kept all the same, and somebody has to look again. */
 export interface Judged {
-  readonly warnings: readonly string[]
+  readonly warnings: readonly HeldDifferent[]
+}
+
+/** Two records that somebody held to be two people, and that what is said now makes one. */
+export interface HeldDifferent {
+  readonly kind: 'held-different'
+  readonly left: RecordName
+  readonly right: RecordName
+  readonly by: readonly string[]
 }
 
 /** Words said now, by who sits at the desk. */
@@ -36,17 +44,16 @@ export async function warningsOf(
   desk: Desk,
   { investigation }: InInvestigation,
   said: readonly JudgementSaid[],
-): Promise<readonly string[]> {
+): Promise<readonly HeldDifferent[]> {
   const codes = await codesOf(desk, investigation)
   const graph = judgementGraph(await judgements(desk.store.db, investigation))
   return said.flatMap(({ left, right, verdict }) => {
     if (verdict !== 'same') return []
     return wouldContradict(graph, { left: nameIn(codes, left), right: nameIn(codes, right) }).map(
-      (earlier) => {
-        const by = [...new Set(earlier.words.map((word) => word.by))].join(', ')
-        const pair = [earlier.left, earlier.right].map(({ list, row }) => `${list} row ${row}`).join(' and ')
-        return `${pair} were held to be two people by ${by}; this makes them one.`
-      },
+      (earlier): HeldDifferent => ({
+        ...{ kind: 'held-different', left: earlier.left, right: earlier.right },
+        by: [...new Set(earlier.words.map((word) => word.by))],
+      }),
     )
   })
 }

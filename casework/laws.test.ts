@@ -529,7 +529,12 @@ async function filedList(house: House): Promise<{ readonly list: ListId }> {
 
 async function linkageOfLists(house: House) {
   const { list } = await filedList(house)
-  return { investigation: house.investigation, lists: [list], settings: LINKAGE_SETTINGS, records: 'arabic-names' as const }
+  return {
+    investigation: house.investigation,
+    lists: [list],
+    settings: LINKAGE_SETTINGS,
+    records: 'arabic-names' as const,
+  }
 }
 
 async function waitingLinkage(house: House) {

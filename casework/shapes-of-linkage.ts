@@ -19,6 +19,8 @@ import type { KeptPair, LinkageRunFound, ListProvenance } from '@corroborate/sto
 import type { ChangesNamed } from './changes-named.ts'
 import type { CellsUnread } from './gather-lists.ts'
 
+export type { HeldDifferent, Judged } from './judgements-said.ts'
+
 /** GET /investigations/:id/linkage-runs : the latest first. */
 export interface LinkageRunsView {
   readonly runs: readonly LinkageRunRow[]

@@ -7,7 +7,14 @@ export function summaryKept(summary: Json): LinkageSummary | null {
   return isSummary(kept) ? kept : null
 }
 
-const KEPT = ['rows', 'lists', 'model', 'values', 'scores', 'reversed'] as const satisfies readonly (keyof LinkageSummary)[]
+const KEPT = [
+  'rows',
+  'lists',
+  'model',
+  'values',
+  'scores',
+  'reversed',
+] as const satisfies readonly (keyof LinkageSummary)[]
 
 function isSummary(kept: unknown): kept is LinkageSummary {
   return typeof kept === 'object' && kept !== null && KEPT.every((key) => key in kept)

@@ -57,6 +57,8 @@ export type {
   ListIntakeView,
   ListPreview,
   ListRowsView,
+  HeldDifferent,
+  Judged,
   PairExplainedView,
   PairSeenView,
   ProposedLinkage,

@@ -73,6 +73,7 @@ async function link({ reader, investigation, words }: At, codes: readonly string
   await reader.visit(`/i/${investigation}/lists/link`)
   for (const code of codes) await page.getByText(`${code} ·`).click()
   await page.getByText(words('desk.link.compared')).waitFor()
+  await page.getByText(words('desk.link.records.arabic-names.note')).waitFor()
   await expectWhole(reader)
   await page.getByRole('button', { name: words('desk.link.run') }).click()
   await page.getByText(words('desk.link.done')).waitFor(PATIENT)
@@ -81,7 +82,8 @@ async function link({ reader, investigation, words }: At, codes: readonly string
 }
 
 /** Fifty pairs, in as many rounds as that takes, none touched by a pointer; one is taken back and judged again. */
-async function review({ reader, investigation, words }: At): Promise<void> {
+async function review(at: At): Promise<void> {
+  const { reader, investigation, words } = at
   const { page } = reader
   const run = new URL(page.url()).pathname.split('/').at(-1) ?? ''
   const queue = `/investigations/${investigation}/linkage-runs/${run}/queue?size=50`
@@ -95,6 +97,7 @@ async function review({ reader, investigation, words }: At): Promise<void> {
     for (let pair = 1; pair <= pairs.length; pair++) {
       await page.getByText(place(pair), { exact: true }).waitFor()
       await page.keyboard.press(keys[pair % keys.length] ?? '1')
+      if (judged === 0 && pair === 1) await why(at)
     }
     judged += pairs.length
     await page.getByText(words('desk.review.round-done', { pairs: pairs.length })).waitFor()
@@ -112,6 +115,23 @@ async function review({ reader, investigation, words }: At): Promise<void> {
   await page.getByRole('link', { name: /\+/ }).first().click()
 }
 
+/** Once a pair is judged, a key tells why the machine holds of it what it holds; the same key takes it away. */
+async function why({ reader, words }: At): Promise<void> {
+  const { page } = reader
+  const told = page.getByText(words('linkage.explain.proposal'))
+  await page.getByRole('button', { name: words('desk.review.why') }).waitFor(PATIENT)
+  await page.keyboard.press('w')
+  await told.waitFor(PATIENT)
+  await page
+    .getByRole('figure', { name: words('desk.review.why.of') })
+    .getByRole('img')
+    .first()
+    .waitFor()
+  await expectWhole(reader)
+  await page.keyboard.press('w')
+  await told.waitFor({ state: 'detached' })
+}
+
 async function lookIntoCluster({ reader, words }: At): Promise<void> {
   const { page } = reader
   await page
@@ -124,6 +144,7 @@ async function lookIntoCluster({ reader, words }: At): Promise<void> {
   await page
     .getByRole('heading', { level: 3, name: words('desk.cluster.explain.of', { from: 1, to: 2 }) })
     .waitFor()
+  await page.getByText(words('linkage.explain.proposal')).waitFor(PATIENT)
   await expectWhole(reader)
   await page.getByRole('button', { name: words('desk.cluster.all-same') }).click()
   await page.getByText(words('desk.cluster.judged')).waitFor()

@@ -109,13 +109,13 @@ export async function pairOfRecords(
     .selectAll()
     .where('investigation', '=', investigation)
     .where('run', '=', run)
-    .where(({ and, or }) => {
+    .where((at) => {
       const as = (left: RecordAt, right: RecordAt) =>
-        and({
+        at.and({
           ...{ left_list: left.list, left_record: left.row },
           ...{ right_list: right.list, right_record: right.row },
         })
-      return or([as(one, other), as(other, one)])
+      return at.or([as(one, other), as(other, one)])
     })
     .executeTakeFirst()
   return found ? pairFrom(found) : null

@@ -31,7 +31,7 @@ export async function valuesHeld(
     .select(['field as column', 'value', 'held'])
     .where('investigation', '=', investigation)
     .where('run', '=', run)
-    .where(({ and, or }) => or(asked.map(({ column, value }) => and({ field: column, value }))))
+    .where((at) => at.or(asked.map(({ column, value }) => at.and({ field: column, value }))))
     .orderBy('field')
     .orderBy('value')
     .execute()

@@ -29,7 +29,10 @@ async function endOf(
     return failed('inputs-changed', 'How its lists are read changed before it was run: ask again.')
   const known = run.grows === null ? null : await linkageKnown(store.db, investigation, run.grows.run)
   if (run.grows !== null && known === null)
-    return failed('known-gone', 'What it should go on from was kept by an earlier version: link all lists anew.')
+    return failed(
+      'known-gone',
+      'What it should go on from was kept by an earlier version: link all lists anew.',
+    )
   const grows = known === null || run.grows === null ? null : { known, model: run.grows.model }
   const said = await judgements(store.db, investigation, run.judged)
   return linkInWorker({

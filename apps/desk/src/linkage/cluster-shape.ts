@@ -27,7 +27,9 @@ export function linesOf(
   const byCode = new Map(records.map(({ code, row }, at) => [`${code}#${row}`, at]))
   const lines = new Map<string, Line>()
   for (const { left, right, probability } of pairs)
-    add(lines, [byId.get(`${left.list}#${left.row}`), byId.get(`${right.list}#${right.row}`)], { probability })
+    add(lines, [byId.get(`${left.list}#${left.row}`), byId.get(`${right.list}#${right.row}`)], {
+      probability,
+    })
   for (const { left, right, decision, words } of decidedPairs(judgements))
     add(lines, [byCode.get(`${left.list}#${left.row}`), byCode.get(`${right.list}#${right.row}`)], {
       ...{ decision, words },

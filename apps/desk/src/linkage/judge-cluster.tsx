@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button, CheckboxButton, CheckboxField, CheckboxGroup, Label } from 'react-aria-components'
 import type { Refusal } from '@corroborate/base'
-import type { ClusterView, RecordShown } from '@corroborate/server/api'
+import { recordInWords } from '@corroborate/linkage'
+import type { ClusterView, HeldDifferent, RecordShown } from '@corroborate/server/api'
 import { RefusalNote } from '../how-many/refusal.tsx'
 import { useTongue } from '../locale.tsx'
 import { useInvestigation } from '../parts/links.tsx'
@@ -17,13 +18,13 @@ interface JudgeClusterProps {
 
 /** Says of a whole cluster that it is one person, or takes records out: each of these is then somebody else. */
 export function JudgeCluster({ run, cluster: { name, records } }: JudgeClusterProps) {
-  const { say } = useTongue()
+  const { say, locale } = useTongue()
   const investigation = useInvestigation()
   const queries = useQueryClient()
   const [out, setOut] = useState<readonly string[]>([])
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [warnings, setWarnings] = useState<readonly string[] | null>(null)
+  const [warnings, setWarnings] = useState<readonly HeldDifferent[] | null>(null)
   const send = async (taken: readonly string[]) => {
     setBusy(true)
     const one = records.filter((record) => !taken.includes(keyOf(record)))
@@ -65,8 +66,12 @@ export function JudgeCluster({ run, cluster: { name, records } }: JudgeClusterPr
       <div role="status">
         {warnings === null ? null : <p>{say('desk.cluster.judged')}</p>}
         {warnings?.map((warning) => (
-          <p key={warning} lang="en" dir="ltr" className={styles.warning}>
-            {warning}
+          <p key={JSON.stringify(warning)} className={styles.warning}>
+            {say('desk.review.held-different', {
+              left: recordInWords(locale, warning.left),
+              right: recordInWords(locale, warning.right),
+              by: warning.by.join(say('desk.list.comma')),
+            })}
           </p>
         ))}
       </div>

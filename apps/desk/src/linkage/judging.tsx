@@ -96,7 +96,9 @@ export function Judging({ run, settings, queue, outbox, post, after }: JudgingPr
         </Button>
       </div>
       {help ? <Help /> : null}
-      {last === undefined ? null : <JustJudged key={last.letter} {...{ run, settings, last, post, why }} onWhy={() => on('why')} />}
+      {last === undefined ? null : (
+        <JustJudged key={last.letter} {...{ run, settings, last, post, why }} onWhy={() => on('why')} />
+      )}
       <div className={styles.blind}>
         <CheckboxField isSelected={shown} onChange={setShown}>
           <CheckboxButton className={inputs.radio ?? ''}>{say('desk.review.show-score')}</CheckboxButton>

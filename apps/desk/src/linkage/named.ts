@@ -57,7 +57,6 @@ export function explanationNamed(
 
 /** A warning with its field or its comparison called as on a screen. */
 export function warningNamed(say: Say, warning: LinkageWarning, settings: LinkageSettings): LinkageWarning {
-  if ('comparison' in warning)
-    return { ...warning, comparison: nameOf(say, settings, warning.comparison) }
+  if ('comparison' in warning) return { ...warning, comparison: nameOf(say, settings, warning.comparison) }
   return 'field' in warning ? { ...warning, field: fieldInWords(say, warning.field) } : warning
 }

@@ -1,5 +1,5 @@
 import { ok, refuse, type Outcome } from '@corroborate/base'
-import type { ListPreview } from '@corroborate/server/api'
+import type { HeldDifferent, Judged, ListPreview } from '@corroborate/server/api'
 import { send } from '../acts.ts'
 import { holds } from '../api.ts'
 import type { MappingDraft } from './mapping-draft.ts'
@@ -54,8 +54,8 @@ export async function receiveFile(
 }
 
 /** Posts a judgement and tells what it goes against. */
-export async function judge(path: string, body: object): Promise<Outcome<readonly string[]>> {
+export async function judge(path: string, body: object): Promise<Outcome<readonly HeldDifferent[]>> {
   const answer = await send(path, body)
   if (!answer.ok) return answer
-  return ok(holds<{ warnings: readonly string[] }>(answer.value, ['warnings']) ? answer.value.warnings : [])
+  return ok(holds<Judged>(answer.value, ['warnings']) ? answer.value.warnings : [])
 }

@@ -1,23 +1,32 @@
 import { ok, refuse, type Outcome } from '@corroborate/base'
 import { expect, test } from 'vitest'
+import type { HeldDifferent } from '@corroborate/server/api'
 import { makeOutbox, type Letter } from './outbox.ts'
 
 const letter = (id: string): Letter => ({ id, path: '/judgements', body: { id } })
 
+const AGAIN: HeldDifferent = {
+  ...{ kind: 'held-different', by: ['A. Reviewer'] },
+  ...{ left: { list: 'A', row: 1 }, right: { list: 'B', row: 2 } },
+}
+
 /** A server that answers when it is told to. */
 function post() {
-  const asked: { readonly id: string; readonly answer: (outcome: Outcome<readonly string[]>) => void }[] = []
+  const asked: {
+    readonly id: string
+    readonly answer: (outcome: Outcome<readonly HeldDifferent[]>) => void
+  }[] = []
   const later: (() => void)[] = []
   const kept: string[][] = []
   const given = {
     send: ({ id }: Letter) =>
-      new Promise<Outcome<readonly string[]>>((answer) => {
+      new Promise<Outcome<readonly HeldDifferent[]>>((answer) => {
         asked.push({ id, answer })
       }),
     keep: (waiting: readonly Letter[]) => void kept.push(waiting.map(({ id }) => id)),
     later: (again: () => void) => void later.push(again),
   }
-  const answered = async (outcome: Outcome<readonly string[]>) => {
+  const answered = async (outcome: Outcome<readonly HeldDifferent[]>) => {
     asked.at(-1)?.answer(outcome)
     await new Promise((settle) => setTimeout(settle, 0))
   }
@@ -30,9 +39,9 @@ test('letters go one after the other, in their order', async () => {
   outbox.put(letter('a'))
   outbox.put(letter('b'))
   expect(asked.map(({ id }) => id)).toEqual(['a'])
-  await answered(ok(['look again']))
+  await answered(ok([AGAIN]))
   expect(asked.map(({ id }) => id)).toEqual(['a', 'b'])
-  expect(outbox.state().warnings.get('a')).toEqual(['look again'])
+  expect(outbox.state().warnings.get('a')).toEqual([AGAIN])
   await answered(ok([]))
   expect(outbox.state().waiting).toEqual([])
 })

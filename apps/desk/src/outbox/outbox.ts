@@ -1,4 +1,5 @@
 import type { Outcome, Refusal } from '@corroborate/base'
+import type { HeldDifferent } from '@corroborate/server/api'
 
 /** Something to be sent, in its turn. */
 export interface Letter {
@@ -15,7 +16,7 @@ export interface OutboxState {
   /** What will never be taken: said, so that somebody does it again otherwise. */
   readonly refused: readonly { readonly letter: Letter; readonly refusal: Refusal }[]
   /** What the server had to say of what it took, by the letter. */
-  readonly warnings: ReadonlyMap<string, readonly string[]>
+  readonly warnings: ReadonlyMap<string, readonly HeldDifferent[]>
   readonly sent: ReadonlySet<string>
 }
 
@@ -28,7 +29,7 @@ export interface Outbox {
 }
 
 interface OutboxGiven {
-  readonly send: (letter: Letter) => Promise<Outcome<readonly string[]>>
+  readonly send: (letter: Letter) => Promise<Outcome<readonly HeldDifferent[]>>
   /** Keeps what waits where a reload finds it. */
   readonly keep: (waiting: readonly Letter[]) => void
   readonly kept: readonly Letter[]

@@ -63,10 +63,7 @@ export function Cluster() {
         </p>
         <div className={styles.holds}>
           <Graph {...{ cluster, lines, chosen }} />
-          <PairTable
-            {...{ run, cluster, lines, chosen, settings }}
-            choose={setChosen}
-          />
+          <PairTable {...{ run, cluster, lines, chosen, settings }} choose={setChosen} />
         </div>
       </Section>
     </Page>

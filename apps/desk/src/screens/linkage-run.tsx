@@ -51,7 +51,9 @@ export function LinkageRun() {
     >
       <RunBar view={view} />
       {summary === null ? null : <Result view={view} summary={summary} />}
-      {summary === null && view.row.state.kind === 'done' ? <p role="note">{say('desk.link.older')}</p> : null}
+      {summary === null && view.row.state.kind === 'done' ? (
+        <p role="note">{say('desk.link.older')}</p>
+      ) : null}
       <details className={styles.more}>
         <summary>{say('desk.link.settings')}</summary>
         <SettingsInWords settings={view.row.settings} />
@@ -108,7 +110,11 @@ function RunBar({ view: { row } }: { readonly view: LinkageRunView }) {
           </Button>
         ) : null}
         {state.kind === 'done' && mayLink ? (
-          <Link to="/i/$investigation/lists/runs/$run/grow" params={{ investigation, run }} className="button">
+          <Link
+            to="/i/$investigation/lists/runs/$run/grow"
+            params={{ investigation, run }}
+            className="button"
+          >
             {say('desk.grow')}
           </Link>
         ) : null}
