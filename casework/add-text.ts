@@ -1,40 +1,70 @@
 import { ok, refuse, type Outcome, type TextId } from '@corroborate/base'
-import { insertTexts, sourceById, textById, type Db } from '@corroborate/store'
-import { freezeText, turnsOf, type Text } from '@corroborate/testimony'
+import { insertTexts, sourceById, textById, textWithWords, type Db } from '@corroborate/store'
+import {
+  freezeText,
+  layTurns,
+  turnsOf,
+  type LaidText,
+  type ReadFrom,
+  type SpokenTurn,
+  type Text,
+} from '@corroborate/testimony'
 import { act, done, NOT_FOUND } from './act.ts'
 import type { InInvestigation } from './desk.ts'
 import { nameRecord, type ChosenCode } from './name-record.ts'
 
-export interface AddText extends InInvestigation, Pick<Text, 'source' | 'title' | 'language' | 'kind'> {
+interface TextAbout extends InInvestigation, Pick<Text, 'source' | 'title' | 'language' | 'kind'> {
   readonly code: ChosenCode
   readonly translationOf: TextId | null
-  /** As it came: it is normalised once, here, and frozen. */
+}
+
+/** A text that was written: normalised once, here, and frozen. */
+export interface WrittenText {
   readonly content: string
   /** Who speaks in it, as the lines begin (`W3:`); a colon alone makes no speaker. */
   readonly speakers: readonly string[]
 }
 
-/** Adds a working text. It is frozen with its digest and never edited. */
+/** A text that was read out of a file, turn by turn, as a person has confirmed it. */
+export interface TextOfFile {
+  readonly spoken: readonly SpokenTurn[]
+  readonly readFrom: ReadFrom
+}
+
+export type AddText = TextAbout & (WrittenText | TextOfFile)
+
+/** Adds a working text. It is frozen with its digest and never edited. What a file brought a second time is not taken in again. */
 export const addText = act('text.added', ['researcher'], async (desk, input: AddText) => {
   const { db } = desk.store
   const { investigation, source, title, language, kind, translationOf } = input
   const belonging = await belongingOf(db, input)
   if (!belonging.ok) return belonging
-  const { content, sha256 } = freezeText(input.content)
+  const { content, turns } = laidOut(input)
+  const { sha256 } = freezeText(content)
   if (content.trim() === '') return refuse('empty', 'the text has no words')
+  const before = 'spoken' in input ? await textWithWords(db, investigation, { source, sha256 }) : null
+  if (before !== null) return refuse('already-here', `these words are here already, as ${before}`)
   const named = await nameRecord(desk, { investigation, kind: 'text', code: input.code })
   if (!named.ok) return named
-  const turns = turnsOf(content, input.speakers)
   const frozen = { source, title, language, kind, translationOf, version: 1, content, sha256, turns }
-  const text: Text = { ...named.value, ...frozen }
+  const text: Text = {
+    ...{ ...named.value, ...frozen },
+    ...('spoken' in input ? { readFrom: input.readFrom } : {}),
+  }
   await insertTexts(db, investigation, [text])
   return done<TextId>(text.id, { subject: text.id, content: text })
 })
 
+function laidOut(input: WrittenText | TextOfFile): LaidText {
+  if ('spoken' in input) return layTurns(input.spoken)
+  const { content } = freezeText(input.content)
+  return { content, turns: turnsOf(content, input.speakers) }
+}
+
 /** Whether what the text belongs to is there: its source, and the text that it translates. */
 async function belongingOf(
   db: Db,
-  { investigation, source, kind, translationOf }: AddText,
+  { investigation, source, kind, translationOf }: TextAbout,
 ): Promise<Outcome<null, 'not-found' | 'translation-of-nothing'>> {
   if ((await sourceById(db, investigation, source)) === null) return NOT_FOUND
   if (translationOf !== null && (await textById(db, investigation, translationOf)) === null) return NOT_FOUND

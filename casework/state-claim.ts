@@ -33,7 +33,7 @@ export const stateClaim = act('claim.stated', ['researcher'], async (desk, input
 async function carriedBy(
   db: Db,
   { investigation, source, passages, place, basis }: StateClaim,
-): Promise<Outcome<null, 'not-found' | 'words-of-another' | 'passage-twice'>> {
+): Promise<Outcome<null, 'not-found' | 'words-of-another' | 'passage-twice' | 'machine-unheard'>> {
   if (new Set(passages).size < passages.length)
     return refuse('passage-twice', 'one passage is named twice: it carries the claim once')
   const found = await passagesById(db, investigation, passages)
@@ -41,9 +41,16 @@ async function carriedBy(
   for (const named of [source, ...basis.chain])
     if ((await sourceById(db, investigation, named)) === null) return NOT_FOUND
   if (place !== null && (await placePath(db, investigation, place)).length === 0) return NOT_FOUND
-  for (const text of new Set(found.map((passage) => passage.text)))
-    if ((await textById(db, investigation, text))?.source !== source)
+  for (const id of new Set(found.map((passage) => passage.text))) {
+    const text = await textById(db, investigation, id)
+    if (text?.source !== source)
       return refuse('words-of-another', 'a claim is carried by words of its own source')
+    if ((text.readFrom?.machine ?? null) !== null)
+      return refuse(
+        'machine-unheard',
+        `${text.code} was written down by a machine: nothing is cited from it before somebody has listened; take in what was heard as a text of its own`,
+      )
+  }
   return ok(null)
 }
 

@@ -35,4 +35,5 @@ export {
   type TextForm,
   type TextResult,
 } from './texts/text-read.ts'
+export { sourceByName } from './texts/source-by-name.ts'
 export { timeInWords } from './texts/time-marks.ts'

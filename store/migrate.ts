@@ -8,6 +8,7 @@ import { ledgerTree } from './migrations/0005-ledger-tree.ts'
 import { listsAndLinks } from './migrations/0006-lists-and-links.ts'
 import { linkagesExplained } from './migrations/0007-linkages-explained.ts'
 import { exhibits } from './migrations/0008-exhibits.ts'
+import { textsRead } from './migrations/0010-texts-read.ts'
 import { sealing } from './migrations/0011-sealing.ts'
 import { coding } from './migrations/0012-coding.ts'
 import { timeStamps } from './migrations/0013-time-stamps.ts'
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   listsAndLinks,
   linkagesExplained,
   exhibits,
+  textsRead,
   sealing,
   coding,
   timeStamps,

@@ -19,7 +19,7 @@ import type {
   When,
   Words,
 } from '@corroborate/base'
-import type { Consent, Interview, OriginLink, Source, Text, Turn } from '@corroborate/testimony'
+import type { Consent, Interview, OriginLink, ReadFrom, Source, Text, Turn } from '@corroborate/testimony'
 import type { Basis, Claim, Contradiction, Pattern, Person, Place, Role } from '@corroborate/claims'
 import type { Finding, FindingKind, Robustness, Standing, Thresholds } from '@corroborate/findings'
 import type { EstimateRequest, StudyResult } from '@corroborate/estimate'
@@ -253,6 +253,7 @@ export interface TextTable extends Owned {
   readonly content: string
   readonly sha256: string
   readonly turns: JsonText<readonly Turn[]>
+  readonly read_from: JsonText<ReadFrom> | null
 }
 
 export interface PassageTable extends Owned {

@@ -12,6 +12,12 @@ export const usage = `corroborate: from protected testimony to a report that can
                                                          how many: from a CSV of overlaps, or a YAML or JSON file of patterns;
                                                          --quick throws the dice less often, for a first look
   corroborate lists read FILE [--sheet NAME] [--json]    how a CSV or XLSX of people would be read, and what would be set aside
+  corroborate texts read FILE... [--speakers A,B] [--json]
+                                                         how testimony would be read (DOCX, ODT, PDF, TXT, VTT, SRT, CSV, JSON of
+                                                         Whisper or oTranscribe): turns, speakers, times, and what to look at
+  corroborate texts add  FILE... --investigation CODE [--source CODE] [--language TAG] [--speakers A,B] [--json]
+                                                         take them in, each whole or not at all; without --source each goes to the
+                                                         source whose code its name begins with
   corroborate link    FILE... --out FOLDER [--records arabic-names|western-persons | --settings FILE] [--seed S] [--json]
                                                          who is on which list: clusters, and the overlap that estimate takes
   corroborate watch   URL [--once] [--key FILE] [--state FILE] [--against FILE]
@@ -76,6 +82,19 @@ export interface ListsReadAsked {
   readonly sheet: string | null
   readonly json: boolean
 }
+export type TextsAsked = {
+  readonly command: 'texts'
+  readonly files: readonly string[]
+  /** Whose lines begin with their name; null where it is found out. */
+  readonly speakers: readonly string[] | null
+  /** Where they go; null where they are only read. */
+  readonly into: {
+    readonly investigation: string
+    readonly source: string | null
+    readonly language: string | null
+  } | null
+  readonly json: boolean
+} & StoreAsked
 export interface LinkAsked {
   readonly command: 'link'
   readonly files: readonly string[]
@@ -97,6 +116,7 @@ export type CommandLine =
   | Verify
   | EstimateAsked
   | ListsReadAsked
+  | TextsAsked
   | LinkAsked
 
 const options = {
@@ -112,6 +132,10 @@ const options = {
   sheet: { type: 'string' },
   settings: { type: 'string' },
   records: { type: 'string' },
+  speakers: { type: 'string' },
+  investigation: { type: 'string' },
+  source: { type: 'string' },
+  language: { type: 'string' },
   once: { type: 'boolean' },
   key: { type: 'string' },
   state: { type: 'string' },
@@ -134,6 +158,7 @@ export function parseCommandLine(words: readonly string[]): Outcome<CommandLine,
   const [command, ...files] = given.positionals
   if (command === 'link') return linkOf(files, given.values)
   if (command === 'lists') return listsOf(files, given.values)
+  if (command === 'texts') return textsOf(files, given.values)
   if (command === 'watch') return watchOf(files, given.values)
   if (command === 'witness') return witnessOf(files, given.values)
   return commandOf(given)
@@ -211,6 +236,26 @@ function listsOf(
     return refuse('usage', 'lists takes "read" and a CSV or XLSX file')
   if (extra !== undefined) return refuse('usage', `"${extra}" is one word too many`)
   return ok({ command: 'lists', file, sheet: sheet ?? null, json: json === true })
+}
+
+const MOST_TEXTS = 10_000
+
+function textsOf(
+  [verb, ...files]: readonly string[],
+  { speakers, investigation, source, language, json, data, 'passphrase-file': file }: Given['values'],
+): Outcome<TextsAsked, 'usage'> {
+  if ((verb !== 'read' && verb !== 'add') || files.length === 0)
+    return refuse('usage', 'texts takes "read" or "add" and the files')
+  if (files.length > MOST_TEXTS)
+    return refuse('usage', `texts takes ${MOST_TEXTS} files at most, found ${files.length}`)
+  if (verb === 'add' && investigation === undefined)
+    return refuse('usage', 'texts add needs --investigation with the code of one')
+  const into = { investigation: investigation ?? '', source: source ?? null, language: language ?? null }
+  return ok({
+    ...{ command: 'texts', files, json: json === true, into: verb === 'add' ? into : null },
+    speakers: speakers?.split(',').map((name) => name.trim()) ?? null,
+    ...{ data: data ?? null, passphraseFile: file ?? null },
+  })
 }
 
 const MOST_LISTS = 12

@@ -8,7 +8,7 @@ import { fieldsShared, gatherLists, linkageOutcome, proposeLinkage, type Linked 
 import { fieldsOf, headOf, type ListMapping, type OpenList } from '@corroborate/interchange'
 import type { LinkageSettings, RecordTable } from '@corroborate/linkage'
 import type { LinkAsked } from './command-line.ts'
-import { digestOfFile, openedList } from './list-files.ts'
+import { digestOfFile, openedList } from './files-on-disk.ts'
 import { settingsShape } from './linkage-settings-shape.ts'
 import { SOFTWARE } from './software.ts'
 

@@ -1,6 +1,6 @@
 import { headOf, rowAsRead, type ListForm, type ListHead, type OpenList } from '@corroborate/interchange'
 import type { ListsReadAsked } from './command-line.ts'
-import { digestOfFile, openedList } from './list-files.ts'
+import { digestOfFile, openedList } from './files-on-disk.ts'
 
 const SHOWN = 5
 const FAULTS_SHOWN = 20

@@ -25,6 +25,8 @@ async function main(words: readonly string[]): Promise<number> {
       return (await import('./estimate.ts')).estimate(asked.value)
     case 'lists':
       return (await import('./lists-read.ts')).readList(asked.value)
+    case 'texts':
+      return (await import('./texts.ts')).texts(asked.value)
     case 'link':
       return (await import('./link.ts')).link(asked.value)
     case 'watch':

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import {
+  addText,
   askEstimate,
   askRun,
   cancelRun,
@@ -33,6 +34,7 @@ import { linkageActRoutes } from './linkage-act-routes.ts'
 import { registerActRoutes } from './register-act-routes.ts'
 import { doers, type Doers } from './act-doers.ts'
 import type { Parts, SignedIn } from './parts.ts'
+import { textToAdd } from './text-shapes.ts'
 
 /**
  * What members do, one route for one act. The body is read at the edge by its shape; the act decides everything else.
@@ -41,6 +43,10 @@ import type { Parts, SignedIn } from './parts.ts'
 export function actRoutes(parts: Parts): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
   const { doing, doingTo } = doers(parts)
+  routes.post(
+    '/investigations/:id/texts',
+    doing(textToAdd, ({ desk, ...at }, input) => addText(desk, { ...at, ...input, translationOf: null })),
+  )
   routes.post(
     '/investigations/:id/passages',
     doing(passageToMark, ({ desk, ...at }, input) => markPassage(desk, { ...at, ...input })),

@@ -7,7 +7,8 @@ export const text = z.string().trim().min(1, { error: 'some words' }).max(20_000
   error: 'text without zero characters and without halves of characters',
 })
 
-function isStorable(words: string): boolean {
+/** Whether both engines keep it as it is. */
+export function isStorable(words: string): boolean {
   return words.isWellFormed() && !words.includes('\0')
 }
 

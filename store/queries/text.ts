@@ -107,6 +107,23 @@ export async function textsOf(
   return rows.map((row) => ({ ...row, title: fromJson(row.title) }))
 }
 
+/** Which text of this source has these very words? Its code; null where none has. */
+export async function textWithWords(
+  db: Db,
+  investigation: InvestigationId,
+  { source, sha256 }: { readonly source: SourceId; readonly sha256: string },
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('text')
+    .select('code')
+    .where('investigation', '=', investigation)
+    .where('source', '=', source)
+    .where('sha256', '=', sha256)
+    .orderBy('ordinal')
+    .executeTakeFirst()
+  return row?.code ?? null
+}
+
 /** What was marked in this text? In the order of the text. */
 export async function passagesOf(
   db: Db,
@@ -188,6 +205,7 @@ function columnsOf(text: Text) {
     content: text.content,
     sha256: text.sha256,
     turns: toJson(text.turns),
+    read_from: text.readFrom === undefined ? null : toJson(text.readFrom),
   } satisfies Omit<TextTable, 'investigation' | 'ordinal'>
 }
 
@@ -204,6 +222,7 @@ function textFrom(row: TextTable): Text {
     content: row.content,
     sha256: row.sha256,
     turns: fromJson(row.turns),
+    ...(row.read_from === null ? {} : { readFrom: fromJson(row.read_from) }),
   }
 }
 

@@ -6,7 +6,7 @@ import { ok, refuse, type Outcome } from '@corroborate/base'
 import { FOUND_OUT, openList, type GivenFile, type OpenList } from '@corroborate/interchange'
 
 /** A file of a disk, read in pieces as they are wanted. */
-export async function listOnDisk(path: string): Promise<Outcome<GivenFile, 'unreadable'>> {
+export async function fileOnDisk(path: string): Promise<Outcome<GivenFile, 'unreadable'>> {
   const found = await stat(path).catch(() => null)
   if (!found?.isFile()) return refuse('unreadable', `${path}: expected a file, found none that can be read`)
   return ok({
@@ -23,7 +23,7 @@ export async function openedList(
   path: string,
   sheet: string | null,
 ): Promise<Outcome<{ readonly file: GivenFile; readonly list: OpenList }>> {
-  const file = await listOnDisk(path)
+  const file = await fileOnDisk(path)
   if (!file.ok) return file
   const opened = await openList(file.value, { ...FOUND_OUT, sheet })
   return opened.ok
