@@ -35,7 +35,9 @@ async function screens(reader: Reader, locale: Locale): Promise<readonly string[
     const [claim] = Object.values(estimates[0]?.claims ?? {})
     const report = reports.find((one) => one.locale === locale)
     paths.push(
-      ...['', '/findings', '/claims', '/sources', '/estimates', '/ledger'].map((screen) => at + screen),
+      ...['', '/findings', '/claims', '/codes', '/sources', '/estimates', '/ledger'].map(
+        (screen) => at + screen,
+      ),
       ...findings.slice(0, 3).map((finding) => `${at}/findings/${finding.id}`),
       `${at}/estimates/${estimates[0]?.id}`,
       `${at}/claims/${claim?.id}`,

@@ -1,5 +1,6 @@
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components'
 import type { ClaimRow, ContradictionView } from '@corroborate/server/api'
+import { ResolveContradiction } from '../deciding/resolve-contradiction.tsx'
 import { useTongue } from '../locale.tsx'
 import styles from '../styles/matter.module.css'
 import { PassageLinks } from './claim-table.tsx'
@@ -60,6 +61,7 @@ function ContradictionCard({ view }: { readonly view: ContradictionView }) {
       </div>
       <Effects view={view} />
       <Decision view={view} />
+      <ResolveContradiction view={view} />
     </article>
   )
 }

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { wordsIn } from '@corroborate/base'
 import type { ClaimView } from '@corroborate/server/api'
 import { claimOf } from '../api.ts'
+import { ReviewClaim } from '../deciding/review-claim.tsx'
 import { useTongue } from '../locale.tsx'
 import { useClaimFacts } from '../parts/claim-facts.tsx'
 import { ClaimMarks } from '../parts/claim-table.tsx'
@@ -40,6 +41,7 @@ export function Claim() {
           <ContradictionList views={view.contradictions} />
         </Section>
       )}
+      <ReviewClaim key={`reviews ${view.reviews.length}`} view={view} />
       <RestsOnIt view={view} />
     </Page>
   )

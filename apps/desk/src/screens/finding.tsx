@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { wordsIn } from '@corroborate/base'
 import type { FindingView } from '@corroborate/server/api'
 import { findingOf } from '../api.ts'
+import { SignFinding } from '../deciding/sign-finding.tsx'
 import { useTongue } from '../locale.tsx'
 import { CitedBy } from '../parts/cited-by.tsx'
 import { Contraries, CorroborationMatrix } from '../parts/corroboration.tsx'
@@ -32,6 +33,7 @@ export function Finding() {
       heading={<InWords words={view.row.proposition} />}
     >
       <StandingPanel view={view} />
+      <SignFinding view={view} />
       <Section title={say('desk.finding.carried-by')} note={say('desk.finding.carried-by.note')}>
         <CorroborationMatrix groups={view.groups} />
       </Section>
