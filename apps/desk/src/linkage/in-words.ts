@@ -1,3 +1,4 @@
+import { wordsIn, type Locale, type Words } from '@corroborate/base'
 import type { BlockingRule, ComparisonSetting, FieldSetting } from '@corroborate/linkage'
 import { isKey, type Args, type Key } from '@corroborate/words'
 
@@ -23,6 +24,17 @@ export const USUAL_FIELDS = [
   { field: 'birth-place', kind: 'place' },
   { field: 'death-place', kind: 'place' },
 ] as const satisfies readonly FieldSetting[]
+
+/** What a linkage is called: by the titles of its lists. */
+export function linkageInWords(
+  say: Say,
+  locale: Locale,
+  lists: readonly { readonly title: Words }[],
+): string {
+  return say('desk.link.of', {
+    lists: lists.map(({ title }) => wordsIn(locale, title)).join(say('desk.list.plus')),
+  })
+}
 
 /** What a field is called: one of the usual by its own word, another by its name. */
 export function fieldInWords(say: Say, field: string): string {

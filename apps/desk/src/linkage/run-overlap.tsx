@@ -1,3 +1,4 @@
+import { wordsIn } from '@corroborate/base'
 import type { LinkageRunView } from '@corroborate/server/api'
 import { upSetChart, upSetTable } from '@corroborate/press/charts'
 import { ChartWithNumbers } from '../how-many/chart-with-numbers.tsx'
@@ -16,8 +17,8 @@ export function RunOverlap({ view: { row, lists, overlap } }: { readonly view: L
   }))
   const picture = {
     ...{ code: row.id, title: say('desk.study.overlap'), cells },
-    lists: lists.map(({ code }, at) => ({
-      name: code,
+    lists: lists.map(({ title }, at) => ({
+      name: wordsIn(locale, title),
       size: cells.reduce((sum, { mask, count }) => ((mask >> at) & 1 ? sum + count : sum), 0),
     })),
   }

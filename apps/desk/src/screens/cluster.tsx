@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { ClusterView } from '@corroborate/server/api'
 import { ClusterGraph } from '../linkage/cluster-graph.tsx'
 import { linesOf, type Line } from '../linkage/cluster-shape.ts'
+import { linkageInWords } from '../linkage/in-words.ts'
 import { JudgeCluster } from '../linkage/judge-cluster.tsx'
 import { useMay } from '../parts/may.ts'
 import { PairTable } from '../linkage/pair-table.tsx'
@@ -18,7 +19,7 @@ const route = getRouteApi('/i/$investigation/lists/runs/$run/cluster')
 
 /** Records that a run holds to be one person: side by side, with what holds them together, for a person to say whether it is so. */
 export function Cluster() {
-  const { say } = useTongue()
+  const { say, locale } = useTongue()
   const { investigation, run } = route.useParams()
   const { name } = route.useSearch()
   const { data: cluster } = useSuspenseQuery(clusterOf(investigation, run, name))
@@ -27,14 +28,13 @@ export function Cluster() {
   const may = useMay('judge')
   const { settings } = view.row
   const { lines, shape } = linesOf(cluster, settings.joinFrom)
-  const lists = view.lists.map(({ code }) => code).join(say('desk.list.plus'))
   return (
     <Page
       name={say('desk.cluster.of', { records: cluster.records.length })}
       kicker={
         <>
           <Link to="/i/$investigation/lists/runs/$run" params={{ investigation, run }}>
-            <bdi>{say('desk.link.of', { lists })}</bdi>
+            <bdi>{linkageInWords(say, locale, view.lists)}</bdi>
           </Link>{' '}
           · <bdi className="code">{cluster.name}</bdi>
         </>

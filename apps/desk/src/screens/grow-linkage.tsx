@@ -8,6 +8,7 @@ import { FieldGroup } from '../how-many/ask/fields.tsx'
 import { OneOf } from '../how-many/ask/one-of.tsx'
 import { RefusalNote } from '../how-many/refusal.tsx'
 import { useAct } from '../how-many/use-act.ts'
+import { linkageInWords } from '../linkage/in-words.ts'
 import { useMay } from '../parts/may.ts'
 import { linkageRunOf } from '../linkage/queries.ts'
 import { useTongue } from '../locale.tsx'
@@ -28,7 +29,6 @@ export function GrowLinkage() {
   const may = useMay('link')
   const acting = useAct()
   const others = known.lists.filter(({ id }) => !view.row.lists.includes(id))
-  const before = view.lists.map(({ title }) => wordsIn(locale, title)).join(say('desk.list.plus'))
   const submit = async () => {
     const asked = await acting.run(`/linkage-runs/${run}/growth`, { lists: chosen, model })
     if (asked.ok)
@@ -40,7 +40,7 @@ export function GrowLinkage() {
       lead={say('desk.grow.note')}
       kicker={
         <Link to="/i/$investigation/lists/runs/$run" params={{ investigation, run }}>
-          <bdi>{say('desk.link.of', { lists: before })}</bdi>
+          <bdi>{linkageInWords(say, locale, view.lists)}</bdi>
         </Link>
       }
     >

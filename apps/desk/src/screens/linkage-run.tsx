@@ -6,6 +6,7 @@ import type { LinkageRunView, LinkageSummary } from '@corroborate/server/api'
 import { RefusalNote, RefusalText } from '../how-many/refusal.tsx'
 import { useAct } from '../how-many/use-act.ts'
 import { AcceptRun } from '../linkage/accept-run.tsx'
+import { linkageInWords } from '../linkage/in-words.ts'
 import { ClusterTable } from '../linkage/cluster-table.tsx'
 import { Unread, Warnings } from '../linkage/run-warnings.tsx'
 import { useMay } from '../parts/may.ts'
@@ -29,11 +30,11 @@ const route = getRouteApi('/i/$investigation/lists/runs/$run')
 
 /** One linkage: how far it is, what came out, what it rests on; then it is reviewed and somebody answers for it. */
 export function LinkageRun() {
-  const { say } = useTongue()
+  const { say, locale } = useTongue()
   const { investigation, run } = route.useParams()
   const { data: view } = useSuspenseQuery(linkageRunOf(investigation, run))
   const summary = summaryOf(view.row)
-  const name = say('desk.link.of', { lists: view.lists.map(({ code }) => code).join(say('desk.list.plus')) })
+  const name = linkageInWords(say, locale, view.lists)
   useEnd(view)
   return (
     <Page

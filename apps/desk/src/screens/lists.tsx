@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { wordsIn } from '@corroborate/base'
 import type { LinkageCard, LinkageRunRow, ListCard } from '@corroborate/server/api'
 import { listsOf } from '../api.ts'
 import { useMay } from '../parts/may.ts'
@@ -93,7 +94,7 @@ function RunTable({
       look: 'main',
       cell: (run) => (
         <Link to="/i/$investigation/lists/runs/$run" params={{ investigation, run: run.id }}>
-          {namesOf(run.lists, lists, say('desk.list.plus'))}
+          <ListNames ids={run.lists} lists={lists} />
         </Link>
       ),
     },
@@ -140,7 +141,7 @@ function LinkageTable({
     {
       name: 'lists',
       head: say('desk.lists'),
-      cell: (linkage) => namesOf(linkage.lists, lists, say('desk.list.plus')),
+      cell: (linkage) => <ListNames ids={linkage.lists} lists={lists} />,
     },
     { name: 'by', head: say('desk.link.made-by'), cell: ({ madeBy }) => <InWords words={madeBy} /> },
     {
@@ -158,6 +159,11 @@ function LinkageTable({
   )
 }
 
-function namesOf(ids: readonly string[], lists: readonly ListCard[], plus: string) {
-  return <bdi>{ids.map((id) => lists.find((list) => list.id === id)?.code ?? id).join(plus)}</bdi>
+function ListNames({ ids, lists }: { readonly ids: readonly string[]; readonly lists: readonly ListCard[] }) {
+  const { say, locale } = useTongue()
+  const titles = ids.flatMap((id) => {
+    const title = lists.find((list) => list.id === id)?.title
+    return title === undefined ? [] : [wordsIn(locale, title)]
+  })
+  return <bdi>{titles.join(say('desk.list.plus'))}</bdi>
 }

@@ -3,6 +3,7 @@ import { Link, getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { session } from '../api.ts'
+import { linkageInWords } from '../linkage/in-words.ts'
 import { Judging } from '../linkage/judging.tsx'
 import { useMay } from '../parts/may.ts'
 import type { OutboxState } from '../outbox/outbox.ts'
@@ -19,7 +20,7 @@ const route = getRouteApi('/i/$investigation/lists/runs/$run/review')
 
 /** Pairs of a run, one after the other, judged by a person who does not see what the machine holds of them. */
 export function Review() {
-  const { say } = useTongue()
+  const { say, locale } = useTongue()
   const { investigation, run } = route.useParams()
   const { data: view } = useSuspenseQuery(linkageRunOf(investigation, run))
   const { data: who } = useSuspenseQuery(session)
@@ -33,13 +34,12 @@ export function Review() {
   // What still waits would be asked again: a round begins when all of it is saved.
   const queue = useQuery({ ...queueOf(investigation, run, round), enabled: settled })
   const may = useMay('judge')
-  const lists = view.lists.map(({ code }) => code).join(say('desk.list.plus'))
   return (
     <Page
       name={say('desk.review')}
       kicker={
         <Link to="/i/$investigation/lists/runs/$run" params={{ investigation, run }}>
-          <bdi>{say('desk.link.of', { lists })}</bdi>
+          <bdi>{linkageInWords(say, locale, view.lists)}</bdi>
         </Link>
       }
     >
