@@ -1,5 +1,4 @@
 import type { Outcome, Refusal } from '@corroborate/base'
-import type { HeldDifferent } from '@corroborate/server/api'
 
 /** Something to be sent, in its turn. */
 export interface Letter {
@@ -16,7 +15,7 @@ export interface OutboxState {
   /** What will never be taken: said, so that somebody does it again otherwise. */
   readonly refused: readonly { readonly letter: Letter; readonly refusal: Refusal }[]
   /** What the server had to say of what it took, by the letter. */
-  readonly warnings: ReadonlyMap<string, readonly HeldDifferent[]>
+  readonly warnings: ReadonlyMap<string, readonly unknown[]>
   readonly sent: ReadonlySet<string>
 }
 
@@ -29,7 +28,7 @@ export interface Outbox {
 }
 
 interface OutboxGiven {
-  readonly send: (letter: Letter) => Promise<Outcome<readonly HeldDifferent[]>>
+  readonly send: (letter: Letter) => Promise<Outcome<readonly unknown[]>>
   /** Keeps what waits where a reload finds it. */
   readonly keep: (waiting: readonly Letter[]) => void
   readonly kept: readonly Letter[]
