@@ -1,7 +1,12 @@
 import { refuse, type Outcome } from '@corroborate/base'
 import { addText, type Desk } from '@corroborate/casework'
 import { AS_FOUND, readTextFile, sourceByName, timeInWords, type ReadText } from '@corroborate/interchange'
-import { allInvestigations, sources as sourcesIn, type InvestigationHead } from '@corroborate/store'
+import {
+  allInvestigations,
+  sources as sourcesIn,
+  type InvestigationHead,
+  type Store,
+} from '@corroborate/store'
 import type { Source } from '@corroborate/testimony'
 import { openAskedStore } from './asked-store.ts'
 import type { TextsAsked } from './command-line.ts'
@@ -31,7 +36,7 @@ export async function texts(asked: TextsAsked): Promise<number> {
 }
 
 async function intoOf(
-  store: Desk['store'],
+  store: Store,
   { investigation: code, source: named, language }: NonNullable<TextsAsked['into']>,
 ): Promise<Outcome<Into>> {
   const found = (await allInvestigations(store.db)).find((one) => one.code === code)
