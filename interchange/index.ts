@@ -37,3 +37,14 @@ export {
 } from './texts/text-read.ts'
 export { sourceByName } from './texts/source-by-name.ts'
 export { timeInWords } from './texts/time-marks.ts'
+export type { PackageScope } from './package/package-scope.ts'
+export {
+  planPackage,
+  type Digested,
+  type PackagePlan,
+  type PackageSource,
+} from './package/plan-package.ts'
+export { keyOfRecord, KINDS, recordLine, RECORD_KINDS, type RecordKind } from './package/record-kinds.ts'
+export { readTar } from './package/read-tar.ts'
+export { selectRecords, type SelectFault, type Selection } from './package/select-records.ts'
+export { writeTar, type TarFile } from './package/write-tar.ts'

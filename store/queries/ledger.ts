@@ -155,6 +155,19 @@ export async function lastEntryOn(
   return row ? entryFrom(row) : null
 }
 
+/** The last line that tells of anything else than this act; null where there is none. */
+export async function lastEntryOtherThan(db: Db, chain: Chain, act: string): Promise<Entry | null> {
+  const row = await db
+    .selectFrom('ledger_entry')
+    .selectAll()
+    .where('chain', '=', chain)
+    .where('act', '<>', act)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? entryFrom(row) : null
+}
+
 /** What did this line commit to, and under which salt? Null when that was erased. */
 export async function heldContentOf(db: Db, chain: Chain, sequence: number): Promise<HeldContent | null> {
   const row = await db

@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { valueOf } from '@corroborate/base'
+import { verifyPackage } from '@corroborate/ledger'
+import type { PackageScope } from '@corroborate/interchange'
+import { DIGESTS_OF_NODE } from '@corroborate/vault'
+import { itemsOf } from '../core/ledger/package/testing/folder-items.ts'
+import { eachEngine } from '../store/testing/engines.ts'
+import { makePackage, recordConsent, withdrawConsent, signFinding } from './acts.ts'
+import { buildHouse, type House } from './testing/house.ts'
+import { SCRIPT, signingForTest, writeInto } from './testing/packages.ts'
+import type { Signing } from './signing.ts'
+
+const VERIFIER = fileURLToPath(new URL('../verifier/verify.mjs', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'corroborate-packages-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+let made = 0
+
+/** Both verifiers, each on its own. */
+async function verifiedBoth(into: string) {
+  const verified = await verifyPackage(itemsOf(into), { policy: null, against: null, digests: DIGESTS_OF_NODE })
+  const other = spawnSync(process.execPath, [VERIFIER, into], { encoding: 'utf8' })
+  expect(other.stdout + other.stderr).toContain(verified.ok ? 'whole' : '')
+  expect(other.status).toBe(verified.ok ? 0 : 1)
+  return verified
+}
+
+eachEngine((_engine, open) => {
+  let house: House
+  let signing: Signing
+  beforeAll(async () => {
+    house = await buildHouse(await open())
+    signing = await signingForTest()
+  })
+  const packageOf = async (scope: PackageScope, desk = house.desk) => {
+    const asked = { investigation: house.investigation, scope, signing, script: SCRIPT }
+    const plan = await makePackage(desk, asked)
+    if (!plan.ok) return { plan, into: '' }
+    const into = join(folder, String(++made))
+    await writeInto(into, plan.value.files)
+    return { plan, into }
+  }
+  const linesOf = (into: string, kind: string) =>
+    readFileSync(join(into, `data/records/${kind}.jsonl`), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+
+  test('a package of everything is whole to both verifiers, every record as it was entered', async () => {
+    const { plan, into } = await packageOf({ kind: 'investigation' })
+    const verified = valueOf(await verifiedBoth(into))
+    expect(verified.id).toBe(valueOf(plan).id)
+    expect(verified.records).toEqual({ proven: 14, told: 0 })
+    expect(verified.ledger).toMatchObject({ withheld: {}, contents: verified.ledger.given })
+  })
+
+  test('the same scope is the same bytes, though the ledger says that it was made', async () => {
+    const [one, other] = [await packageOf({ kind: 'investigation' }), await packageOf({ kind: 'investigation' })]
+    expect(valueOf(other.plan).id).toBe(valueOf(one.plan).id)
+    for (const { name } of valueOf(one.plan).files)
+      expect(readFileSync(join(other.into, name)).equals(readFileSync(join(one.into, name))), name).toBe(true)
+  })
+
+  test('who may not is told what is told of nothing', async () => {
+    const { plan } = await packageOf({ kind: 'investigation' }, house.stranger)
+    expect(plan).toMatchObject({ ok: false, reason: 'not-found' })
+  })
+})

@@ -1,0 +1,99 @@
+import { canonicalJson } from '@corroborate/base'
+import type { InvestigationId } from '@corroborate/base'
+import type { PackageSource, Selection } from '@corroborate/interchange'
+import { writeLine, writeTlogProof, type Entry, type PackageLine, type Withheld } from '@corroborate/ledger'
+import {
+  chainOf,
+  checkpointsOf,
+  contentsOf,
+  cosignaturesOf,
+  inclusionIn,
+  type Db,
+  type SignedHead,
+} from '@corroborate/store'
+import { linesOf } from './lines-of.ts'
+
+/** Which lines are given and which are withheld, counted while they are first read. */
+export interface LinesCounted {
+  given: number
+  readonly withheld: Partial<Record<Withheld, number>>
+}
+
+/** Acts whose lines are proven by a file of their own: it can be handed on without the package. */
+const PROVEN_APART = ['report.written', 'report.published']
+
+interface Of {
+  readonly investigation: InvestigationId
+  readonly head: SignedHead
+  readonly selection: Selection
+}
+
+/**
+ * The ledger as a package shows it: every line up to the signed head, each with its entry or withheld for a reason; the signed heads up to
+ * there; proofs of the lines that published something.
+ * @param at where the store is read: in a transaction while the package is settled, outside of it while it is written
+ */
+export async function ledgerSources(
+  at: { db: Db },
+  of: Of,
+): Promise<{ readonly sources: readonly PackageSource[]; readonly counted: LinesCounted }> {
+  const counted: LinesCounted = { given: 0, withheld: {} }
+  const proofs: PackageSource[] = []
+  const last = await cosignedNote(at.db, of.head)
+  for await (const line of packageLines(at.db, of)) {
+    if (line.kind === 'withheld') counted.withheld[line.reason] = (counted.withheld[line.reason] ?? 0) + 1
+    else {
+      counted.given++
+      if (PROVEN_APART.includes(line.entry.act)) proofs.push(await proofOf(at.db, of, line.entry))
+    }
+  }
+  const heads: string[] = []
+  for (const head of await checkpointsOf(at.db, of.investigation))
+    if (head.size <= of.head.size)
+      heads.push(canonicalJson({ note: await cosignedNote(at.db, head), signedAt: head.signedAt }))
+  const sources: PackageSource[] = [
+    { name: 'ledger/checkpoint', read: () => linesOf([last.trimEnd()]) },
+    { name: 'ledger/checkpoints.jsonl', read: () => linesOf(heads) },
+    { name: 'ledger/leaves.jsonl', read: () => linesOf(texts(packageLines(at.db, of))) },
+    ...proofs,
+  ]
+  return { sources, counted }
+}
+
+async function* texts(lines: AsyncIterable<PackageLine>): AsyncGenerator<string> {
+  for await (const line of lines) yield writeLine(line)
+}
+
+async function* packageLines(db: Db, { investigation, head, selection }: Of): AsyncGenerator<PackageLine> {
+  const contents = contentsOf(db, investigation)
+  let ahead = await contents.next()
+  for await (const entry of chainOf(db, investigation)) {
+    if (entry.sequence > head.size) break
+    while (ahead.done !== true && ahead.value.sequence < entry.sequence) ahead = await contents.next()
+    const shown = selection.ofSubject(entry.subject)
+    if (shown.kind === 'withheld') {
+      const { sequence, hash } = entry
+      yield { kind: 'withheld', sequence, hash, reason: shown.reason }
+      continue
+    }
+    const held = ahead.done !== true && ahead.value.sequence === entry.sequence ? ahead.value : null
+    const content = held && shown.mayShow(held.content) ? { json: held.content, salt: held.salt } : null
+    yield { kind: 'given', entry, content }
+  }
+  await contents.return(undefined)
+}
+
+async function proofOf(db: Db, { investigation, head }: Of, entry: Entry): Promise<PackageSource> {
+  const index = entry.sequence - 1
+  const proof = await inclusionIn(db, investigation, { index, size: head.size })
+  if (!proof.ok) throw new Error(`no proof of entry ${entry.sequence}: ${proof.detail}`)
+  const extra = new TextEncoder().encode(writeLine({ kind: 'given', entry, content: null }))
+  const checkpoint = await cosignedNote(db, head)
+  const text = writeTlogProof({ index: BigInt(index), proof: proof.value, checkpoint, extra })
+  return { name: `ledger/proofs/${entry.sequence}.tlog-proof`, read: () => linesOf([text.trimEnd()]) }
+}
+
+async function cosignedNote(db: Db, head: SignedHead): Promise<string> {
+  const lines = (await cosignaturesOf(db, head)).map(({ line }) => `${line}\n`)
+  return head.note + lines.join('')
+}

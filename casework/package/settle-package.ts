@@ -1,0 +1,113 @@
+import { jsonOf, ok, refuse, type InvestigationId, type Outcome } from '@corroborate/base'
+import {
+  KINDS,
+  planPackage,
+  selectRecords,
+  type PackagePlan,
+  type PackageScope,
+  type SelectFault,
+  type Selection,
+} from '@corroborate/interchange'
+import type { AboutPackage } from '@corroborate/ledger'
+import { assess } from '@corroborate/report'
+import {
+  checkpointOfSize,
+  investigationWhole,
+  lastEntryOtherThan,
+  ledgerHead,
+  type Db,
+  type SignedHead,
+} from '@corroborate/store'
+import { DIGESTS_OF_NODE } from '@corroborate/vault'
+import type { Desk } from '../desk.ts'
+import type { Signing } from '../signing.ts'
+import { dayAt } from '../time.ts'
+import { ledgerSources, type LinesCounted } from './ledger-sources.ts'
+import { linesOf } from './lines-of.ts'
+
+export interface PackageAsked {
+  readonly investigation: InvestigationId
+  readonly scope: PackageScope
+  readonly signing: Signing
+  /** The text of the verifier that goes with every package. */
+  readonly script: string
+}
+
+export type SettleFault = SelectFault | 'not-found' | 'breaches' | 'not-signed-yet'
+
+/** The act that a package leaves behind; a package does not tell of itself, nor of those that were made just before it. */
+export const PACKAGE_MADE = 'package.made'
+
+/**
+ * Settles what a package holds, as the investigation stands. Lines at the end of the ledger that only tell of packages are left out, so
+ * that the same scope of an investigation that has not changed is the same package, byte for byte.
+ */
+export async function settlePackage(
+  desk: Desk,
+  at: { db: Db },
+  asked: PackageAsked,
+): Promise<Outcome<PackagePlan, SettleFault>> {
+  const { investigation: id, scope, signing, script } = asked
+  const whole = await investigationWhole(at.db, id)
+  if (!whole) return refuse('not-found', 'there is no such investigation')
+  const today = dayAt(desk.clock())
+  if (scope.kind === 'report') {
+    const [first, ...others] = assess(whole, { today, software: desk.software }).breaches
+    if (first) return refuse('breaches', `${others.length + 1} to mend first; one of them: ${first.detail}`)
+  }
+  const selection = selectRecords(whole, scope, today)
+  if (!selection.ok) return selection
+  const head = await headToShow(at.db, id)
+  if (!head)
+    return refuse('not-signed-yet', 'something was written meanwhile, and is not signed yet: try again')
+  const { sources, counted } = await ledgerSources(at, {
+    investigation: id,
+    head,
+    selection: selection.value,
+  })
+  const records = KINDS.map((kind) => {
+    const lines = selection.value.lines.get(kind) ?? []
+    return { name: `records/${kind}.jsonl`, read: () => linesOf(lines) }
+  })
+  const plan = await planPackage({
+    about: aboutOf(asked, { head, counted, selection: selection.value, whole }),
+    ...{ title: whole.title, signedAt: head.signedAt, signer: signing.key.signerOf(id), script },
+    ...{ sources: [...sources, ...records], digests: DIGESTS_OF_NODE },
+  })
+  return ok(plan)
+}
+
+/** The signed head over all that is more than a package made. */
+async function headToShow(db: Db, id: InvestigationId): Promise<SignedHead | null> {
+  const said = await lastEntryOtherThan(db, id, PACKAGE_MADE)
+  const shown = said && (await checkpointOfSize(db, id, said.sequence))
+  if (shown) return shown
+  const head = await ledgerHead(db, id)
+  return head && checkpointOfSize(db, id, head.sequence)
+}
+
+function aboutOf(
+  { scope, signing, investigation: id }: PackageAsked,
+  found: {
+    readonly head: SignedHead
+    readonly counted: LinesCounted
+    readonly selection: Selection
+    readonly whole: { readonly code: string; readonly title: object; readonly nature: string }
+  },
+): AboutPackage {
+  const { head, counted, selection, whole } = found
+  const given = KINDS.map((kind) => [kind, selection.lines.get(kind)?.length ?? 0] as const)
+  return {
+    scope: jsonOf(scope),
+    investigation: { id, code: whole.code, title: jsonOf(whole.title), nature: whole.nature },
+    ledger: {
+      origin: signing.key.originOf(id),
+      size: head.size,
+      root: Buffer.from(head.root).toString('hex'),
+    },
+    given: Object.fromEntries(given),
+    withheld: selection.withheld,
+    lines: counted,
+    tokens: 0,
+  }
+}

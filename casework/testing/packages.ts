@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { ledgerKeyOf, makeSignedHeads } from '@corroborate/vault'
+import type { TarFile } from '@corroborate/interchange'
+import { makeSigning, type Signing } from '../signing.ts'
+
+/** The verifier that goes with every package. */
+export const SCRIPT = readFileSync(new URL('../../verifier/verify.mjs', import.meta.url), 'utf8')
+
+/** A key that signs, which nobody keeps. */
+export async function signingForTest(seed: Uint8Array = randomBytes(32)): Promise<Signing> {
+  const heads = await makeSignedHeads(join(mkdtempSync(join(tmpdir(), 'corroborate-signing-')), 'signed.json'))
+  return makeSigning({ key: ledgerKeyOf('corroborate.invalid/test', seed), heads })
+}
+
+/** Writes the files of a package into a folder. */
+export async function writeInto(folder: string, files: readonly TarFile[]): Promise<void> {
+  for (const { name, read } of files) {
+    await mkdir(dirname(join(folder, name)), { recursive: true })
+    await writeFile(join(folder, name), read())
+  }
+}
