@@ -22,7 +22,11 @@ let made = 0
 
 /** Both verifiers, each on its own. */
 async function verifiedBoth(into: string) {
-  const verified = await verifyPackage(itemsOf(into), { policy: null, against: null, digests: DIGESTS_OF_NODE })
+  const verified = await verifyPackage(itemsOf(into), {
+    policy: null,
+    against: null,
+    digests: DIGESTS_OF_NODE,
+  })
   const other = spawnSync(process.execPath, [VERIFIER, into], { encoding: 'utf8' })
   expect(other.stdout + other.stderr).toContain(verified.ok ? 'whole' : '')
   expect(other.status).toBe(verified.ok ? 0 : 1)
@@ -59,7 +63,10 @@ eachEngine((_engine, open) => {
   })
 
   test('the same scope is the same bytes, though the ledger says that it was made', async () => {
-    const [one, other] = [await packageOf({ kind: 'investigation' }), await packageOf({ kind: 'investigation' })]
+    const [one, other] = [
+      await packageOf({ kind: 'investigation' }),
+      await packageOf({ kind: 'investigation' }),
+    ]
     expect(valueOf(other.plan).id).toBe(valueOf(one.plan).id)
     for (const { name } of valueOf(one.plan).files)
       expect(readFileSync(join(other.into, name)).equals(readFileSync(join(one.into, name))), name).toBe(true)

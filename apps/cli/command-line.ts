@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { LOCALES, ok, refuse, type Locale, type Outcome } from '@corroborate/base'
 import type { RecordsKind } from '@corroborate/linkage'
+import { packageOf, type PackageCommand } from './package-command-line.ts'
 
 export const usage = `corroborate: from protected testimony to a report that can be walked back
 
@@ -8,6 +9,11 @@ export const usage = `corroborate: from protected testimony to a report that can
   corroborate build   FOLDER --out FOLDER [--json]       an investigation folder becomes a report (HTML, PDF, data annex)
   corroborate import  FOLDER [--data FOLDER] [--json]    take an investigation folder into the store
   corroborate verify  [--data FOLDER] [--json]           check the ledger of the store, entry by entry
+  corroborate package CODE --out PATH [--report CODE [--locale en|ar] | --for RECIPIENT --findings CODES] [--json]
+                                                         an investigation, a report with its grounds, or what a body asked for, as a
+                                                         signed package: a folder, or a file that ends in .tar
+  corroborate verify  PACKAGE [--key FILE | --policy FILE] [--against FILE] [--json]
+                                                         check a package: every file, every line, every signature in it
   corroborate estimate FILE [--quick] [--seed S] [--locale en|ar] [--json]
                                                          how many: from a CSV of overlaps, or a YAML or JSON file of patterns;
                                                          --quick throws the dice less often, for a first look
@@ -50,6 +56,15 @@ export type Import = {
   readonly json: boolean
 } & StoreAsked
 export type Verify = { readonly command: 'verify'; readonly json: boolean } & StoreAsked
+export interface VerifyPackage {
+  readonly command: 'verify-package'
+  readonly file: string
+  /** Files: the ledger's key, or a policy with witnesses, and a checkpoint from an earlier day. */
+  readonly key: string | null
+  readonly policy: string | null
+  readonly against: string | null
+  readonly json: boolean
+}
 export interface EstimateAsked {
   readonly command: 'estimate'
   readonly file: string
@@ -114,6 +129,8 @@ export type CommandLine =
   | Build
   | Import
   | Verify
+  | VerifyPackage
+  | PackageCommand
   | EstimateAsked
   | ListsReadAsked
   | TextsAsked
@@ -142,6 +159,9 @@ const options = {
   against: { type: 'string' },
   policy: { type: 'string' },
   name: { type: 'string' },
+  report: { type: 'string' },
+  for: { type: 'string' },
+  findings: { type: 'string' },
 } as const
 
 type Given = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>
@@ -159,6 +179,7 @@ export function parseCommandLine(words: readonly string[]): Outcome<CommandLine,
   if (command === 'link') return linkOf(files, given.values)
   if (command === 'lists') return listsOf(files, given.values)
   if (command === 'texts') return textsOf(files, given.values)
+  if (command === 'package') return packageOf(files, given.values, storeIn(given.values))
   if (command === 'watch') return watchOf(files, given.values)
   if (command === 'witness') return witnessOf(files, given.values)
   return commandOf(given)
@@ -166,7 +187,7 @@ export function parseCommandLine(words: readonly string[]): Outcome<CommandLine,
 
 function commandOf({ positionals, values }: Given): Outcome<CommandLine, 'usage'> {
   const [command, folder, extra] = positionals
-  const store: StoreAsked = { data: values.data ?? null, passphraseFile: values['passphrase-file'] ?? null }
+  const store = storeIn(values)
   const json = values.json === true
   if (extra !== undefined) return refuse('usage', `"${extra}" is one word too many`)
   switch (command) {
@@ -180,15 +201,24 @@ function commandOf({ positionals, values }: Given): Outcome<CommandLine, 'usage'
       if (folder === undefined) return refuse('usage', 'import needs the investigation folder to read')
       return ok({ command, folder, json, ...store })
     case 'verify':
-      if (folder !== undefined)
-        return refuse('usage', `verify takes no folder of its own, found "${folder}": use --data`)
-      return ok({ command, json, ...store })
+      return ok(folder === undefined ? { command, json, ...store } : verifyPackageOf(folder, values))
     case 'estimate':
       return estimateOf(folder, values)
     case undefined:
     default:
       return refuse('usage', `there is no command "${command ?? ''}"`)
   }
+}
+
+function verifyPackageOf(file: string, { key, policy, against, json }: Given['values']): VerifyPackage {
+  return {
+    ...{ command: 'verify-package', file, json: json === true },
+    ...{ key: key ?? null, policy: policy ?? null, against: against ?? null },
+  }
+}
+
+function storeIn({ data, 'passphrase-file': passphraseFile }: Given['values']): StoreAsked {
+  return { data: data ?? null, passphraseFile: passphraseFile ?? null }
 }
 
 function watchOf(

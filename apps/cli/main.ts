@@ -33,6 +33,10 @@ async function main(words: readonly string[]): Promise<number> {
       return (await import('./watch/watch.ts')).watch(asked.value)
     case 'witness':
       return (await import('./witness.ts')).witness(asked.value)
+    case 'package':
+      return (await import('./package.ts')).makePackageFile(asked.value)
+    case 'verify-package':
+      return (await import('./verify-package.ts')).verifyPackageFile(asked.value)
     case 'verify':
       return (await import('./verify.ts')).verify(asked.value)
   }

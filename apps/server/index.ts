@@ -1,4 +1,5 @@
 export { makeApp } from './app.ts'
+export { openSigning } from './ledger/open-signing.ts'
 export { linkageSettingsShape } from './linkage-shapes.ts'
 export type { Parts } from './parts.ts'
 export { loopbackOrigin, originAt, type Origin } from './same-origin.ts'

@@ -12,7 +12,9 @@ export const SCRIPT = readFileSync(new URL('../../verifier/verify.mjs', import.m
 
 /** A key that signs, which nobody keeps. */
 export async function signingForTest(seed: Uint8Array = randomBytes(32)): Promise<Signing> {
-  const heads = await makeSignedHeads(join(mkdtempSync(join(tmpdir(), 'corroborate-signing-')), 'signed.json'))
+  const heads = await makeSignedHeads(
+    join(mkdtempSync(join(tmpdir(), 'corroborate-signing-')), 'signed.json'),
+  )
   return makeSigning({ key: ledgerKeyOf('corroborate.invalid/test', seed), heads })
 }
 

@@ -117,7 +117,6 @@ class Content implements AsyncIterable<Uint8Array> {
   readonly #source: ChunkSource
   readonly #padding: number
   #left: number
-  #cut = false
 
   constructor(source: ChunkSource, size: number) {
     this.#source = source
@@ -128,10 +127,7 @@ class Content implements AsyncIterable<Uint8Array> {
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
     while (this.#left > 0) {
       const part = await this.#source.some(this.#left)
-      if (part === null) {
-        this.#cut = true
-        return
-      }
+      if (part === null) return
       this.#left -= part.length
       yield part
     }
@@ -139,7 +135,11 @@ class Content implements AsyncIterable<Uint8Array> {
 
   /** What was not read, and the padding; false where the archive ends before. */
   async passBy(): Promise<boolean> {
-    for await (const part of this) if (part.length === 0) break
-    return !this.#cut && (await this.#source.exactly(this.#padding)) !== null
+    while (this.#left > 0) {
+      const part = await this.#source.some(this.#left)
+      if (part === null) return false
+      this.#left -= part.length
+    }
+    return (await this.#source.exactly(this.#padding)) !== null
   }
 }

@@ -30,8 +30,8 @@ You need no program of those who made it. Work in the folder of this file. Each 
    The key lies in the package, so that this can be tried; that alone proves nothing. Compare it with the key that you were given
    another way (by telephone, on paper, from the address where the ledger is served):
 
-     ${shown.key}
-     SHA-256 of data/keys/ledger.pem: ${shown.fingerprint}
+   Key: ${shown.key}
+   SHA-256 of data/keys/ledger.pem: ${shown.fingerprint}
 
 3. The state of the ledger is the one that was signed. data/ledger/checkpoint is the last signed head: origin, number of lines, root.
 

@@ -1,0 +1,77 @@
+import { LOCALES, ok, refuse, type Locale, type Outcome } from '@corroborate/base'
+import { RECIPIENTS, type Recipient } from '@corroborate/testimony'
+import type { StoreAsked } from './command-line.ts'
+
+/** What a package is to hold, as it is said at a terminal: by codes. */
+export type ScopeAsked =
+  | { readonly kind: 'investigation' }
+  | { readonly kind: 'report'; readonly code: string; readonly locale: Locale }
+  | {
+      readonly kind: 'request'
+      readonly recipient: Exclude<Recipient, 'own-team'>
+      readonly findings: readonly string[]
+    }
+
+export type PackageCommand = {
+  readonly command: 'package'
+  readonly investigation: string
+  readonly out: string
+  readonly scope: ScopeAsked
+  readonly json: boolean
+} & StoreAsked
+
+interface Given {
+  readonly out?: string | undefined
+  readonly report?: string | undefined
+  readonly locale?: string | undefined
+  readonly for?: string | undefined
+  readonly findings?: string | undefined
+  readonly json?: boolean | undefined
+}
+
+/** `package CODE --out PATH`, with `--report CODE` or `--for RECIPIENT --findings CODES`. */
+export function packageOf(
+  [investigation, extra]: readonly string[],
+  given: Given,
+  store: StoreAsked,
+): Outcome<PackageCommand, 'usage'> {
+  const { out, json } = given
+  if (investigation === undefined || out === undefined)
+    return refuse(
+      'usage',
+      'package needs the code of an investigation, and --out with a folder or a file that ends in .tar',
+    )
+  if (extra !== undefined) return refuse('usage', `"${extra}" is one word too many`)
+  const scope = scopeOf(given)
+  return scope.ok
+    ? ok({ command: 'package', investigation, out, scope: scope.value, json: json === true, ...store })
+    : scope
+}
+
+function scopeOf({ report, locale = 'en', for: body, findings }: Given): Outcome<ScopeAsked, 'usage'> {
+  if (report !== undefined && body !== undefined)
+    return refuse(
+      'usage',
+      'package takes --report or --for, not both: one is for everybody, the other for one body',
+    )
+  if (report !== undefined) {
+    const known = LOCALES.find((one) => one === locale)
+    return known === undefined
+      ? refuse('usage', `--locale takes one of ${LOCALES.join(', ')}, found "${locale}"`)
+      : ok({ kind: 'report', code: report, locale: known })
+  }
+  if (body === undefined)
+    return findings === undefined
+      ? ok({ kind: 'investigation' })
+      : refuse('usage', '--findings needs --for: whom they are given to')
+  const recipient = RECIPIENTS.find((one) => one === body)
+  if (recipient === undefined || recipient === 'own-team')
+    return refuse(
+      'usage',
+      `--for takes one of ${RECIPIENTS.filter((one) => one !== 'own-team').join(', ')}, found "${body}"`,
+    )
+  const codes = (findings ?? '').split(',').filter((code) => code !== '')
+  return codes.length === 0
+    ? refuse('usage', '--for needs --findings with the codes of findings, and commas between them')
+    : ok({ kind: 'request', recipient, findings: codes })
+}

@@ -1,0 +1,80 @@
+import { createReadStream } from 'node:fs'
+import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { ok, refuse, type Outcome } from '@corroborate/base'
+import { readTar, writeTar, type TarFile } from '@corroborate/interchange'
+import type { BagItem } from '@corroborate/ledger'
+
+/** Of chunks that are read: large, so that digesting is worth its call. */
+const AT_ONCE = 1 << 20
+
+/** The files of a package, in a folder or a tar file; refused where there is neither. */
+export async function packageItems(path: string): Promise<Outcome<AsyncIterable<BagItem>, 'nothing-there'>> {
+  const found = await lstat(path).catch(() => null)
+  if (found?.isDirectory() === true) return ok(itemsInFolder(path))
+  if (found?.isFile() === true) return ok(readTar(createReadStream(path, { highWaterMark: AT_ONCE })))
+  return refuse(
+    'nothing-there',
+    `${path}: expected a package, a folder or a tar file, found ${found ? 'something else' : 'nothing'}`,
+  )
+}
+
+/** Tag files before what is below `data/`, each by its name. */
+async function* itemsInFolder(folder: string): AsyncGenerator<BagItem> {
+  const found = await entriesUnder(folder, '')
+  const inData = ({ name }: Found) => Number(name.startsWith('data/'))
+  found.sort((a, b) => inData(a) - inData(b) || (a.name < b.name ? -1 : 1))
+  for (const { name, other } of found) {
+    if (other !== null) yield { kind: 'other', name, what: other }
+    else yield { kind: 'file', name, bytes: createReadStream(join(folder, name), { highWaterMark: AT_ONCE }) }
+  }
+}
+
+interface Found {
+  readonly name: string
+  /** What it is in words, when it is no file. */
+  readonly other: string | null
+}
+
+async function entriesUnder(folder: string, at: string): Promise<Found[]> {
+  const found: Found[] = []
+  for (const entry of await readdir(join(folder, at), { withFileTypes: true })) {
+    const name = at === '' ? entry.name : `${at}/${entry.name}`
+    if (entry.isDirectory()) found.push(...(await entriesUnder(folder, name)))
+    else if (entry.isFile()) found.push({ name, other: null })
+    else
+      found.push({ name, other: entry.isSymbolicLink() ? 'a symbolic link' : 'neither a file nor a folder' })
+  }
+  return found
+}
+
+/**
+ * Writes a package: into a tar file where the name ends so, otherwise into a folder that is not there yet. It has its name only when all of
+ * it is on the disk; what was cut off does not look like a package.
+ */
+export async function writePackage(
+  path: string,
+  { id, files }: { readonly id: string; readonly files: readonly TarFile[] },
+): Promise<void> {
+  const beside = `${path}.unfinished`
+  await rm(beside, { recursive: true, force: true })
+  if (path.endsWith('.tar')) {
+    const top = `package-${id.slice(0, 16)}`
+    await writeAll(beside, writeTar(files.map((file) => ({ ...file, name: `${top}/${file.name}` }))))
+  } else
+    for (const { name, read } of files) {
+      await mkdir(dirname(join(beside, name)), { recursive: true })
+      await writeAll(join(beside, name), read())
+    }
+  await rename(beside, path)
+}
+
+export async function writeAll(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+  const file = await open(path, 'wx', 0o600)
+  try {
+    for await (const chunk of chunks) await file.write(chunk)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}

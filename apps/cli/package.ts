@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ok, refuse, type Outcome } from '@corroborate/base'
+import { makePackage } from '@corroborate/casework'
+import type { PackagePlan, PackageScope } from '@corroborate/interchange'
+import { openSigning } from '@corroborate/server'
+import {
+  allInvestigations,
+  findings,
+  openStore,
+  reports,
+  type InvestigationHead,
+  type Store,
+} from '@corroborate/store'
+import { askedServe, project } from './asked-store.ts'
+import type { PackageCommand } from './package-command-line.ts'
+import { deskOf } from './desk-of.ts'
+import { firstMember } from './first-member.ts'
+import { writePackage } from './package-folder.ts'
+
+/** Makes a package of an investigation, enters it in the ledger, and writes it to a folder or a tar file. */
+export async function makePackageFile(asked: PackageCommand): Promise<number> {
+  if (existsSync(asked.out))
+    return complain(`${asked.out} is there already; a package is never written over.`)
+  const named = await askedServe(asked)
+  if (!named.ok) return complain(named.detail)
+  const opened = await openStore(named.value.where)
+  if (!opened.ok) return complain(opened.detail)
+  const store = opened.value
+  const signing = await openSigning(named.value.signing, randomBytes)
+  try {
+    if (!signing.ok) return complain(signing.detail)
+    const found = await askedIn(store, asked)
+    if (!found.ok) return complain(found.detail)
+    const member = await firstMember(store)
+    const script = await readFile(join(project, 'verifier/verify.mjs'), 'utf8')
+    const plan = await makePackage(deskOf(store, member.id), {
+      ...{ investigation: found.value.investigation.id, scope: found.value.scope },
+      ...{ signing: signing.value.signing, script },
+    })
+    if (!plan.ok) return complain(plan.detail)
+    await writePackage(asked.out, plan.value)
+    tell(asked, plan.value)
+    return 0
+  } finally {
+    if (signing.ok) signing.value.release()
+    await store.close()
+  }
+}
+
+async function askedIn(
+  store: Store,
+  asked: PackageCommand,
+): Promise<Outcome<{ readonly investigation: InvestigationHead; readonly scope: PackageScope }>> {
+  const all = await allInvestigations(store.db)
+  const investigation = all.find(({ code }) => code === asked.investigation)
+  if (!investigation)
+    return refuse(
+      'no-investigation',
+      `There is no investigation ${asked.investigation}; there are: ${all.map(({ code }) => code).join(', ')}.`,
+    )
+  const scope = await scopeIn(store, { asked, investigation })
+  return scope.ok ? ok({ investigation, scope: scope.value }) : scope
+}
+
+async function scopeIn(
+  { db }: Store,
+  {
+    asked: { scope },
+    investigation: { id },
+  }: { readonly asked: PackageCommand; readonly investigation: InvestigationHead },
+): Promise<Outcome<PackageScope>> {
+  if (scope.kind === 'investigation') return ok({ kind: 'investigation' })
+  if (scope.kind === 'report') {
+    const written = await reports(db, id)
+    const report = written.find(({ code, locale }) => code === scope.code && locale === scope.locale)
+    return report
+      ? ok({ kind: 'report', report: report.id })
+      : refuse(
+          'no-report',
+          `There is no report ${scope.code} in ${scope.locale}; there are: ${written.map(({ code, locale }) => `${code} (${locale})`).join(', ')}.`,
+        )
+  }
+  const known = await findings(db, id)
+  const named = scope.findings.map((code) => known.find((finding) => finding.code === code)?.id ?? code)
+  const ids = known.flatMap((finding) => (named.includes(finding.id) ? [finding.id] : []))
+  const missing = scope.findings.find((code) => !known.some((finding) => finding.code === code))
+  return missing === undefined
+    ? ok({ kind: 'request', recipient: scope.recipient, findings: ids })
+    : refuse('no-finding', `There is no finding ${missing} in this investigation.`)
+}
+
+function tell({ out, json }: PackageCommand, { id, about, files, bytes }: PackagePlan): void {
+  if (json) {
+    console.log(JSON.stringify({ ok: true, package: id, out, files: files.length, bytes, ...about }, null, 2))
+    return
+  }
+  const counted = (counts: Readonly<Record<string, number>>) =>
+    Object.entries(counts)
+      .map(([name, count]) => `${count} ${name}`)
+      .join(', ')
+  const withheld = Object.entries(about.withheld).map(([kind, counts]) => `${kind}: ${counted(counts)}`)
+  console.log(`Written to ${out}: package ${id}, ${files.length} files, ${bytes} bytes.
+Given     ${counted(about.given)}.
+Withheld  ${withheld.length === 0 ? 'nothing' : withheld.join('; ')}.
+Ledger    ${about.ledger.size} lines; ${about.lines.given} of them with their entry.
+Whoever receives it reads VERIFY.txt in it.`)
+}
+
+function complain(sentence: string): number {
+  console.error(sentence)
+  return 1
+}
