@@ -39,11 +39,14 @@ export { sourceByName } from './texts/source-by-name.ts'
 export { timeInWords } from './texts/time-marks.ts'
 export type { PackageScope } from './package/package-scope.ts'
 export {
-  planPackage,
+  digestAll,
+  planBag,
+  textSource,
+  type BagPlan,
   type Digested,
-  type PackagePlan,
   type PackageSource,
-} from './package/plan-package.ts'
+} from './package/plan-bag.ts'
+export { planPackage, type PackagePlan } from './package/plan-package.ts'
 export { keyOfRecord, KINDS, recordLine, RECORD_KINDS, type RecordKind } from './package/record-kinds.ts'
 export { readTar } from './package/read-tar.ts'
 export { selectRecords, type SelectFault, type Selection } from './package/select-records.ts'

@@ -97,7 +97,7 @@ async function makeKey(where: Place, path: string): Promise<Outcome<string, Stor
  * WAL with FULL: what was acknowledged survives a power cut (with NORMAL it did not). Temporary tables stay in memory, where
  * nothing of the store is written unencrypted; erased rows are overwritten; the cache spares decrypting a page again.
  */
-function openDatabase(path: string, key: string): Database.Database {
+export function openDatabase(path: string, key: string): Database.Database {
   const options = { encryptionCipher: 'aes256cbc', encryptionKey: key, timeout: PATIENCE_MS }
   const file = new Database(path, options)
   try {

@@ -1,5 +1,5 @@
 export * from './files/exhibit-files.ts'
-export { NotAsWritten } from './files/age-stream.ts'
+export { ageOpened, ageSealedTo, isRecipient, makeRecoveryKey, NotAsWritten } from './files/age-stream.ts'
 export * from './files/file-store.ts'
 export * from './files/files-key.ts'
 export * from './files/folder-store.ts'

@@ -1,7 +1,16 @@
 import { parseArgs } from 'node:util'
 import { LOCALES, ok, refuse, type Locale, type Outcome } from '@corroborate/base'
 import type { RecordsKind } from '@corroborate/linkage'
-import { packageOf, type PackageCommand } from './package-command-line.ts'
+import {
+  backupOf,
+  packageOf,
+  recoveryKeyOf,
+  restoreOf,
+  type BackupCommand,
+  type PackageCommand,
+  type RecoveryKeyCommand,
+  type RestoreCommand,
+} from './package-command-line.ts'
 
 export const usage = `corroborate: from protected testimony to a report that can be walked back
 
@@ -14,6 +23,10 @@ export const usage = `corroborate: from protected testimony to a report that can
                                                          signed package: a folder, or a file that ends in .tar
   corroborate verify  PACKAGE [--key FILE | --policy FILE] [--against FILE] [--json]
                                                          check a package: every file, every line, every signature in it
+  corroborate recovery-key --out FILE                    make the key that opens backups
+  corroborate backup  --to RECIPIENT --out FILE [--data FOLDER]
+                                                         all of a store, encrypted, while a server serves it
+  corroborate restore FILE --key FILE --data FOLDER      a backup into an empty store, its ledgers held against what they were
   corroborate estimate FILE [--quick] [--seed S] [--locale en|ar] [--json]
                                                          how many: from a CSV of overlaps, or a YAML or JSON file of patterns;
                                                          --quick throws the dice less often, for a first look
@@ -131,6 +144,9 @@ export type CommandLine =
   | Verify
   | VerifyPackage
   | PackageCommand
+  | RecoveryKeyCommand
+  | BackupCommand
+  | RestoreCommand
   | EstimateAsked
   | ListsReadAsked
   | TextsAsked
@@ -162,6 +178,7 @@ const options = {
   report: { type: 'string' },
   for: { type: 'string' },
   findings: { type: 'string' },
+  to: { type: 'string' },
 } as const
 
 type Given = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>
@@ -180,6 +197,9 @@ export function parseCommandLine(words: readonly string[]): Outcome<CommandLine,
   if (command === 'lists') return listsOf(files, given.values)
   if (command === 'texts') return textsOf(files, given.values)
   if (command === 'package') return packageOf(files, given.values, storeIn(given.values))
+  if (command === 'recovery-key') return recoveryKeyOf(files, given.values)
+  if (command === 'backup') return backupOf(files, given.values, storeIn(given.values))
+  if (command === 'restore') return restoreOf(files, given.values, storeIn(given.values))
   if (command === 'watch') return watchOf(files, given.values)
   if (command === 'witness') return witnessOf(files, given.values)
   return commandOf(given)

@@ -35,6 +35,12 @@ async function main(words: readonly string[]): Promise<number> {
       return (await import('./witness.ts')).witness(asked.value)
     case 'package':
       return (await import('./package.ts')).makePackageFile(asked.value)
+    case 'recovery-key':
+      return (await import('./backup.ts')).recoveryKey(asked.value)
+    case 'backup':
+      return (await import('./backup.ts')).backup(asked.value)
+    case 'restore':
+      return (await import('./backup.ts')).restore(asked.value)
     case 'verify-package':
       return (await import('./verify-package.ts')).verifyPackageFile(asked.value)
     case 'verify':

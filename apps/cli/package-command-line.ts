@@ -1,5 +1,6 @@
 import { LOCALES, ok, refuse, type Locale, type Outcome } from '@corroborate/base'
 import { RECIPIENTS, type Recipient } from '@corroborate/testimony'
+import { isRecipient } from '@corroborate/vault'
 import type { StoreAsked } from './command-line.ts'
 
 /** What a package is to hold, as it is said at a terminal: by codes. */
@@ -20,7 +21,24 @@ export type PackageCommand = {
   readonly json: boolean
 } & StoreAsked
 
+export interface RecoveryKeyCommand {
+  readonly command: 'recovery-key'
+  readonly out: string
+}
+export type BackupCommand = {
+  readonly command: 'backup'
+  readonly to: string
+  readonly out: string
+} & StoreAsked
+export type RestoreCommand = {
+  readonly command: 'restore'
+  readonly file: string
+  readonly key: string
+} & StoreAsked
+
 interface Given {
+  readonly key?: string | undefined
+  readonly to?: string | undefined
   readonly out?: string | undefined
   readonly report?: string | undefined
   readonly locale?: string | undefined
@@ -74,4 +92,40 @@ function scopeOf({ report, locale = 'en', for: body, findings }: Given): Outcome
   return codes.length === 0
     ? refuse('usage', '--for needs --findings with the codes of findings, and commas between them')
     : ok({ kind: 'request', recipient, findings: codes })
+}
+
+export function recoveryKeyOf(
+  [extra]: readonly string[],
+  { out }: Given,
+): Outcome<RecoveryKeyCommand, 'usage'> {
+  return out === undefined || extra !== undefined
+    ? refuse('usage', 'recovery-key needs --out with the file for the secret, and nothing else')
+    : ok({ command: 'recovery-key', out })
+}
+
+export function backupOf(
+  [extra]: readonly string[],
+  { out, to }: Given,
+  store: StoreAsked,
+): Outcome<BackupCommand, 'usage'> {
+  if (extra !== undefined) return refuse('usage', `"${extra}" is one word too many`)
+  if (out === undefined || to === undefined || !isRecipient(to))
+    return refuse(
+      'usage',
+      'backup needs --out with a file, and --to with the public half of a recovery key (age1…)',
+    )
+  return ok({ command: 'backup', out, to, ...store })
+}
+
+export function restoreOf(
+  [file, extra]: readonly string[],
+  { key }: Given,
+  store: StoreAsked,
+): Outcome<RestoreCommand, 'usage'> {
+  if (file === undefined || key === undefined || extra !== undefined)
+    return refuse(
+      'usage',
+      'restore needs the file of one backup, and --key with the file of its recovery key',
+    )
+  return ok({ command: 'restore', file, key, ...store })
 }

@@ -79,6 +79,7 @@ export { WITHHELD, writeAbout, type AboutPackage, type Withheld } from './packag
 export { readBagHead, type BagHead } from './package/bag-head.ts'
 export type { BagItem } from './package/bag-item.ts'
 export { DIGESTS_IN_SCRIPT, type DigestName, type Digesting, type Digests } from './package/digests.ts'
+export { LineReader } from './package/line-reader.ts'
 export { writeManifest } from './package/manifest.ts'
 export { writeLine, type PackageLine } from './package/package-line.ts'
 export { signPackage } from './package/package-note.ts'

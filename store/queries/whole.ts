@@ -66,7 +66,7 @@ export async function insertWhole(db: Db, whole: Investigation): Promise<void> {
 }
 
 /** Several questions to one moment: what others commit in between is not seen. */
-function atOnce<Answer>(db: Db, ask: (at: Db) => Promise<Answer>): Promise<Answer> {
+export function atOnce<Answer>(db: Db, ask: (at: Db) => Promise<Answer>): Promise<Answer> {
   if (db.isTransaction) return ask(db)
   return db.transaction().setIsolationLevel('repeatable read').execute(ask)
 }

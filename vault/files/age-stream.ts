@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
-import { Decrypter, Encrypter } from 'age-encryption'
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { blocksOf } from './age-blocks.ts'
 
 /** Bytes of text in one chunk of age's stream, and what its tag adds. */
@@ -21,12 +21,47 @@ export class NotAsWritten extends Error {
  * payload by the machine's own ChaCha20-Poly1305, which is some thirty times as fast as one in JavaScript.
  * @see C2SP age.md, "Payload"
  */
-export async function* ageSealed(
+export function ageSealed(
   bytes: AsyncIterable<Uint8Array>,
   { recipient, identity }: { readonly recipient: string; readonly identity: string },
 ): AsyncGenerator<Uint8Array> {
+  return sealedTo(bytes, { recipients: [recipient], identity })
+}
+
+/**
+ * Encrypts a stream to a recipient whose secret half is elsewhere. The payload is encrypted here, which takes the file's key: it is read out
+ * of the header by a second recipient, whose secret is made for this one stream and forgotten with it.
+ */
+export async function* ageSealedTo(
+  bytes: AsyncIterable<Uint8Array>,
+  recipient: string,
+): AsyncGenerator<Uint8Array> {
+  const identity = await generateX25519Identity()
+  yield* sealedTo(bytes, { recipients: [recipient, await identityToRecipient(identity)], identity })
+}
+
+/** A key that opens what is encrypted to it, as `age-keygen` makes one. */
+export async function makeRecoveryKey(): Promise<{ readonly identity: string; readonly recipient: string }> {
+  const identity = await generateX25519Identity()
+  return { identity, recipient: await identityToRecipient(identity) }
+}
+
+/** Whether this text can be a recipient. */
+export function isRecipient(text: string): boolean {
+  try {
+    new Encrypter().addRecipient(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function* sealedTo(
+  bytes: AsyncIterable<Uint8Array>,
+  { recipients, identity }: { readonly recipients: readonly string[]; readonly identity: string },
+): AsyncGenerator<Uint8Array> {
   const encrypter = new Encrypter()
-  encrypter.addRecipient(recipient)
+  for (const recipient of recipients) encrypter.addRecipient(recipient)
   const header = headerIn(await encrypter.encrypt(new Uint8Array(0)))
   if (header === null) throw new Error('age made a file without a header')
   const nonce = randomBytes(NONCE)

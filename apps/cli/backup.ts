@@ -1,0 +1,83 @@
+import { createReadStream, existsSync } from 'node:fs'
+import { readFile, rename, rm } from 'node:fs/promises'
+import { planBackup, restoreBackup } from '@corroborate/casework'
+import { readTar, writeTar } from '@corroborate/interchange'
+import { atOnce, openStore, openToRead } from '@corroborate/store'
+import { ageOpened, ageSealedTo, makeRecoveryKey, NotAsWritten, writeDurably } from '@corroborate/vault'
+import { askedWhere } from './asked-store.ts'
+import type { BackupCommand, RecoveryKeyCommand, RestoreCommand } from './package-command-line.ts'
+import { writeAll } from './package-folder.ts'
+
+const AT_ONCE = 1 << 20
+const TOP = 'backup'
+
+/** Makes the key that opens backups, for a drawer and not for the server: the file is the secret, what is printed is not. */
+export async function recoveryKey({ out }: RecoveryKeyCommand): Promise<number> {
+  if (existsSync(out)) return complain(`${out} is there already; a key is never written over.`)
+  const { identity, recipient } = await makeRecoveryKey()
+  await writeDurably(out, `# public key: ${recipient}\n${identity}\n`)
+  console.log(`The recovery key is in ${out}. Print it, or keep it where the server is not: without it no backup opens.
+Back up to it with  corroborate backup --to ${recipient} --out FILE`)
+  return 0
+}
+
+/** Writes all of a store, as one moment has it, encrypted to a recovery key; a server that has the store open goes on working. */
+export async function backup(asked: BackupCommand): Promise<number> {
+  if (existsSync(asked.out)) return complain(`${asked.out} is there already; a backup is never written over.`)
+  const named = await askedWhere(asked)
+  if (!named.ok) return complain(named.detail)
+  const opened = await openToRead(named.value.where)
+  if (!opened.ok) return complain(opened.detail)
+  const store = opened.value
+  const beside = `${asked.out}.unfinished`
+  try {
+    const heads = await atOnce(store.db, async (db) => {
+      const plan = await planBackup(db, { at: new Date().toISOString(), files: [] })
+      const files = plan.files.map((file) => ({ ...file, name: `${TOP}/${file.name}` }))
+      await rm(beside, { force: true })
+      await writeAll(beside, ageSealedTo(writeTar(files), asked.to))
+      return plan.heads
+    })
+    await rename(beside, asked.out)
+    console.log(`Written to ${asked.out}: ${heads.length} ledgers, ${heads.reduce((sum, { size }) => sum + size, 0)} lines of them, and all records.
+Only the recovery key opens it. The key that signs the ledger is not in it: keep a copy of its folder apart.`)
+    return 0
+  } finally {
+    await store.close()
+  }
+}
+
+/** Restores a backup into a store that is not there yet, and holds its ledgers against what they were. */
+export async function restore(asked: RestoreCommand): Promise<number> {
+  if (!existsSync(asked.file)) return complain(`${asked.file}: expected a backup, found nothing.`, 2)
+  const identity = /^AGE-SECRET-KEY-1[0-9A-Z]+$/m.exec(await readFile(asked.key, 'utf8'))?.[0]
+  if (identity === undefined)
+    return complain(`${asked.key}: expected a line that begins with AGE-SECRET-KEY-1, found none.`, 2)
+  const named = await askedWhere(asked)
+  if (!named.ok) return complain(named.detail)
+  const opened = await openStore(named.value.where)
+  if (!opened.ok) return complain(opened.detail)
+  const items = () => readTar(ageOpened(createReadStream(asked.file, { highWaterMark: AT_ONCE }), identity))
+  try {
+    const restored = await restoreBackup(opened.value, items)
+    if (!restored.ok) return complain(restored.detail)
+    const { heads, rows } = restored.value
+    console.log(
+      `Restored into ${named.value.inWords}: ${rows} rows. Every ledger is the one that was backed up:`,
+    )
+    for (const { chain, size, root } of heads) console.log(`${chain}: ${size} entries, root ${root}`)
+    return 0
+  } catch (error) {
+    if (!(error instanceof NotAsWritten)) throw error
+    return complain(
+      'The backup does not open: it is encrypted to another key, or was changed or cut. Nothing was restored.',
+    )
+  } finally {
+    await opened.value.close()
+  }
+}
+
+function complain(sentence: string, code: 1 | 2 = 1): number {
+  console.error(sentence)
+  return code
+}

@@ -1,0 +1,66 @@
+import type { Tables } from './tables.ts'
+
+/** What no backup holds: keys to a browser that is signed in, and which steps a store took, which the program knows by itself. */
+type LeftOut = 'session' | 'sign_in_link' | 'migration'
+export type KeptTable = Exclude<keyof Tables, LeftOut>
+
+/**
+ * Every table that a backup holds, each with the columns that order its rows: as they were written, where that is known. In an order in
+ * which each row finds those that it refers to. A table that is added to the store and not here does not compile.
+ */
+export const KEPT_TABLES: { readonly [Name in KeptTable]: readonly (keyof Tables[Name] & string)[] } = {
+  investigation: ['id'],
+  member: ['id'],
+  membership: ['investigation', 'member', 'role'],
+  source: ['investigation', 'ordinal', 'id'],
+  origin_link: ['investigation', 'ordinal', 'from_source', 'to_source', 'kind'],
+  interview: ['investigation', 'ordinal', 'id'],
+  consent: ['investigation', 'ordinal', 'id'],
+  text: ['investigation', 'ordinal', 'id'],
+  passage: ['investigation', 'ordinal', 'id'],
+  place: ['investigation', 'ordinal', 'id'],
+  person: ['investigation', 'ordinal', 'id'],
+  unit: ['investigation', 'ordinal', 'id'],
+  list: ['investigation', 'ordinal', 'id'],
+  list_record: ['investigation', 'list', 'ordinal'],
+  list_provenance: ['investigation', 'list'],
+  list_mapping: ['investigation', 'ordinal'],
+  linkage: ['investigation', 'ordinal', 'id'],
+  linkage_link: ['investigation', 'linkage', 'ordinal'],
+  linkage_run: ['investigation', 'ordinal', 'id'],
+  linkage_pair: ['investigation', 'run', 'ordinal'],
+  linkage_member: ['investigation', 'run', 'list', 'record'],
+  judgement: ['investigation', 'ordinal'],
+  claim: ['investigation', 'ordinal', 'id'],
+  claim_passage: ['investigation', 'claim', 'ordinal'],
+  contradiction: ['investigation', 'ordinal'],
+  resolution: ['investigation', 'ordinal', 'first', 'second'],
+  finding: ['investigation', 'ordinal', 'id'],
+  finding_claim: ['investigation', 'finding', 'side', 'ordinal'],
+  finding_standing: ['investigation', 'finding'],
+  estimate: ['investigation', 'ordinal', 'id'],
+  estimate_claim: ['investigation', 'estimate', 'claim'],
+  estimate_run: ['investigation', 'ordinal', 'id'],
+  report: ['investigation', 'ordinal', 'id'],
+  publication: ['investigation', 'report'],
+  exhibit: ['investigation', 'ordinal', 'id'],
+  exhibit_file: ['investigation', 'ordinal', 'id'],
+  custody_event: ['investigation', 'ordinal', 'id'],
+  fixity_check: ['investigation', 'ordinal'],
+  fixity_fault: ['investigation', 'fixity_check', 'file'],
+  ledger_chain: ['chain'],
+  ledger_entry: ['chain', 'sequence'],
+  ledger_content: ['chain', 'sequence'],
+  ledger_node: ['chain', 'level', 'place'],
+  checkpoint: ['chain', 'size'],
+  cosignature: ['chain', 'size', 'witness'],
+  time_stamp: ['digest', 'authority'],
+}
+
+export function keptTableNamed(name: string): KeptTable | null {
+  return isKept(name) ? name : null
+}
+
+function isKept(name: string): name is KeptTable {
+  return Object.hasOwn(KEPT_TABLES, name)
+}
