@@ -239,10 +239,7 @@ describe('an archive', () => {
   })
 
   test('whose entry claims two sizes is told', async () => {
-    async function* file() {
-      await Promise.resolve()
-    }
-    const large = writeTar([{ name: 'package/bagit.txt', size: 2 ** 33, read: file }])
+    const large = writeTar([{ name: 'package/bagit.txt', size: 2 ** 33, read: () => chunks(Buffer.of(1)) }])
     const parts: Uint8Array[] = []
     for await (const chunk of large) if (parts.push(chunk) === 3) break
     const lying = Buffer.from(Buffer.concat(parts))
@@ -268,7 +265,7 @@ describe('tools that are none of ours', () => {
       ].map(([, step]) => step)
       const ran = spawnSync(
         'bash',
-        ['-e', '-c', steps.filter((step) => !/FILE/.test(step ?? '')).join('\n')],
+        ['-e', '-c', steps.filter((step) => step?.includes('FILE') !== true).join('\n')],
         { cwd: into, encoding: 'utf8' },
       )
       expect(ran.stderr).not.toMatch(/FAILED|WARNING/)

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { derivedId, digestOf, valueOf, type ListId, type Outcome } from '@corroborate/base'
 import { verifyChain } from '@corroborate/ledger'
 import { resultText } from '@corroborate/estimate'
-import type { ListMapping } from '@corroborate/interchange'
+import type { ListMapping, PackageScope } from '@corroborate/interchange'
 import {
   chainOf,
   claimLinkageRun,
@@ -21,6 +21,8 @@ import { LINKAGE_SETTINGS, listOf } from './testing/small-lists.ts'
 import { NOT_FOUND, type Act } from './act.ts'
 import type { Desk } from './desk.ts'
 import { CODING_TRIALS } from './testing/coding-trials.ts'
+import { signCheckpoint } from './sign-checkpoint.ts'
+import { signingForTest } from './testing/packages.ts'
 import { smallInvestigation } from './testing/small-investigation.ts'
 import { SEALING_TRIALS } from './testing/sealing-trials.ts'
 import { buildHouse, consented, everythingIn, plainClaim, plainReport, type House } from './testing/house.ts'
@@ -114,6 +116,11 @@ const TRIALS: Readonly<Record<string, Trial>> = {
     },
     reason: 'already-here',
     chain: 'own',
+  },
+  'package.made': {
+    valid: async (house) => packageAsked(house, { kind: 'investigation' }),
+    refused: async (house) => packageAsked(house, { kind: 'report', report: derivedId('report', 'nowhere') }),
+    reason: 'nothing-to-give',
   },
   'source.recorded': {
     valid: at(() => ({ ...source, code: 'W9' })),
@@ -585,6 +592,12 @@ async function clusterOf(of: Awaited<ReturnType<typeof linkedRun>>, { store }: H
   const { list, cluster } = member
   const rows = Array.from({ length: records }, (_, i) => ({ list, row: i + 1 }))
   return { ...of, cluster, people: [rows], why: null }
+}
+
+async function packageAsked({ desk, investigation }: House, scope: PackageScope) {
+  const signing = await signingForTest()
+  valueOf(await signCheckpoint({ ...desk, signing }, investigation))
+  return { investigation, scope, signing, script: 'none' }
 }
 
 async function contested({ desk, investigation, claim, denial }: House) {

@@ -8,9 +8,9 @@ import { valueOf } from '@corroborate/base'
 import { verifyPackage } from '@corroborate/ledger'
 import type { PackageScope } from '@corroborate/interchange'
 import { DIGESTS_OF_NODE } from '@corroborate/vault'
-import { itemsOf } from '../core/ledger/package/testing/folder-items.ts'
+import { packageItems } from '../apps/cli/package-folder.ts'
 import { eachEngine } from '../store/testing/engines.ts'
-import { makePackage, recordConsent, withdrawConsent, signFinding } from './acts.ts'
+import { makePackage, recordConsent, withdrawConsent } from './acts.ts'
 import { buildHouse, type House } from './testing/house.ts'
 import { SCRIPT, signingForTest, writeInto } from './testing/packages.ts'
 import type { Signing } from './signing.ts'
@@ -22,7 +22,7 @@ let made = 0
 
 /** Both verifiers, each on its own. */
 async function verifiedBoth(into: string) {
-  const verified = await verifyPackage(itemsOf(into), {
+  const verified = await verifyPackage(valueOf(await packageItems(into)), {
     policy: null,
     against: null,
     digests: DIGESTS_OF_NODE,
@@ -75,5 +75,41 @@ eachEngine((_engine, open) => {
   test('who may not is told what is told of nothing', async () => {
     const { plan } = await packageOf({ kind: 'investigation' }, house.stranger)
     expect(plan).toMatchObject({ ok: false, reason: 'not-found' })
+  })
+
+  test('what a body asked for goes as far as each witness allows it for that body; what is withheld is counted, with its reason', async () => {
+    const { desk, investigation, finding, witness } = house
+    const scope = { kind: 'request', recipient: 'icc', findings: [finding] } as const
+    const refused = await packageOf(scope)
+    expect(linesOf(refused.into, 'findings')).toHaveLength(1)
+    expect(linesOf(refused.into, 'claims')).toEqual([])
+    expect(valueOf(refused.plan).about.withheld).toMatchObject({
+      claims: { 'not-allowed': 1, 'not-covered': 2 },
+    })
+    const consent = valueOf(
+      await recordConsent(desk, {
+        ...{ investigation, witness, conceal: [], explainedBy: 'A', language: 'en', givenAt: '2026-01-04' },
+        allows: [
+          { purpose: 'analysis', recipient: 'icc' },
+          { purpose: 'analysis', recipient: 'own-team' },
+        ],
+      }),
+    )
+    const allowed = await packageOf(scope)
+    expect((await verifiedBoth(allowed.into)).ok).toBe(true)
+    const [claim] = linesOf(allowed.into, 'claims')
+    expect(claim).toMatchObject({ id: house.claim })
+    expect(claim).not.toHaveProperty('coder')
+    expect(valueOf(allowed.plan).about.withheld).toMatchObject({
+      passages: { 'not-allowed': 1 },
+      texts: { 'not-allowed': 1 },
+    })
+    expect(readFileSync(join(allowed.into, 'data/ledger/leaves.jsonl'), 'utf8')).not.toContain(
+      'led out on a Monday',
+    )
+    valueOf(await withdrawConsent(desk, { investigation, consent }))
+    const withdrawn = await packageOf(scope)
+    expect(linesOf(withdrawn.into, 'claims')).toEqual([])
+    expect(valueOf(withdrawn.plan).about.withheld).toMatchObject({ claims: { withdrawn: 1 } })
   })
 })

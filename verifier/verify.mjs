@@ -47,7 +47,7 @@ function filesIn(folder, at = '') {
 }
 /** Names that lead out of the package on one system or another. */
 function safe(name) {
-  const escapes = /^[~/]|^[A-Za-z]:|[\\\u0000-\u001f\u007f]/.test(name) || name.length > 1000
+  const escapes = /^[~/]|^[A-Za-z]:|[\\\p{Cc}]/u.test(name) || name.length > 1000
   const steps = name.split('/').every((step) => !['', '.', '..'].includes(step))
   return must(steps && !escapes && name, `"${name}" is no name of a file in a package: it may lead out of it`)
 }

@@ -1,4 +1,4 @@
-import { parseCommandLine, usage } from './command-line.ts'
+import { parseCommandLine, usage, type CommandLine } from './command-line.ts'
 import { failureInWords } from './failure.ts'
 
 /**
@@ -11,40 +11,44 @@ async function main(words: readonly string[]): Promise<number> {
     console.error(`${asked.detail}\n\n${usage}`)
     return 2
   }
-  switch (asked.value.command) {
-    case 'help':
-      console.log(usage)
-      return 0
+  if (asked.value.command !== 'help') return run(asked.value)
+  console.log(usage)
+  return 0
+}
+
+async function run(asked: Exclude<CommandLine, { command: 'help' }>): Promise<number> {
+  switch (asked.command) {
     case 'serve':
-      return (await import('./serve.ts')).serveDesk(asked.value)
+      return (await import('./serve.ts')).serveDesk(asked)
     case 'build':
-      return (await import('./build.ts')).build(asked.value)
+      return (await import('./build.ts')).build(asked)
     case 'import':
-      return (await import('./import.ts')).importFolder(asked.value)
+      return (await import('./import.ts')).importFolder(asked)
     case 'estimate':
-      return (await import('./estimate.ts')).estimate(asked.value)
+      return (await import('./estimate.ts')).estimate(asked)
     case 'lists':
       return (await import('./lists-read.ts')).readList(asked.value)
     case 'texts':
       return (await import('./texts.ts')).texts(asked.value)
+      return (await import('./lists-read.ts')).readList(asked)
     case 'link':
-      return (await import('./link.ts')).link(asked.value)
+      return (await import('./link.ts')).link(asked)
     case 'watch':
-      return (await import('./watch/watch.ts')).watch(asked.value)
+      return (await import('./watch/watch.ts')).watch(asked)
     case 'witness':
-      return (await import('./witness.ts')).witness(asked.value)
+      return (await import('./witness.ts')).witness(asked)
     case 'package':
-      return (await import('./package.ts')).makePackageFile(asked.value)
+      return (await import('./package.ts')).makePackageFile(asked)
     case 'recovery-key':
-      return (await import('./backup.ts')).recoveryKey(asked.value)
+      return (await import('./backup.ts')).recoveryKey(asked)
     case 'backup':
-      return (await import('./backup.ts')).backup(asked.value)
+      return (await import('./backup.ts')).backup(asked)
     case 'restore':
-      return (await import('./backup.ts')).restore(asked.value)
+      return (await import('./backup.ts')).restore(asked)
     case 'verify-package':
-      return (await import('./verify-package.ts')).verifyPackageFile(asked.value)
+      return (await import('./verify-package.ts')).verifyPackageFile(asked)
     case 'verify':
-      return (await import('./verify.ts')).verify(asked.value)
+      return (await import('./verify.ts')).verify(asked)
   }
 }
 

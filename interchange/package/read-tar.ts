@@ -24,47 +24,57 @@ export async function* readTar(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
   const source = new ChunkSource(chunks)
   let before: string | null = null
   let top: string | null = null
-  let first = true
   for (;;) {
-    const at = source.at
-    const block = await source.exactly(BLOCK)
-    if (first) {
-      const other = block && COMPRESSED.find(([, begins]) => begins.every((byte, i) => block[i] === byte))
-      if (other)
-        return yield broken(
-          `this is ${other[0]}: a package is a folder or a plain tar file. Nothing was unpacked.`,
-        )
-    }
-    first = false
-    if (block === null) return yield broken(cutAfter(before))
-    const header = readTarHeader(block)
-    if (!header.ok)
-      return yield broken(
-        before === null
-          ? `this is no tar file: at byte ${at} ${header.detail}`
-          : `"${before}" is longer than it claims, or the archive is damaged: at byte ${at} ${header.detail}`,
-      )
-    if (header.value === null) {
-      const rest = await restOf(source)
-      if (rest !== null) yield rest
+    const header = await nextHeader(source, before)
+    if (header !== null && 'kind' in header) {
+      yield header
       return
     }
-    const entry = await sized(source, header.value)
-    if ('kind' in entry) return yield entry
-    if (entry.type === '5') continue
-    const [folder, name] = splitTop(entry.name)
+    if (header === null) break
+    if (header.type === '5') continue
+    const [folder, name] = splitTop(header.name)
     top ??= folder
-    if (folder !== top)
-      return yield broken(`"${entry.name}" is beside the one folder that an archive of a package has`)
-    before = name
-    if (entry.type !== '0') {
-      yield { kind: 'other', name, what: OTHERS[entry.type] ?? 'neither a file nor a folder' }
+    const entry = entryOf(header, { name, isBeside: folder !== top })
+    if (entry !== null) {
+      yield entry
       return
     }
-    const content = new Content(source, entry.size)
+    before = name
+    const content = new Content(source, header.size)
     yield { kind: 'file', name, bytes: content }
-    if (!(await content.passBy())) return yield broken(cutAfter(name))
+    if (await content.passBy()) continue
+    yield broken(cutAfter(name))
+    return
   }
+  const rest = await restOf(source)
+  if (rest !== null) yield rest
+}
+
+/** The next header with its true size; null at the end of the archive, or what is wrong there. */
+async function nextHeader(source: ChunkSource, before: string | null): Promise<TarHeader | BagItem | null> {
+  const { at } = source
+  const block = await source.exactly(BLOCK)
+  if (block === null) return broken(cutAfter(before))
+  const packed = at === 0 && COMPRESSED.find(([, begins]) => begins.every((byte, i) => block[i] === byte))
+  if (packed)
+    return broken(`this is ${packed[0]}: a package is a folder or a plain tar file. Nothing was unpacked.`)
+  const header = readTarHeader(block)
+  if (header.ok) return header.value && sized(source, header.value)
+  const what =
+    before === null
+      ? 'this is no tar file'
+      : `"${before}" is longer than it claims, or the archive is damaged`
+  return broken(`${what}: at byte ${at} ${header.detail}`)
+}
+
+/** An entry that is no file of a package; null where it may be one. */
+function entryOf(
+  header: TarHeader,
+  { name, isBeside }: { readonly name: string; readonly isBeside: boolean },
+): BagItem | null {
+  if (isBeside) return broken(`"${header.name}" is beside the one folder that an archive of a package has`)
+  if (header.type === '0') return null
+  return { kind: 'other', name, what: OTHERS[header.type] ?? 'neither a file nor a folder' }
 }
 
 const OTHERS: Readonly<Record<string, string>> = { 1: 'a hard link', 2: 'a symbolic link' }

@@ -1,4 +1,4 @@
-import { jsonOf, ok, refuse, type Day, type Json, type Outcome, type SourceId } from '@corroborate/base'
+import { ok, refuse, type Day, type Json, type Outcome } from '@corroborate/base'
 import { permits } from '@corroborate/disclosure'
 import type { Withheld } from '@corroborate/ledger'
 import type { Investigation } from '@corroborate/report'

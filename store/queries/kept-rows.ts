@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Json } from '@corroborate/base'
 import { KEPT_TABLES, type KeptTable } from '../kept-tables.ts'
 import type { Engine } from '../migrations/dialect.ts'
@@ -17,14 +17,14 @@ export async function* keptRows(db: Db, table: KeptTable): AsyncGenerator<KeptRo
   const order = sql.join(keys)
   let after: readonly unknown[] | null = null
   for (;;) {
-    const from = after === null ? sql`` : sql`where (${order}) > (${sql.join(after)})`
-    const { rows } = await sql<Record<string, unknown>>`
+    const from: RawBuilder<unknown> = after === null ? sql`` : sql`where (${order}) > (${sql.join(after)})`
+    const { rows }: { readonly rows: Record<string, unknown>[] } = await sql<Record<string, unknown>>`
       select * from ${sql.table(table)} ${from} order by ${order} limit ${ROWS_AT_ONCE}
     `.execute(db)
     for (const row of rows)
       yield Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)]))
     if (rows.length < ROWS_AT_ONCE) return
-    const last = rows.at(-1) ?? {}
+    const last: Readonly<Record<string, unknown>> = rows.at(-1) ?? {}
     after = KEPT_TABLES[table].map((column) => last[column])
   }
 }

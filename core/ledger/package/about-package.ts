@@ -54,27 +54,37 @@ export function readAbout(text: string): Outcome<AboutPackage, 'malformed-packag
     )
   const [investigation, ledger, lines] = [fields.investigation, fields.ledger, fields.lines].map(fieldsOf)
   const given = countsOf(fields.given)
-  const shown = lines && countOf(lines.given)
-  const held = lines && countsOf(lines.withheld)
-  const size = ledger && countOf(ledger.size)
-  if (!investigation || !ledger || !given || !held || typeof shown !== 'number' || typeof size !== 'number')
+  const counted = lines && linesIn(lines)
+  const state = ledger && ledgerIn(ledger)
+  if (!investigation || !given || !counted || !state)
     return malformed('data/package.json lacks the investigation, the ledger or the counts')
   const withheld: Record<string, Readonly<Record<string, number>>> = {}
   for (const [kind, counts] of Object.entries(fieldsOf(fields.withheld) ?? {}))
     withheld[kind] = countsOf(counts) ?? {}
-  const text_ = (value: unknown) => (typeof value === 'string' ? value : '')
   return ok({
     scope: fields.scope ?? null,
     investigation: {
-      ...{ id: text_(investigation.id), code: text_(investigation.code) },
-      ...{ title: investigation.title ?? null, nature: text_(investigation.nature) },
+      ...{ id: textIn(investigation.id), code: textIn(investigation.code) },
+      ...{ title: investigation.title ?? null, nature: textIn(investigation.nature) },
     },
-    ledger: { origin: text_(ledger.origin), size, root: text_(ledger.root) },
-    given,
-    withheld,
-    lines: { given: shown, withheld: held },
-    tokens: countOf(fields.tokens) ?? 0,
+    ...{ ledger: state, given, withheld, lines: counted, tokens: countOf(fields.tokens) ?? 0 },
   })
+}
+
+type Fields = Readonly<Record<string, Json | undefined>>
+
+function linesIn(lines: Fields): AboutPackage['lines'] | null {
+  const [given, withheld] = [countOf(lines.given), countsOf(lines.withheld)]
+  return given === null || withheld === null ? null : { given, withheld }
+}
+
+function ledgerIn({ origin, size, root }: Fields): AboutPackage['ledger'] | null {
+  const count = countOf(size)
+  return count === null ? null : { origin: textIn(origin), size: count, root: textIn(root) }
+}
+
+function textIn(value: Json | undefined): string {
+  return typeof value === 'string' ? value : ''
 }
 
 /** One line as canonical JSON, or null: there is one text for one value, so that nothing hides in how it is written. */

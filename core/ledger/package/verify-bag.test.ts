@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
+import { valueOf } from '@corroborate/base'
 import { DIGESTS_IN_SCRIPT } from './digests.ts'
-import { itemsOf } from './testing/folder-items.ts'
+import { packageItems } from '../../../apps/cli/package-folder.ts'
 import { verifyBag } from './verify-bag.ts'
 
 /** LibraryOfCongress/bagit-conformance-suite (9ab4870), CC0: folder names say what is expected. */
@@ -35,7 +36,7 @@ describe.skipIf(absent)('the conformance suite of the Library of Congress', () =
   })
   test.each(bags)('$version/$expected/$name', async ({ expected, path }) => {
     const asked = { profile: 'any', digests: DIGESTS_IN_SCRIPT, along: () => null } as const
-    const verified = await verifyBag(itemsOf(path), asked)
+    const verified = await verifyBag(valueOf(await packageItems(path)), asked)
     expect({ ok: verified.ok, why: verified.ok ? '' : verified.detail }).toMatchObject({
       ok: expected === 'valid',
     })
