@@ -8,6 +8,7 @@ import { BODY_LIMIT, LIST_FILE_LIMIT } from './json-body.ts'
 import { linkageRoutes } from './linkage-routes.ts'
 import { ledgerRoutes } from './ledger/ledger-routes.ts'
 import type { Parts, SignedIn } from './parts.ts'
+import { packageRoutes } from './package-routes.ts'
 import { publicRoutes } from './public-routes.ts'
 import { readRoutes } from './read-routes.ts'
 import { onlyOurHost, onlyOurPages, onlyPlainAddresses } from './same-origin.ts'
@@ -56,6 +57,7 @@ function api(parts: Parts): Hono<SignedIn> {
   routes.route('/', readRoutes(parts))
   routes.route('/', actRoutes(parts))
   routes.route('/', linkageRoutes(parts))
+  routes.route('/', packageRoutes(parts))
   routes.route('/', sealingRoutes(parts))
   routes.all('*', (c) => notFound(c))
   return routes
