@@ -2,7 +2,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ok, type Outcome } from '@corroborate/base'
 import { openStore, type Store, type StoreRefusal, type Where } from '@corroborate/store'
-import type { StoreAsked } from './command-line.ts'
+import type { StoreAsked } from './store-asked.ts'
 import { passphraseFor } from './passphrase.ts'
 
 export const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))))

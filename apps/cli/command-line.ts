@@ -11,6 +11,7 @@ import {
   type RecoveryKeyCommand,
   type RestoreCommand,
 } from './package-command-line.ts'
+import type { StoreAsked } from './store-asked.ts'
 
 export const usage = `corroborate: from protected testimony to a report that can be walked back
 
@@ -52,10 +53,6 @@ export const usage = `corroborate: from protected testimony to a report that can
 
 Exit codes: 0 done; 1 refused, with the reasons; 2 the input or the command is wrong, with the place.`
 
-export interface StoreAsked {
-  readonly data: string | null
-  readonly passphraseFile: string | null
-}
 export type Serve = { readonly command: 'serve'; readonly port: number } & StoreAsked
 export interface Build {
   readonly command: 'build'

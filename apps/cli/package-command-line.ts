@@ -1,7 +1,7 @@
 import { LOCALES, ok, refuse, type Locale, type Outcome } from '@corroborate/base'
 import { RECIPIENTS, type Recipient } from '@corroborate/testimony'
 import { isRecipient } from '@corroborate/vault'
-import type { StoreAsked } from './command-line.ts'
+import type { StoreAsked } from './store-asked.ts'
 
 /** What a package is to hold, as it is said at a terminal: by codes. */
 export type ScopeAsked =

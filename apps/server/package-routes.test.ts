@@ -34,7 +34,7 @@ test('a package comes as one file that verifies, and its line stands in the ledg
   )
   expect((await ledgerHead(store.db, house.investigation))?.sequence).toBe((before?.sequence ?? 0) + 1)
   const bytes = new Uint8Array(await answer.arrayBuffer())
-  const items = readTar(ReadableStream.from([bytes]))
+  const items = readTar(inOnePiece(bytes))
   const asked = { policy: null, against: null, digests: DIGESTS_OF_NODE }
   expect(await verifyPackage(items, asked)).toMatchObject({ ok: true, value: { records: { told: 0 } } })
 })
@@ -58,3 +58,8 @@ test.each([
   const { ask, signIn } = served(store, { signing: await signingForTest() })
   expect((await ask(at(), { ...postedJson(body), session: await signIn(house.member) })).status).toBe(status)
 })
+
+async function* inOnePiece(bytes: Uint8Array) {
+  await Promise.resolve()
+  yield bytes
+}

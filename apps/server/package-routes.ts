@@ -63,6 +63,17 @@ const NOBODY_SIGNS = {
   detail: 'This process does not sign the ledger, and a package is signed. Ask the one that does.',
 } as const
 
+/** Read on only as fast as whoever receives it takes it. */
 function streamOf({ files }: PackagePlan, top: string): ReadableStream<Uint8Array> {
-  return ReadableStream.from(writeTar(files.map((file) => ({ ...file, name: `${top}/${file.name}` }))))
+  const chunks = writeTar(files.map((file) => ({ ...file, name: `${top}/${file.name}` })))
+  return new ReadableStream({
+    pull: async (to) => {
+      const step = await chunks.next()
+      if (step.done === true) to.close()
+      else to.enqueue(step.value)
+    },
+    cancel: async () => {
+      await chunks.return(undefined)
+    },
+  })
 }
