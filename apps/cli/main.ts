@@ -27,10 +27,9 @@ async function run(asked: Exclude<CommandLine, { command: 'help' }>): Promise<nu
     case 'estimate':
       return (await import('./estimate.ts')).estimate(asked)
     case 'lists':
-      return (await import('./lists-read.ts')).readList(asked.value)
-    case 'texts':
-      return (await import('./texts.ts')).texts(asked.value)
       return (await import('./lists-read.ts')).readList(asked)
+    case 'texts':
+      return (await import('./texts.ts')).texts(asked)
     case 'link':
       return (await import('./link.ts')).link(asked)
     case 'watch':
