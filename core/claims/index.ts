@@ -14,11 +14,11 @@ export {
   agreementOfCoders,
   disagreementsIn,
   kappaOverTurns,
+  type CodedStretch,
+  type CodedText,
   type Compared,
   type Disagreement,
 } from './coding/agreement-of-coders.ts'
-export * from './coding/code-system.ts'
-export { codingState, undoAndRedo, withEvent, type CodingRefusal } from './coding/coding-events.ts'
 export {
   unitizedAlpha,
   type Coefficient,

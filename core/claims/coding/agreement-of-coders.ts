@@ -1,13 +1,30 @@
-import { cohenKappa, ok, refuse, type CodeId, type Kappa, type Outcome, type TextId } from '@corroborate/base'
-import type { Turn } from '@corroborate/testimony'
-import { codeNow, codesBelow, type Coding, type CodingState } from './code-system.ts'
+import { cohenKappa, ok, refuse, type CodeId, type Kappa, type Outcome } from '@corroborate/base'
+import { codeInForce, type Code, type Turn } from '@corroborate/testimony'
 import { unitizedAlpha, type Unit, type UnitizedAgreement } from './unitized-alpha.ts'
 
-/** Which codings are compared: of whom, in which text, under which code with all that is below it. */
-export interface Compared {
-  readonly text: TextId
+/** A stretch of a text to which a coder gave a code. */
+export interface CodedStretch {
+  /** Code points, the end excluded. */
+  readonly start: number
+  readonly end: number
+  readonly code: CodeId
+  readonly coder: string
+  /** When it was given: ISO 8601. */
+  readonly at: string
+}
+
+/** The codings of one text by all its coders, and the codes of its investigation. */
+export interface CodedText {
   /** In code points. */
   readonly length: number
+  readonly codes: ReadonlyMap<CodeId, Code>
+  readonly codings: readonly CodedStretch[]
+  /** When its coders were shown each other's codings; null before that. Only what was coded before is a second opinion. */
+  readonly openedAt: string | null
+}
+
+/** Whose codings are compared, under which code with all that is below it. */
+export interface Compared {
   readonly coders: readonly string[]
   readonly code: CodeId
 }
@@ -18,14 +35,14 @@ export interface Compared {
  * @returns as `unitizedAlpha`; `overlap` where one coder gave two of these to one place
  */
 export function agreementOfCoders(
-  state: CodingState,
+  text: CodedText,
   compared: Compared,
 ): Outcome<UnitizedAgreement, 'one-coder' | 'overlap' | 'out-of-range'> {
-  const valueOf = valuesOfBranch(state, compared.code)
+  const valueOf = valuesOfBranch(text, compared.code)
   const coders = compared.coders.map((coder) =>
-    joined(blindUnits(state, { ...compared, coder }).flatMap((unit) => withValue(unit, valueOf))),
+    joined(blindUnits(text, coder).flatMap((unit) => withValue(unit, valueOf))),
   )
-  return unitizedAlpha({ length: compared.length, coders })
+  return unitizedAlpha({ length: text.length, coders })
 }
 
 /**
@@ -33,15 +50,16 @@ export function agreementOfCoders(
  * questions of yes and no, where the edges of stretches are beside the point.
  */
 export function kappaOverTurns(
-  state: CodingState,
-  compared: Omit<Compared, 'coders' | 'length'> & {
+  text: CodedText,
+  compared: {
     readonly coders: readonly [string, string]
+    readonly code: CodeId
     readonly turns: readonly Turn[]
   },
 ): Outcome<Kappa, 'nothing-in-common' | 'nothing-to-agree-on'> {
-  const below = new Set(codesBelow(state, compared.code))
+  const below = new Set(codesBelow(text, compared.code))
   const [first = [], second = []] = compared.coders.map((coder) =>
-    blindUnits(state, { ...compared, coder }).filter(({ value }) => below.has(value)),
+    blindUnits(text, coder).filter(({ value }) => below.has(value)),
   )
   const table = [
     [0, 0],
@@ -70,16 +88,16 @@ export interface Disagreement {
 }
 
 /**
- * Where coders of a text differ, in its order, as a list to work through: stretches as long as nobody's codes change. What was
- * settled is left out. Refused until the text is opened: before, nobody is to see what the others coded.
+ * Where coders of a text differ, in its order, as a list to work through: stretches as long as nobody's codes change. Refused until
+ * the text is opened: before, nobody is to see what the others coded.
  */
 export function disagreementsIn(
-  state: CodingState,
-  of: { readonly text: TextId; readonly coders: readonly string[] },
+  text: CodedText,
+  coders: readonly string[],
 ): Outcome<readonly Disagreement[], 'not-opened'> {
-  if (!state.opened.has(of.text))
+  if (text.openedAt === null)
     return refuse('not-opened', 'coders are not shown each other’s codings before the text is opened')
-  const byCoder = of.coders.map((coder) => ({ coder, units: unitsOf(state, { text: of.text, coder }) }))
+  const byCoder = coders.map((coder) => ({ coder, units: unitsOf(text, coder) }))
   const edges = [
     ...new Set(byCoder.flatMap(({ units }) => units.flatMap(({ start, end }) => [start, end]))),
   ].sort((a, b) => a - b)
@@ -88,12 +106,13 @@ export function disagreementsIn(
     const said = byCoder.map(({ coder, units }) => ({ coder, codes: codesAt(units, start) }))
     return { start, end, said }
   })
-  const found = stretches.flatMap((stretch, at) => {
-    if (allAlike(stretch.said)) return []
-    const beside = [stretches[at - 1], stretches[at + 1]].filter((one) => one !== undefined)
-    return [{ ...stretch, kind: kindOf(stretch, beside) }]
-  })
-  return ok(found.filter((one) => !isSettled(state, of.text, one)))
+  return ok(
+    stretches.flatMap((stretch, at) => {
+      if (allAlike(stretch.said)) return []
+      const beside = [stretches[at - 1], stretches[at + 1]].filter((one) => one !== undefined)
+      return [{ ...stretch, kind: kindOf(stretch, beside) }]
+    }),
+  )
 }
 
 type Stretch = Omit<Disagreement, 'kind'>
@@ -119,38 +138,31 @@ function codesAt(units: readonly Unit<CodeId>[], at: number): readonly CodeId[] 
   ].sort()
 }
 
-function isSettled({ settled }: CodingState, text: TextId, { start, end }: Disagreement): boolean {
-  return settled.some((one) => one.text === text && one.start <= start && end <= one.end)
+function unitsOf({ codes, codings }: CodedText, coder: string): readonly Unit<CodeId>[] {
+  return codings
+    .filter((coding) => coding.coder === coder)
+    .map(({ start, end, code }) => ({ start, end, value: codeInForce(codes, code) }))
 }
 
-function unitsOf(
-  state: CodingState,
-  of: { readonly text: TextId; readonly coder: string },
-): readonly Unit<CodeId>[] {
-  return codingsOf(state, of).map(({ start, end, code }) => ({ start, end, value: codeNow(state, code) }))
+function blindUnits(text: CodedText, coder: string): readonly Unit<CodeId>[] {
+  const { codings, openedAt } = text
+  return unitsOf({ ...text, codings: codings.filter(({ at }) => openedAt === null || at < openedAt) }, coder)
 }
 
-function blindUnits(
-  state: CodingState,
-  of: { readonly text: TextId; readonly coder: string },
-): readonly Unit<CodeId>[] {
-  return codingsOf(state, of)
-    .filter(({ isBlind }) => isBlind)
-    .map(({ start, end, code }) => ({ start, end, value: codeNow(state, code) }))
-}
-
-function codingsOf(
-  { codings }: CodingState,
-  of: { readonly text: TextId; readonly coder: string },
-): readonly Coding[] {
-  return [...codings.values()].filter(({ text, coder }) => text === of.text && coder === of.coder)
+/** A code with all that is below it in the tree, itself first. */
+function codesBelow({ codes }: CodedText, code: CodeId): readonly CodeId[] {
+  const below = [code]
+  for (const one of below)
+    for (const { id, within, mergedInto } of codes.values())
+      if (within === one && mergedInto === null && !below.includes(id)) below.push(id)
+  return below
 }
 
 /** The value of each code of a branch: itself at the top, otherwise the child of the top that it is or lies below. */
-function valuesOfBranch(state: CodingState, top: CodeId): ReadonlyMap<CodeId, CodeId> {
+function valuesOfBranch(text: CodedText, top: CodeId): ReadonlyMap<CodeId, CodeId> {
   const values = new Map<CodeId, CodeId>([[top, top]])
-  for (const { id, within, mergedInto } of state.codes.values())
-    if (within === top && mergedInto === null) for (const code of codesBelow(state, id)) values.set(code, id)
+  for (const { id, within, mergedInto } of text.codes.values())
+    if (within === top && mergedInto === null) for (const code of codesBelow(text, id)) values.set(code, id)
   return values
 }
 

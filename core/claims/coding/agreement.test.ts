@@ -1,10 +1,14 @@
 import { fc, test } from '@fast-check/vitest'
-import { valueOf } from '@corroborate/base'
+import { derivedId, valueOf, type CodeId } from '@corroborate/base'
+import type { Code } from '@corroborate/testimony'
 import { describe, expect } from 'vitest'
-import { agreementOfCoders, disagreementsIn, kappaOverTurns } from './agreement-of-coders.ts'
-import { codingState } from './coding-events.ts'
-import type { CodingDeed } from './code-system.ts'
-import { codeId, coded, events, made, TEXT } from './testing/events.ts'
+import {
+  agreementOfCoders,
+  disagreementsIn,
+  kappaOverTurns,
+  type CodedStretch,
+  type CodedText,
+} from './agreement-of-coders.ts'
 import { unitizedAlpha, type Unit } from './unitized-alpha.ts'
 
 const unit = (value: string, start: number, end: number): Unit => ({ value, start, end })
@@ -120,61 +124,60 @@ describe('unitized alpha', () => {
   )
 })
 
-const codes: readonly (readonly [string, CodingDeed])[] = [
-  ['ana', made('acts', null, true)],
-  ['ana', made('beating', 'acts')],
-  ['ana', made('hanging', 'acts')],
+/** Invented codes, named by a word. */
+const codeId = (name: string): CodeId => derivedId('code', name)
+const code = (name: string, within: string | null = null): Code => ({
+  ...{ id: codeId(name), code: name, name: { en: name }, within: within === null ? null : codeId(within) },
+  ...{ key: null, memo: null, mergedInto: null },
+})
+const codes = new Map(
+  [code('acts'), code('beating', 'acts'), code('hanging', 'acts')].map((one) => [one.id, one]),
+)
+const coded = (coder: string, name: string, start: number, end: number, at = '2030-01-01'): CodedStretch => ({
+  ...{ coder, code: codeId(name), start, end, at },
+})
+const twoCoders = [
+  coded('ana', 'beating', 10, 20),
+  coded('bo', 'beating', 12, 20),
+  coded('ana', 'hanging', 30, 40),
+  coded('bo', 'beating', 30, 40),
+  coded('ana', 'hanging', 50, 60),
 ]
-const open: readonly [string, CodingDeed] = ['ana', { kind: 'opened', text: TEXT }]
-const twoCoders: readonly (readonly [string, CodingDeed])[] = [
-  ['ana', coded('1', 'beating', 10, 20)],
-  ['bo', coded('2', 'beating', 12, 20)],
-  ['ana', coded('3', 'hanging', 30, 40)],
-  ['bo', coded('4', 'beating', 30, 40)],
-  ['ana', coded('5', 'hanging', 50, 60)],
-]
-const stateOf = (...deeds: readonly (readonly [string, CodingDeed])[]) =>
-  valueOf(codingState(events(...deeds)))
-const compared = { text: TEXT, length: 100, coders: ['ana', 'bo'], code: codeId('acts') }
+const blindly: CodedText = { length: 100, codes, codings: twoCoders, openedAt: null }
+const opened: CodedText = { ...blindly, openedAt: '2030-01-02' }
+const coders = ['ana', 'bo'] as const
 
 test('coders are compared on a branch of the code system, over what they coded blind', () => {
-  const blind = agreementOfCoders(stateOf(...codes, ...twoCoders), compared)
-  const later = agreementOfCoders(
-    stateOf(...codes, ...twoCoders, open, ['bo', coded('6', 'hanging', 50, 60)]),
-    compared,
-  )
-  expect(valueOf(later)).toEqual(valueOf(blind))
+  const compared = { coders, code: codeId('acts') }
+  const blind = agreementOfCoders(blindly, compared)
+  const codings = [...twoCoders, coded('bo', 'hanging', 50, 60, '2030-01-03')]
+  expect(valueOf(agreementOfCoders({ ...opened, codings }, compared))).toEqual(valueOf(blind))
   // By hand: 44 of 200 apart, 79.79 by chance.
   expect(alpha(valueOf(blind).all)).toBeCloseTo(0.4485, 4)
 })
 
+test('what was merged counts as what it was merged into', () => {
+  const merged = new Map(codes).set(codeId('hanging'), {
+    ...code('hanging', 'acts'),
+    mergedInto: codeId('beating'),
+  })
+  const found = valueOf(disagreementsIn({ ...opened, codes: merged }, coders))
+  expect(found.map(({ start }) => start)).toEqual([10, 50])
+})
+
 test('kappa over turns asks of each turn whether it was coded so', () => {
   const turns = [0, 10, 30, 50, 70].map((start) => ({ speaker: 'W1', start, end: start + 10 }))
-  const kappa = valueOf(
-    kappaOverTurns(stateOf(...codes, ...twoCoders), {
-      ...{ text: TEXT, coders: ['ana', 'bo'], turns, code: codeId('acts') },
-    }),
-  )
+  const kappa = valueOf(kappaOverTurns(blindly, { coders, turns, code: codeId('acts') }))
   expect({ judged: kappa.judged, agreed: kappa.agreed }).toEqual({ judged: 5, agreed: 4 })
   expect(kappa.kappa).toBeCloseTo(0.615, 3)
 })
 
 test('disagreements are a list to work through, once the text is opened', () => {
-  const of = { text: TEXT, coders: ['ana', 'bo'] }
-  expect(disagreementsIn(stateOf(...codes, ...twoCoders), of)).toMatchObject({ reason: 'not-opened' })
-  const list = valueOf(disagreementsIn(stateOf(...codes, ...twoCoders, open), of))
+  expect(disagreementsIn(blindly, coders)).toMatchObject({ reason: 'not-opened' })
+  const list = valueOf(disagreementsIn(opened, coders))
   expect(list.map(({ start, end, kind }) => [start, end, kind])).toEqual([
     [10, 12, 'edges'],
     [30, 40, 'codes'],
     [50, 60, 'coded'],
   ])
-  const settlement = {
-    text: TEXT,
-    start: 30,
-    end: 40,
-    codes: [codeId('hanging')],
-    reason: 'the rope is named',
-  }
-  const settled = stateOf(...codes, ...twoCoders, open, ['bo', { kind: 'settled', settlement }])
-  expect(valueOf(disagreementsIn(settled, of)).map(({ start }) => start)).toEqual([10, 50])
 })
