@@ -7,6 +7,7 @@ export { tellStudy, type StudyTold } from './tell-study.ts'
 export { recommend, type Recommended } from './lists/verdict/recommend.ts'
 export { studyLists } from './lists/verdict/study-lists.ts'
 export { QUICK_SETTINGS, STUDY_SETTINGS } from './lists/list-study.ts'
+export { studyTitled } from './lists/study-titled.ts'
 export {
   inputsDigest,
   listStudyInput,

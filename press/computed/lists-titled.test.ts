@@ -44,10 +44,10 @@ test.each([
 ] as const)(
   'in print (%s) lists are called by their titles, in what the verdict says too',
   (locale, first, second) => {
-    const { estimate: printed, reasons } = titled(request, locale)
+    const printed = titled(request, locale)
     const names = [first, second, 'Commission', 'Press']
     expect(namesIn(printed)).toEqual([names, names])
-    expect(reasons).toEqual([
+    expect(printed.study.verdict.reasons).toEqual([
       { code: 'lists-apart', args: { groups: `${first}+${second} | Press`, people: 3 } },
     ])
   },
@@ -55,9 +55,9 @@ test.each([
 
 test('lists of a table of counts are called as the table calls them', () => {
   const overlap = valueTable()
-  const { estimate: printed, reasons } = titled({ ...request, overlap }, 'en')
+  const printed = titled({ ...request, overlap }, 'en')
   expect(namesIn(printed)).toEqual(namesIn(estimate))
-  expect(reasons).toEqual(estimate.study.verdict.reasons)
+  expect(printed.study).toEqual(estimate.study)
 })
 
 function valueTable(): ListRequest['overlap'] {

@@ -37,8 +37,8 @@ import { listsTitled } from './lists-titled.ts'
  */
 export function methodsContent(evidence: Lookup, of: ListEstimate): readonly Piece[] {
   const { locale } = evidence
-  const { estimate, reasons } = listsTitled(evidence, of)
-  const { overlap } = estimate.study
+  const estimate = listsTitled(evidence, of)
+  const { overlap, verdict } = estimate.study
   return [
     paragraph(
       strong(verdictWords(locale, estimate)),
@@ -50,7 +50,7 @@ export function methodsContent(evidence: Lookup, of: ListEstimate): readonly Pie
         }),
       ),
     ),
-    { kind: 'list', items: reasons.map((reason) => [words(cautionInWords(locale, reason))]) },
+    { kind: 'list', items: verdict.reasons.map((reason) => [words(cautionInWords(locale, reason))]) },
     methodsDrawn(evidence, estimate),
     methodTable(evidence, estimate),
     quiet(words(howToRead(locale, estimate))),

@@ -1,6 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { wordsIn } from '@corroborate/base'
+import { isPatternRequest, studyTitled, type EstimateRequest, type ListStudy } from '@corroborate/estimate'
 import type { EstimateView } from '@corroborate/server/api'
-import { runOf, runsOf } from '../api.ts'
+import { listsOf, runOf, runsOf } from '../api.ts'
 import { useTongue } from '../locale.tsx'
 import { useInvestigation } from '../parts/links.tsx'
 import { Num, RangeText } from '../parts/numbers.tsx'
@@ -30,7 +32,11 @@ function StudyInForce({ run, view }: { readonly run: string; readonly view: Esti
   const { study } = data.result
   return (
     <>
-      <StudyView study={study} asked={view} />
+      {isOfLinkedLists(data.request) ? (
+        <TitledStudy study={study} asked={view} />
+      ) : (
+        <StudyView study={study} asked={view} />
+      )}
       <Published view={view} />
       <Section title={say('desk.ask.assumptions.own')}>
         <ul className={styles.assumptions}>
@@ -43,6 +49,20 @@ function StudyInForce({ run, view }: { readonly run: string; readonly view: Esti
       </Section>
     </>
   )
+}
+
+/** The lists of a table of counts have no titles but their names. */
+function isOfLinkedLists(request: EstimateRequest): boolean {
+  return !isPatternRequest(request) && request.overlap.kind === 'linked'
+}
+
+/** With the lists called as people know them, and not by their codes. */
+function TitledStudy({ study, asked }: { readonly study: ListStudy; readonly asked: EstimateView }) {
+  const { locale } = useTongue()
+  const investigation = useInvestigation()
+  const { data } = useSuspenseQuery(listsOf(investigation))
+  const titles = new Map(data.lists.map(({ code, title }) => [code, wordsIn(locale, title)]))
+  return <StudyView study={studyTitled(study, titles)} asked={asked} />
 }
 
 /** What a report prints, where it was rounded. */
