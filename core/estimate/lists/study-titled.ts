@@ -69,9 +69,11 @@ function verdictTitled(verdict: Verdict, told: Naming['told']): Verdict {
 }
 
 function cautionTitled({ code, args }: Caution, titled: Naming['titled']): Caution {
-  const named = Object.entries(args).map(([key, value]) => [
-    key,
-    typeof value === 'string' ? value.split(JOINTS).map(titled).join('') : value,
-  ])
-  return { code, args: Object.fromEntries(named) }
+  const named: Caution['args'] = Object.fromEntries(
+    Object.entries(args).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value.split(JOINTS).map(titled).join('') : value,
+    ]),
+  )
+  return { code, args: named }
 }
