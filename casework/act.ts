@@ -88,6 +88,15 @@ function isInInvestigation(input: object): input is InInvestigation {
   return 'investigation' in input && typeof input.investigation === 'string'
 }
 
+/** May whoever is at the desk do this act there? For what has to be known before the act: a file of gigabytes is not read in vain. */
+export function mayDo(
+  desk: Desk,
+  { permission }: Pick<Act<never, unknown, string>, 'permission'>,
+  investigation: InvestigationId,
+): Promise<boolean> {
+  return permitted(desk, permission, investigation)
+}
+
 async function permitted(desk: Desk, permission: Permission, place: Chain): Promise<boolean> {
   const { member } = desk
   if (member === null || member === 'operator' || place === 'house')

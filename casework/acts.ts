@@ -31,17 +31,27 @@ export { judgeCluster, type JudgeCluster } from './judge-cluster.ts'
 export { judgePair, type JudgePair } from './judge-pair.ts'
 export type { Judged } from './judgements-said.ts'
 export { takeBackJudgement, type TakeBackJudgement } from './take-back-judgement.ts'
+export { linkWorkingCopy, type LinkWorkingCopy } from './link-working-copy.ts'
 export { linkOrigins, type LinkOrigins } from './link-origins.ts'
 export { makePackage, settleAndEnter, type MakePackage } from './make-package.ts'
 export { mapList, type MapList } from './map-list.ts'
 export { markPassage, type MarkPassage } from './mark-passage.ts'
+export { openExhibitFile, type OpenedFile, type OpenExhibitFile } from './open-exhibit-file.ts'
 export { openInvestigation, type OpenInvestigation } from './open-investigation.ts'
 export { publishReport, type PublishReport } from './publish-report.ts'
 export { reachFinding, type ReachFinding } from './reach-finding.ts'
+export {
+  receiveExhibit,
+  type ExhibitReceived,
+  type FileTaken,
+  type ReceiveExhibit,
+} from './receive-exhibit.ts'
 export { receiveLinkage, type ReceiveLinkage } from './receive-linkage.ts'
 export { receiveList, type ReceiveList } from './receive-list.ts'
 export { receiveListFile, type ListReceived, type ReceiveListFile } from './receive-list-file.ts'
 export { recordConsent, type RecordConsent } from './record-consent.ts'
+export { recordCustody, type RecordCustody } from './record-custody.ts'
+export { recordFixity, type RecordFixity } from './record-fixity.ts'
 export { recordInterview, type RecordInterview } from './record-interview.ts'
 export { recordPerson, type RecordPerson } from './record-person.ts'
 export { recordPlace, type RecordPlace } from './record-place.ts'

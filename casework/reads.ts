@@ -38,6 +38,7 @@ export {
   readReviewQueue,
 } from './read/linkage-runs.ts'
 export { readPairExplained } from './read/pair-explained.ts'
+export { readExhibit, readExhibits } from './read/exhibits.ts'
 export { readListPreview } from './read/list-preview.ts'
 export { readClusters, readListRows, readPairSeen, readReviewState } from './read/linkage-review.ts'
 export { readKeys, readSealedAsked, readSealing } from './read/sealing.ts'

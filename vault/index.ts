@@ -1,3 +1,4 @@
+export { bucketStore, type BucketAsked } from './files/bucket-store.ts'
 export * from './files/exhibit-files.ts'
 export { ageOpened, ageSealedTo, isRecipient, makeRecoveryKey, NotAsWritten } from './files/age-stream.ts'
 export * from './files/file-store.ts'

@@ -1,8 +1,11 @@
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ok, type Outcome } from '@corroborate/base'
+import { ok, refuse, type Outcome } from '@corroborate/base'
 import { openStore, type Store, type StoreRefusal, type Where } from '@corroborate/store'
 import type { StoreAsked } from './store-asked.ts'
+import type { FilesAsked } from '@corroborate/server'
+import type { BucketAsked } from '@corroborate/vault'
+import type { StoreAsked } from './command-line.ts'
 import { passphraseFor } from './passphrase.ts'
 
 export const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
@@ -19,24 +22,50 @@ export interface AskedStore extends AskedWhere {
   readonly store: Store
 }
 
-/** Which store is to be served, and the key that signs its ledger. */
+/** Which store is to be served, where its files lie, and the key that signs its ledger. */
 export interface AskedServe extends AskedWhere {
   readonly signing: { readonly folder: string; readonly passphrase: string }
+  readonly files: FilesAsked
 }
 
 /**
- * The key that signs stands beside the data folder, under the same passphrase by a derivation of its own; with PostgreSQL too, where there
- * is no data folder.
+ * The files and the key that signs stand beside the data folder, under the same passphrase by derivations of their own; with PostgreSQL
+ * too, where there is no data folder.
  */
-export async function askedServe(asked: StoreAsked): Promise<Outcome<AskedServe, 'no-passphrase'>> {
+export async function askedServe(
+  asked: StoreAsked,
+): Promise<Outcome<AskedServe, 'no-passphrase' | 'bad-bucket'>> {
   const named = await askedWhere(asked)
   if (!named.ok) return named
+  const bucket = askedBucket(process.env)
+  if (!bucket.ok) return bucket
   const data = dataFolder(asked)
-  const folder = `${data}.ledger`
+  const beside = (passphrase: string) => ({
+    signing: { folder: `${data}.ledger`, passphrase },
+    files: { folder: `${data}.files`, passphrase, bucket: bucket.value },
+  })
   const { where } = named.value
-  if (where.kind === 'file') return ok({ ...named.value, signing: { folder, passphrase: where.passphrase } })
+  if (where.kind === 'file') return ok({ ...named.value, ...beside(where.passphrase) })
   const found = await passphraseFor(data, asked.passphraseFile)
-  return found.ok ? ok({ ...named.value, signing: { folder, passphrase: found.value.passphrase } }) : found
+  return found.ok ? ok({ ...named.value, ...beside(found.value.passphrase) }) : found
+}
+
+/** The bucket that the environment names, or null where it names none. */
+function askedBucket(environment: NodeJS.ProcessEnv): Outcome<BucketAsked | null, 'bad-bucket'> {
+  const url = environment.CORROBORATE_BUCKET
+  if (url === undefined || url === '') return ok(null)
+  const { AWS_REGION: region, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secret } = environment
+  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
+    return refuse(
+      'bad-bucket',
+      'CORROBORATE_BUCKET takes the address of a bucket: https://s3.example.org/evidence',
+    )
+  if (!region || !accessKeyId || !secret)
+    return refuse(
+      'bad-bucket',
+      'CORROBORATE_BUCKET also needs AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
+    )
+  return ok({ url, region, accessKeyId, secretAccessKey: secret })
 }
 
 function dataFolder(asked: StoreAsked): string {

@@ -28,6 +28,9 @@ export const usage = `corroborate: from protected testimony to a report that can
   corroborate backup  --to RECIPIENT --out FILE [--data FOLDER]
                                                          all of a store, encrypted, while a server serves it
   corroborate restore FILE --key FILE --data FOLDER      a backup into an empty store, its ledgers held against what they were
+  corroborate exhibits add FILE... [--investigation CODE] [--data FOLDER] [--json]
+                                                         take files in as exhibits, digested before and after
+  corroborate fixity  [--data FOLDER] [--json]           read every exhibit again, and name what is missing, altered or without a name
   corroborate estimate FILE [--quick] [--seed S] [--locale en|ar] [--json]
                                                          how many: from a CSV of overlaps, or a YAML or JSON file of patterns;
                                                          --quick throws the dice less often, for a first look
@@ -50,6 +53,8 @@ export const usage = `corroborate: from protected testimony to a report that can
   --data FOLDER            where the store lies (default: the folder "data" of the project)
   --passphrase-file FILE   the store's passphrase (or CORROBORATE_PASSPHRASE in the environment)
   DATABASE_URL             use this PostgreSQL in place of the store in the data folder
+  CORROBORATE_BUCKET       keep exhibits in this S3 bucket, such as https://s3.example.org/evidence, with AWS_REGION,
+                           AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (default: the folder "data.files" beside the store)
 
 Exit codes: 0 done; 1 refused, with the reasons; 2 the input or the command is wrong, with the place.`
 
@@ -75,6 +80,14 @@ export interface VerifyPackage {
   readonly against: string | null
   readonly json: boolean
 }
+export type ExhibitsAdd = {
+  readonly command: 'exhibits'
+  readonly files: readonly string[]
+  /** Its code; null where there is only one. */
+  readonly investigation: string | null
+  readonly json: boolean
+} & StoreAsked
+export type Fixity = { readonly command: 'fixity'; readonly json: boolean } & StoreAsked
 export interface EstimateAsked {
   readonly command: 'estimate'
   readonly file: string
@@ -144,6 +157,8 @@ export type CommandLine =
   | RecoveryKeyCommand
   | BackupCommand
   | RestoreCommand
+  | ExhibitsAdd
+  | Fixity
   | EstimateAsked
   | ListsReadAsked
   | TextsAsked
@@ -176,6 +191,7 @@ const options = {
   for: { type: 'string' },
   findings: { type: 'string' },
   to: { type: 'string' },
+  investigation: { type: 'string' },
 } as const
 
 type Given = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>
@@ -197,6 +213,7 @@ export function parseCommandLine(words: readonly string[]): Outcome<CommandLine,
   if (command === 'recovery-key') return recoveryKeyOf(files, given.values)
   if (command === 'backup') return backupOf(files, given.values, storeIn(given.values))
   if (command === 'restore') return restoreOf(files, given.values, storeIn(given.values))
+  if (command === 'exhibits') return exhibitsOf(files, given.values)
   if (command === 'watch') return watchOf(files, given.values)
   if (command === 'witness') return witnessOf(files, given.values)
   return commandOf(given)
@@ -219,6 +236,13 @@ function commandOf({ positionals, values }: Given): Outcome<CommandLine, 'usage'
       return ok({ command, folder, json, ...store })
     case 'verify':
       return ok(folder === undefined ? { command, json, ...store } : verifyPackageOf(folder, values))
+      if (folder !== undefined)
+        return refuse('usage', `verify takes no folder of its own, found "${folder}": use --data`)
+      return ok({ command, json, ...store })
+    case 'fixity':
+      if (folder !== undefined)
+        return refuse('usage', `fixity takes no folder of its own, found "${folder}": use --data`)
+      return ok({ command, json, ...store })
     case 'estimate':
       return estimateOf(folder, values)
     case undefined:
@@ -236,6 +260,16 @@ function verifyPackageOf(file: string, { key, policy, against, json }: Given['va
 
 function storeIn({ data, 'passphrase-file': passphraseFile }: Given['values']): StoreAsked {
   return { data: data ?? null, passphraseFile: passphraseFile ?? null }
+function exhibitsOf(
+  [verb, ...files]: readonly string[],
+  { investigation, json, data, 'passphrase-file': passphraseFile }: Given['values'],
+): Outcome<ExhibitsAdd, 'usage'> {
+  if (verb !== 'add' || files.length === 0)
+    return refuse('usage', 'exhibits takes "add" and the files to take in')
+  return ok({
+    ...{ command: 'exhibits', files, investigation: investigation ?? null, json: json === true },
+    ...{ data: data ?? null, passphraseFile: passphraseFile ?? null },
+  })
 }
 
 function watchOf(

@@ -6,7 +6,7 @@ import { deskOf } from './desk-of.ts'
 const NAME = 'First member'
 
 /** Who works here first: whoever was enrolled first, or a member made now, because somebody must be able to begin. */
-export async function firstMember(store: Store): Promise<Member> {
+export async function firstMember(store: Pick<Store, 'db'>): Promise<Member> {
   const [known] = await members(store.db)
   if (known) return known
   return { id: valueOf(await enrolMember(deskOf(store, 'operator'), { name: NAME })), name: NAME }

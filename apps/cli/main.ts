@@ -24,6 +24,11 @@ async function run(asked: Exclude<CommandLine, { command: 'help' }>): Promise<nu
       return (await import('./build.ts')).build(asked)
     case 'import':
       return (await import('./import.ts')).importFolder(asked)
+      return (await import('./import.ts')).importFolder(asked.value)
+    case 'exhibits':
+      return (await import('./exhibits.ts')).addExhibits(asked.value)
+    case 'fixity':
+      return (await import('./fixity.ts')).fixity(asked.value)
     case 'estimate':
       return (await import('./estimate.ts')).estimate(asked)
     case 'lists':

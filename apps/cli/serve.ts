@@ -16,6 +16,7 @@ export async function serveDesk(asked: Serve): Promise<number> {
   const serving = await serve({
     where: named.value.where,
     signing: named.value.signing,
+    files: named.value.files,
     port: asked.port,
     host: '127.0.0.1',
     origin: null,
@@ -30,7 +31,10 @@ export async function serveDesk(asked: Serve): Promise<number> {
   return 0
 }
 
-async function welcome(serving: Serving, { inWords, passphraseBeside, signing }: AskedServe): Promise<void> {
+async function welcome(
+  serving: Serving,
+  { inWords, passphraseBeside, signing, files }: AskedServe,
+): Promise<void> {
   const member = await firstMember(serving.store)
   await takeInExamples(serving.deskOf(member.id), join(project, 'examples'), (line) => console.log(line))
   const link = valueOf(await issueSignInLink(serving.deskOf('operator'), { member: member.id }))
@@ -40,6 +44,7 @@ Sign in once, here  ${serving.address}/sign-in?token=${link.token}
                     (within 15 minutes; start again for another link)
 Public pages        ${serving.address}/public
 The store           ${inWords}
+Its exhibits        ${files.bucket?.url ?? files.folder}
 The ledger's key    ${signing.folder}
                     Keep a copy apart from the store's backups: it knows what was signed last.${passphraseBeside === null ? '' : passphraseWarning(passphraseBeside)}
 

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { actRoutes } from './act-routes.ts'
 import { broken, notFound } from './answers.ts'
+import { exhibitRoutes, FILE_UPLOADS } from './exhibits/exhibit-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { guardedHeaders } from './headers.ts'
 import { BODY_LIMIT, LIST_FILE_LIMIT } from './json-body.ts'
@@ -23,7 +24,10 @@ export function makeApp(parts: Parts): Hono {
   app.use(onlyOurHost(parts.origin))
   app.use(onlyPlainAddresses)
   app.use(onlyOurPages(parts.origin))
-  app.use((c, next) => (LIST_FILES.test(c.req.path) ? listLimit : usualLimit)(c, next))
+  app.use((c, next) => {
+    if (FILE_UPLOADS.test(c.req.path)) return next()
+    return (LIST_FILES.test(c.req.path) ? listLimit : usualLimit)(c, next)
+  })
   app.route('/api', api(parts))
   app.route('/', signInRoutes(parts))
   app.route('/public', publicRoutes(parts))
@@ -59,6 +63,7 @@ function api(parts: Parts): Hono<SignedIn> {
   routes.route('/', linkageRoutes(parts))
   routes.route('/', packageRoutes(parts))
   routes.route('/', sealingRoutes(parts))
+  routes.route('/', exhibitRoutes(parts))
   routes.all('*', (c) => notFound(c))
   return routes
 }

@@ -1,5 +1,7 @@
 export { makeApp } from './app.ts'
 export { openSigning } from './ledger/open-signing.ts'
+export { openFiles, type FilesAsked, type FilesRefusal, type OpenFiles } from './exhibits/open-files.ts'
+export { orphansInWords } from './jobs/start-fixity.ts'
 export { linkageSettingsShape } from './linkage-shapes.ts'
 export type { Parts } from './parts.ts'
 export { loopbackOrigin, originAt, type Origin } from './same-origin.ts'

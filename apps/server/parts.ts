@@ -1,6 +1,7 @@
 import type { Desk, Memory, Signing } from '@corroborate/casework'
 import type { Quorum } from '@corroborate/ledger'
 import type { Member } from '@corroborate/store'
+import type { ExhibitFiles } from '@corroborate/vault'
 import type { Origin } from './same-origin.ts'
 import type { ServedFolder } from './static-files.ts'
 
@@ -12,6 +13,8 @@ export interface Parts extends Pick<Desk, 'store' | 'clock' | 'random' | 'softwa
   readonly signing: Signing | null
   /** Whose cosignatures are asked for; null where nobody's are. */
   readonly quorum: Quorum | null
+  /** Where the files of exhibits lie; null where none are kept. */
+  readonly files: ExhibitFiles | null
   /** The built desk; empty when it was not built. */
   readonly deskFiles: ServedFolder
   /** The style of the pages that need no script, and the fonts and styles of printed reports. */

@@ -11,7 +11,7 @@ const places = folders()
 afterAll(() => places.remove())
 
 const asked = (where: Where, more: Partial<ServeAsked> = {}): ServeAsked => ({
-  ...{ where, signing: null, port: 0, host: '127.0.0.1', origin: null, deskFolder: '/nowhere' },
+  ...{ where, signing: null, files: null, port: 0, host: '127.0.0.1', origin: null, deskFolder: '/nowhere' },
   ...{ software: 'Corroborate (test)', report: () => expect.unreachable() },
   ...more,
 })

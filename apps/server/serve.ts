@@ -6,6 +6,9 @@ import { makeMemory, type Desk, type Operator } from '@corroborate/casework'
 import { reportAssets } from '@corroborate/press'
 import { openStore, type Store, type StoreRefusal, type Where } from '@corroborate/store'
 import { makeApp } from './app.ts'
+import { FILE_UPLOADS } from './exhibits/exhibit-routes.ts'
+import { openFiles, type FilesAsked, type FilesRefusal, type OpenFiles } from './exhibits/open-files.ts'
+import { startFixity } from './jobs/start-fixity.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 import type { Jobs } from './jobs/work-off.ts'
 import { startLinkages } from './jobs/start-linkages.ts'
@@ -24,6 +27,8 @@ export interface ServeAsked {
   readonly where: Where
   /** The key that signs the ledger; null signs nothing. Where another process signs already, this one serves and does not sign. */
   readonly signing: SigningAsked | null
+  /** Where the files of exhibits lie; null keeps none. */
+  readonly files: FilesAsked | null
   /** 0 takes any free one. */
   readonly port: number
   /** Where to listen. Anything but this machine's own names needs `origin`: passwords do not travel in the clear. */
@@ -51,7 +56,13 @@ export interface Serving {
 }
 
 export type ServeRefusal =
-  StoreRefusal | SigningRefusal | 'port-taken' | 'port-forbidden' | 'host-unknown' | 'needs-tls'
+  | StoreRefusal
+  | SigningRefusal
+  | FilesRefusal
+  | 'port-taken'
+  | 'port-forbidden'
+  | 'host-unknown'
+  | 'needs-tls'
 
 /** How long an answer that was begun may take when the server is asked to stop. */
 const PATIENCE_MS = 10_000
@@ -69,12 +80,35 @@ export async function serve(asked: ServeAsked): Promise<Outcome<Serving, ServeRe
   const opened = await openStore(asked.where)
   if (!opened.ok) return opened
   const store = opened.value
-  const signing = await signingFor(asked)
-  const listening = signing.ok ? await listen(asked, { store, signing: signing.value }) : signing
+  const kept = await openBeside(asked, store)
+  const listening = kept.ok ? await listen(asked, { store, ...kept.value }) : kept
   if (listening.ok) return listening
-  if (signing.ok) signing.value?.release()
+  if (kept.ok) letGo(kept.value)
   await store.close()
   return listening
+}
+
+/** What is open beside the store. */
+interface Beside {
+  readonly signing: OpenSigning | null
+  readonly held: OpenFiles | null
+}
+
+async function openBeside(
+  asked: ServeAsked,
+  store: Store,
+): Promise<Outcome<Beside, SigningRefusal | FilesRefusal>> {
+  const signing = await signingFor(asked)
+  if (!signing.ok) return signing
+  const held = asked.files ? await openFiles(asked.files, { store, random: randomBytes }) : ok(null)
+  if (held.ok) return ok({ signing: signing.value, held: held.value })
+  signing.value?.release()
+  return held
+}
+
+function letGo({ signing, held }: Beside): void {
+  signing?.release()
+  held?.release()
 }
 
 /** Several processes serve one PostgreSQL, and one of them signs. */
@@ -88,13 +122,14 @@ async function signingFor(asked: ServeAsked): Promise<Outcome<OpenSigning | null
 
 async function listen(
   asked: ServeAsked,
-  { store, signing }: { readonly store: Store; readonly signing: OpenSigning | null },
+  { store, signing, held }: Beside & { readonly store: Store },
 ): Promise<Outcome<Serving, ServeRefusal>> {
   const desk = { store, clock: Date.now, random: randomBytes, software: asked.software }
   const files = { deskFiles: await servedFolder(asked.deskFolder), publicFiles: await publicFiles() }
   // The port is known when the server listens; the first request cannot come before.
   let answer: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 })
   const server = createAdaptorServer({ fetch: (request) => answer(request) })
+  takeTime(server)
   const port = await portOf(server, asked)
   if (!port.ok) return port
   const origin: Origin = originAt(asked.origin ?? '') ?? loopbackOrigin(port.value)
@@ -106,17 +141,33 @@ async function listen(
     report: asked.report,
     signing: signing?.signing ?? null,
     quorum: signing?.policy?.quorum ?? null,
+    files: held?.files ?? null,
   }
   const app = makeApp(parts)
   answer = (request) => app.fetch(request)
   const jobs = [startJobs, startLinkages].map((start) => start({ ...desk, store, report: asked.report }))
   if (signing) jobs.push(startSigning({ ...desk, ...signing, report: asked.report }))
-  const stopping = stopOnce(server, { jobs, signing, store })
+  if (held) jobs.push(startFixity({ ...desk, files: held.files, report: asked.report }))
+  const stopping = stopOnce(server, { jobs, signing, held, store })
   return ok({
     address: addressOf(origin),
     store,
     deskOf: (member) => ({ ...desk, member }),
     ...stopping,
+  })
+}
+
+/** How long a request may take to come in, unless it brings a file of any length, which is watched where it is read. */
+const ARRIVAL_MS = 300_000
+
+/** Node ends every request that takes longer than five minutes to come in; a file of gigabytes over a slow line does. */
+function takeTime(server: ServerType): void {
+  if (!('requestTimeout' in server)) return
+  server.requestTimeout = 0
+  server.on('request', (request) => {
+    if (FILE_UPLOADS.test(request.url?.split('?')[0] ?? '')) return
+    const timer = setTimeout(() => request.complete || request.destroy(), ARRIVAL_MS)
+    request.once('close', () => clearTimeout(timer))
   })
 }
 
@@ -179,14 +230,13 @@ function stopOnce(server: ServerType, kept: Kept): Pick<Serving, 'close' | 'clos
   return { close, closed }
 }
 
-/** What is open beside the port. */
-interface Kept {
+/** What is open behind the port. */
+interface Kept extends Beside {
   readonly jobs: readonly Jobs[]
-  readonly signing: OpenSigning | null
   readonly store: Store
 }
 
-async function stop(server: ServerType, { jobs, signing, store }: Kept): Promise<void> {
+async function stop(server: ServerType, { jobs, store, ...beside }: Kept): Promise<void> {
   const patience = setTimeout(
     () => 'closeAllConnections' in server && server.closeAllConnections(),
     PATIENCE_MS,
@@ -197,7 +247,7 @@ async function stop(server: ServerType, { jobs, signing, store }: Kept): Promise
   })
   clearTimeout(patience)
   await Promise.all(jobs.map((job) => job.stop()))
-  signing?.release()
+  letGo(beside)
   await store.close()
 }
 

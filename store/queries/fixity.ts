@@ -54,6 +54,26 @@ export async function lastFixityCheck(db: Db, investigation: InvestigationId): P
   return checkFrom(check, faults)
 }
 
+/** Is there an investigation with files that were not read again since that moment? */
+export async function fixityIsDue(db: Db, since: string): Promise<boolean> {
+  const due = await db
+    .selectFrom('exhibit_file')
+    .select('exhibit_file.id')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('fixity_check')
+            .select('fixity_check.ordinal')
+            .whereRef('fixity_check.investigation', '=', 'exhibit_file.investigation')
+            .where('fixity_check.ended_at', '>', since),
+        ),
+      ),
+    )
+    .limit(1)
+    .executeTakeFirst()
+  return due !== undefined
+}
+
 function selectChecks(db: Db, investigation: InvestigationId) {
   return db
     .selectFrom('fixity_check')

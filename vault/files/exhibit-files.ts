@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ok, refuse, type Outcome, type Refusal } from '@corroborate/base'
 import { growDurably, syncFolder, writeDurably, type Growing } from '../write-durably.ts'
@@ -35,6 +35,8 @@ export interface ExhibitFiles {
     bytes: AsyncIterable<Uint8Array>,
     announced: { readonly digests: Digests; readonly atRest: AtRest },
   ) => Promise<Outcome<Taken, TakeRefusal>>
+  /** How many bytes can be taken in yet: what is free on the disk that files arrive at. */
+  readonly room: () => Promise<number>
   /** Says that something names the file that was taken: from now on it stays. */
   readonly settle: (address: string) => Promise<void>
   /** Addresses that were taken and never settled: the process ended in between, or what would have named them was refused. */
@@ -85,6 +87,10 @@ export async function exhibitFiles(given: {
       } finally {
         await file.drop()
       }
+    },
+    room: async () => {
+      const { bavail, bsize } = await statfs(folder)
+      return bavail * bsize
     },
     settle: async (address) => {
       await rm(markOf(address), { force: true })

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { valueOf, type MemberId } from '@corroborate/base'
 import { issueSignInLink, makeMemory, type Signing } from '@corroborate/casework'
 import type { Store } from '@corroborate/store'
+import type { ExhibitFiles } from '@corroborate/vault'
 import { deskIn, NOON } from '../../../casework/testing/house.ts'
 import { makeApp } from '../app.ts'
 import type { Parts } from '../parts.ts'
@@ -22,7 +23,7 @@ export interface Served {
 
 export function served(
   store: Store,
-  more: { readonly origin?: Origin; readonly signing?: Signing } = {},
+  more: { readonly origin?: Origin; readonly signing?: Signing; readonly files?: ExhibitFiles } = {},
 ): Served {
   let now = NOON
   const reported: unknown[] = []
@@ -34,6 +35,7 @@ export function served(
     ...{ memory: makeMemory(), report: (error) => reported.push(error) },
     signing: more.signing ?? null,
     quorum: null,
+    files: more.files ?? null,
     deskFiles: new Map([
       page('index.html', '<!doctype html><title>Desk</title>'),
       page('assets/index-CK3f9xQz.js', 'export {}'),
