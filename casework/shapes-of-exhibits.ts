@@ -1,6 +1,7 @@
 import type { SourceRef } from '@corroborate/store'
 import type { CustodyEvent, Exhibit, ExhibitFile, FixityCheck } from '@corroborate/testimony'
 import type { Held } from '@corroborate/vault'
+import type { Args } from '@corroborate/words'
 
 /** GET /investigations/:id/exhibits : as they were received. */
 export interface ExhibitsView {
@@ -20,11 +21,14 @@ export interface ExhibitRow extends Pick<Exhibit, 'id' | 'code' | 'title' | 'gen
   readonly fixity: FixityState
 }
 
-/** What the last check said of a file: it is younger than the check, or it was read again and found whole, or not. */
+/**
+ * What the last check said of a file: it is younger than the check, or it was read again and found whole, or not. `named` is what the
+ * sentence `exhibit.fault.…` names.
+ */
 export type FixityState =
   | { readonly kind: 'not-checked' }
   | { readonly kind: 'whole'; readonly at: string }
-  | { readonly kind: 'missing' | 'altered'; readonly at: string; readonly sentence: string }
+  | { readonly kind: 'missing' | 'altered'; readonly at: string; readonly named: Args }
 
 /** GET /investigations/:id/exhibits/:exhibit */
 export interface ExhibitView {

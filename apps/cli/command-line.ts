@@ -214,6 +214,7 @@ export function parseCommandLine(words: readonly string[]): Outcome<CommandLine,
   if (command === 'backup') return backupOf(files, given.values, storeIn(given.values))
   if (command === 'restore') return restoreOf(files, given.values, storeIn(given.values))
   if (command === 'exhibits') return exhibitsOf(files, given.values)
+  if (command === 'fixity') return fixityOf(files, given.values)
   if (command === 'watch') return watchOf(files, given.values)
   if (command === 'witness') return witnessOf(files, given.values)
   return commandOf(given)
@@ -238,10 +239,6 @@ function commandOf({ positionals, values }: Given): Outcome<CommandLine, 'usage'
       return ok(folder === undefined ? { command, json, ...store } : verifyPackageOf(folder, values))
       if (folder !== undefined)
         return refuse('usage', `verify takes no folder of its own, found "${folder}": use --data`)
-      return ok({ command, json, ...store })
-    case 'fixity':
-      if (folder !== undefined)
-        return refuse('usage', `fixity takes no folder of its own, found "${folder}": use --data`)
       return ok({ command, json, ...store })
     case 'estimate':
       return estimateOf(folder, values)
@@ -270,6 +267,16 @@ function exhibitsOf(
     ...{ command: 'exhibits', files, investigation: investigation ?? null, json: json === true },
     ...{ data: data ?? null, passphraseFile: passphraseFile ?? null },
   })
+}
+
+function fixityOf(
+  [extra]: readonly string[],
+  { json, data, 'passphrase-file': passphraseFile }: Given['values'],
+): Outcome<Fixity, 'usage'> {
+  if (extra !== undefined)
+    return refuse('usage', `fixity takes no folder of its own, found "${extra}": use --data`)
+  const store = { data: data ?? null, passphraseFile: passphraseFile ?? null }
+  return ok({ command: 'fixity', json: json === true, ...store })
 }
 
 function watchOf(

@@ -4,7 +4,7 @@ import type { Store } from '@corroborate/store'
 import { SOFTWARE } from './software.ts'
 
 /** The desk of somebody at this machine, now. */
-export function deskOf(store: Store, member: Desk['member']): Desk {
+export function deskOf(store: Pick<Store, 'db'>, member: Desk['member']): Desk {
   return {
     store,
     member,

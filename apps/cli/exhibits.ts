@@ -87,7 +87,8 @@ const PIECE = 1024 * 1024
 async function digestsOf(path: string): Promise<Digests> {
   const [sha256, sha512] = [createHash('sha256'), createHash('sha512')]
   let bytes = 0
-  for await (const piece of createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Buffer>) {
+  const pieces: AsyncIterable<Uint8Array> = createReadStream(path, { highWaterMark: PIECE })
+  for await (const piece of pieces) {
     sha256.update(piece)
     sha512.update(piece)
     bytes += piece.length

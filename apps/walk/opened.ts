@@ -11,6 +11,8 @@ type Started = Product & { readonly again: () => Promise<Product> }
 export interface Walk {
   readonly browser: () => Browser
   readonly product: () => Started
+  /** The cookie of somebody who is signed in. */
+  readonly session: () => Session
   /** Lends somebody who is signed in to a visit, on which their browser may not complain of anything. */
   readonly withReader: (asked: Asked, visit: (reader: Reader) => Promise<void>) => Promise<void>
 }
@@ -36,6 +38,7 @@ export function walkOf(): Walk {
   return {
     browser: () => there().browser,
     product: () => there().product,
+    session: () => there().session,
     withReader: async (asked, visit) => {
       const { browser, product, session } = there()
       const reader = await readerOf(browser, product, { ...asked, session })

@@ -11,6 +11,8 @@ export interface Product {
   readonly address: string
   readonly signInLink: string
   readonly said: string
+  /** Its data folder; what belongs to it stands beside it. */
+  readonly data: string
   readonly stop: () => Promise<void>
 }
 
@@ -42,7 +44,7 @@ async function started(data: string): Promise<Product> {
   )
   const said = await saidUntil(child, /Stop with Ctrl-C/)
   const [, signInLink = ''] = /(http:\S+token=\S+)/.exec(said) ?? []
-  return { address: new URL(signInLink).origin, signInLink, said, stop: () => stopped(child) }
+  return { address: new URL(signInLink).origin, signInLink, said, data, stop: () => stopped(child) }
 }
 
 /** Everything the program says until a line of it matches; throws all of it when the program ends before. */

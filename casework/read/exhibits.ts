@@ -11,7 +11,7 @@ import {
   type HeldFile,
 } from '@corroborate/store'
 import { inOrder, type Exhibit, type FixityCheck } from '@corroborate/testimony'
-import { faultSentence } from '../fault-sentence.ts'
+import { faultNamed } from '../fault-sentence.ts'
 import type { ExhibitRow, ExhibitsView, ExhibitView, FixityState } from '../shapes-of-exhibits.ts'
 import { readingIn, type Reader } from './reader.ts'
 
@@ -71,7 +71,7 @@ function stateOf({ code }: Exhibit, file: HeldFile, check: FixityCheck | null): 
   const at = check.endedAt
   const fault = check.faults.find((found) => found.file === file.id)
   return fault
-    ? { kind: fault.kind, at, sentence: faultSentence({ code, file, fault, at }) }
+    ? { kind: fault.kind, at, named: faultNamed({ code, file, fault, at }) }
     : { kind: 'whole', at }
 }
 

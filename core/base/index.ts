@@ -1,6 +1,7 @@
 export { addDays, addMonths, daysBetween, isDay, monthsBetween, type Day } from './calendar.ts'
 export { cohenKappa, type Kappa } from './cohen-kappa.ts'
 export * from './digest.ts'
+export { digestStream, type StreamDigests } from './digest-stream.ts'
 export * from './id.ts'
 export { isJsonNested } from './is-json-nested.ts'
 export * from './outcome.ts'

@@ -59,10 +59,11 @@ export async function fixityIsDue(db: Db, since: string): Promise<boolean> {
   const due = await db
     .selectFrom('exhibit_file')
     .select('exhibit_file.id')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('fixity_check')
+    .where((at) =>
+      at.not(
+        at.exists(
+          at
+            .selectFrom('fixity_check')
             .select('fixity_check.ordinal')
             .whereRef('fixity_check.investigation', '=', 'exhibit_file.investigation')
             .where('fixity_check.ended_at', '>', since),

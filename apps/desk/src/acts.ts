@@ -36,12 +36,16 @@ export async function send(path: string, body: object): Promise<Outcome<unknown>
             body: JSON.stringify(body),
           }),
     })
-    const answer: unknown = await response.json()
-    if (isAnswer(answer)) return ok(answer.value)
-    return isRefusal(answer) ? refuse(answer.reason, answer.detail) : refuse('unreachable', path)
+    return answerOf(await response.json())
   } catch (error) {
     return refuse('unreachable', error instanceof Error ? error.message : path)
   }
+}
+
+/** What the server answered to an act; `unreachable` when it is none of its answers. */
+export function answerOf(answer: unknown): Outcome<unknown> {
+  if (isAnswer(answer)) return ok(answer.value)
+  return isRefusal(answer) ? refuse(answer.reason, answer.detail) : refuse('unreachable', '')
 }
 
 function isAnswer(body: unknown): body is { readonly value: unknown } {

@@ -41,6 +41,7 @@ import {
 import { FramedNowhere, FramedPending, FramedProblem } from './parts/framed.tsx'
 import { Nowhere, Pending, Problem } from './parts/problem.tsx'
 import { passageHash } from './reading/passage-hash.ts'
+import { exhibitOf, exhibitsOf } from './exhibits/queries.ts'
 import { Claim } from './screens/claim.tsx'
 import { Claims } from './screens/claims.tsx'
 import { Compared } from './screens/compared.tsx'
@@ -285,6 +286,27 @@ const askClaims = createRoute({
   component: lazyRouteComponent(() => import('./screens/ask.tsx'), 'AskClaims'),
 })
 
+const exhibits = createRoute({
+  getParentRoute: () => investigation,
+  path: 'exhibits',
+  loader: ({ context, params }) => context.queries.query(held(exhibitsOf(params.investigation))),
+  component: lazyRouteComponent(() => import('./screens/exhibits.tsx'), 'Exhibits'),
+})
+
+const addExhibit = createRoute({
+  getParentRoute: () => investigation,
+  path: 'exhibits/add',
+  component: lazyRouteComponent(() => import('./screens/add-exhibit.tsx'), 'AddExhibit'),
+})
+
+const exhibit = createRoute({
+  getParentRoute: () => investigation,
+  path: 'exhibits/$exhibit',
+  loader: ({ context, params }) =>
+    context.queries.query(held(exhibitOf(params.investigation, params.exhibit))),
+  component: lazyRouteComponent(() => import('./screens/exhibit.tsx'), 'Exhibit'),
+})
+
 const lists = createRoute({
   getParentRoute: () => investigation,
   path: 'lists',
@@ -395,6 +417,9 @@ const routeTree = root.addChildren([
     compared,
     askLists,
     askClaims,
+    exhibits,
+    addExhibit,
+    exhibit,
     lists,
     receiveList,
     linkLists,

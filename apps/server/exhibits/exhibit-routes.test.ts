@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { digestOf, valueOf } from '@corroborate/base'
 import { checkFixity, grantRole } from '@corroborate/casework'
 import { exhibitFilesOf, ledgerHead } from '@corroborate/store'
+import { say } from '@corroborate/words'
 import { buildHouse } from '../../../casework/testing/house.ts'
 import { eachEngine } from '../../../store/testing/engines.ts'
 import type { ExhibitReceived, ExhibitsView, ExhibitView } from '../api.ts'
@@ -237,10 +238,10 @@ eachEngine((_engine, open) => {
     expect(here?.told).toEqual([sentence])
     expect(found.orphans).toEqual([])
     const { exhibits, check } = await view<ExhibitsView>('/exhibits')
-    expect(exhibits.find(({ id }) => id === value.exhibit)?.fixity).toMatchObject({
-      kind: 'altered',
-      sentence,
-    })
+    const fixity = exhibits.find(({ id }) => id === value.exhibit)?.fixity
+    if (fixity?.kind !== 'altered') throw new Error('it was not found altered')
+    expect(say('en', 'exhibit.fault.altered', fixity.named)).toBe(sentence)
+    expect(say('ar', 'exhibit.fault.altered', fixity.named)).toContain('«spoilt.bin»: تغيّر')
     expect(exhibits.filter(({ fixity }) => fixity.kind === 'whole')).toHaveLength(exhibits.length - 1)
     expect(check?.faults).toHaveLength(1)
     const refused = await openFile(value.file)

@@ -13,6 +13,8 @@ const ALLOWED = {
   find: ['reviewer'],
   sign: ['reviewer', 'legal-adviser'],
   withdraw: ['researcher', 'identity-custodian'],
+  'add-exhibits': ['researcher'],
+  'record-custody': ['researcher', 'reviewer', 'identity-custodian'],
 } as const
 
 /** Whether the reader may do this here. The door decides; this only leaves out buttons that it would refuse. */

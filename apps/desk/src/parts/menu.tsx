@@ -22,6 +22,9 @@ export function Menu({ overview }: { readonly overview: Overview }) {
       <Link to="/i/$investigation/sources" {...at} activeOptions={{ includeSearch: false }}>
         {say('desk.sources')}
       </Link>
+      <Link to="/i/$investigation/exhibits" {...at} activeOptions={{ includeSearch: false }}>
+        {say('desk.exhibits')}
+      </Link>
       <Link to="/i/$investigation/lists" {...at} activeOptions={{ includeSearch: false }}>
         {say('desk.lists')}
       </Link>
