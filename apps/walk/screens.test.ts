@@ -36,10 +36,8 @@ async function screens(reader: Reader, locale: Locale): Promise<readonly string[
     const report = reports.find((one) => one.locale === locale)
     paths.push(
       ...['', '/findings', '/claims', '/codes', '/sources', '/estimates', '/ledger'].map(
-      ...['', '/findings', '/claims', '/sources', '/exhibits', '/exhibits/add', '/estimates', '/ledger'].map(
         (screen) => at + screen,
       ),
-      ...['', '/findings', '/claims', '/sources', '/estimates', '/ledger'].map((screen) => at + screen),
       ...findings.slice(0, 3).map((finding) => `${at}/findings/${finding.id}`),
       `${at}/estimates/${estimates[0]?.id}`,
       `${at}/claims/${claim?.id}`,
