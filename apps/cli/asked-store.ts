@@ -5,7 +5,6 @@ import { openStore, type Store, type StoreRefusal, type Where } from '@corrobora
 import type { StoreAsked } from './store-asked.ts'
 import type { FilesAsked } from '@corroborate/server'
 import type { BucketAsked } from '@corroborate/vault'
-import type { StoreAsked } from './command-line.ts'
 import { passphraseFor } from './passphrase.ts'
 
 export const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))))

@@ -191,7 +191,6 @@ const options = {
   for: { type: 'string' },
   findings: { type: 'string' },
   to: { type: 'string' },
-  investigation: { type: 'string' },
 } as const
 
 type Given = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>
@@ -237,9 +236,6 @@ function commandOf({ positionals, values }: Given): Outcome<CommandLine, 'usage'
       return ok({ command, folder, json, ...store })
     case 'verify':
       return ok(folder === undefined ? { command, json, ...store } : verifyPackageOf(folder, values))
-      if (folder !== undefined)
-        return refuse('usage', `verify takes no folder of its own, found "${folder}": use --data`)
-      return ok({ command, json, ...store })
     case 'estimate':
       return estimateOf(folder, values)
     case undefined:
@@ -257,26 +253,22 @@ function verifyPackageOf(file: string, { key, policy, against, json }: Given['va
 
 function storeIn({ data, 'passphrase-file': passphraseFile }: Given['values']): StoreAsked {
   return { data: data ?? null, passphraseFile: passphraseFile ?? null }
+}
+
 function exhibitsOf(
   [verb, ...files]: readonly string[],
-  { investigation, json, data, 'passphrase-file': passphraseFile }: Given['values'],
+  values: Given['values'],
 ): Outcome<ExhibitsAdd, 'usage'> {
   if (verb !== 'add' || files.length === 0)
     return refuse('usage', 'exhibits takes "add" and the files to take in')
-  return ok({
-    ...{ command: 'exhibits', files, investigation: investigation ?? null, json: json === true },
-    ...{ data: data ?? null, passphraseFile: passphraseFile ?? null },
-  })
+  const { investigation = null, json } = values
+  return ok({ command: 'exhibits', files, investigation, json: json === true, ...storeIn(values) })
 }
 
-function fixityOf(
-  [extra]: readonly string[],
-  { json, data, 'passphrase-file': passphraseFile }: Given['values'],
-): Outcome<Fixity, 'usage'> {
+function fixityOf([extra]: readonly string[], values: Given['values']): Outcome<Fixity, 'usage'> {
   if (extra !== undefined)
     return refuse('usage', `fixity takes no folder of its own, found "${extra}": use --data`)
-  const store = { data: data ?? null, passphraseFile: passphraseFile ?? null }
-  return ok({ command: 'fixity', json: json === true, ...store })
+  return ok({ command: 'fixity', json: values.json === true, ...storeIn(values) })
 }
 
 function watchOf(

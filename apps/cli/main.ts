@@ -11,12 +11,17 @@ async function main(words: readonly string[]): Promise<number> {
     console.error(`${asked.detail}\n\n${usage}`)
     return 2
   }
-  if (asked.value.command !== 'help') return run(asked.value)
+  const { value } = asked
+  if (value.command === 'exhibits') return (await import('./exhibits.ts')).addExhibits(value)
+  if (value.command === 'fixity') return (await import('./fixity.ts')).fixity(value)
+  if (value.command !== 'help') return run(value)
   console.log(usage)
   return 0
 }
 
-async function run(asked: Exclude<CommandLine, { command: 'help' }>): Promise<number> {
+async function run(
+  asked: Exclude<CommandLine, { command: 'help' | 'exhibits' | 'fixity' }>,
+): Promise<number> {
   switch (asked.command) {
     case 'serve':
       return (await import('./serve.ts')).serveDesk(asked)
@@ -24,11 +29,6 @@ async function run(asked: Exclude<CommandLine, { command: 'help' }>): Promise<nu
       return (await import('./build.ts')).build(asked)
     case 'import':
       return (await import('./import.ts')).importFolder(asked)
-      return (await import('./import.ts')).importFolder(asked.value)
-    case 'exhibits':
-      return (await import('./exhibits.ts')).addExhibits(asked.value)
-    case 'fixity':
-      return (await import('./fixity.ts')).fixity(asked.value)
     case 'estimate':
       return (await import('./estimate.ts')).estimate(asked)
     case 'lists':

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { FilesDesk } from '@corroborate/casework'
 import { openFiles } from '@corroborate/server'
 import { askedServe } from './asked-store.ts'
-import type { StoreAsked } from './command-line.ts'
+import type { StoreAsked } from './store-asked.ts'
 import { deskOf } from './desk-of.ts'
 import { openStore } from '@corroborate/store'
 
