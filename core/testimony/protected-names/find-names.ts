@@ -1,4 +1,5 @@
 import type { CandidateKind, KeysOfName, ProtectedName, Spotted } from './candidate.ts'
+import { heardIn, hearWord, inOneName, type Heard, type WordHeard } from './heard.ts'
 import { beginningsOf, endingsOf, wordsIn, type WordIn } from './words-in.ts'
 
 /** Names as they are looked up: whole and in parts, by how they are written and how they sound. */
@@ -7,8 +8,8 @@ export interface NameIndex {
   readonly whole: ReadonlyMap<string, readonly string[]>
   readonly sounding: ReadonlyMap<string, readonly string[]>
   readonly parts: ReadonlyMap<string, readonly string[]>
-  /** All consonants of all names in a row: a word that is not heard in it belongs to none. */
-  readonly heard: string
+  /** The consonants of each name in a row: a word that is heard in none of them belongs to none. */
+  readonly heard: Heard
   /** Words of the longest name, and some more, for names that are written apart. */
   readonly mostWords: number
 }
@@ -34,27 +35,40 @@ export function indexNames(names: readonly ProtectedName[], keysOf: KeysOfName):
   const heard = [...sounding.all.keys(), ...[...whole.all.keys()].map((written) => keysOf(written).sounding)]
   return {
     ...{ keysOf, whole: whole.all, sounding: sounding.all, parts: parts.all, mostWords },
-    heard: heard.map((sound) => sound.replaceAll(' ', '')).join(' '),
+    heard: heardIn(heard.map((sound) => sound.replaceAll(' ', ''))),
   }
 }
 
 /** Every stretch that may be a name of the register; none overlaps another, the longest at each place. By UTF-16 units. */
-export function findNames(text: string, index: NameIndex): readonly Spotted[] {
+export function findNames(text: string, register: NameIndex): readonly Spotted[] {
+  const index = { ...register, keysOf: remembered(register.keysOf) }
+  const hear = remembered((word) => wordHeard(word, index))
   const words = wordsIn(text)
-  const known = words.map(({ start, end }) => mayBelong(text.slice(start, end), index))
+  const known = words.map(({ start, end }) => hear(text.slice(start, end)))
   const found: Spotted[] = []
   for (let at = 0; at < words.length;) {
-    const hit = known[at] === true ? longestFrom({ text, words, known, index }, at) : null
+    const hit = known[at] ? longestFrom({ text, words, known, index }, at) : null
     if (hit) found.push(hit.spotted)
     at = hit ? hit.next : at + 1
   }
   return found
 }
 
+/** A text says most of its words many times. */
+function remembered<Answer>(ask: (text: string) => Answer): (text: string) => Answer {
+  const answers = new Map<string, { readonly answer: Answer }>()
+  return (text) => {
+    const known = answers.get(text) ?? { answer: ask(text) }
+    answers.set(text, known)
+    return known.answer
+  }
+}
+
 interface Search {
   readonly text: string
   readonly words: readonly WordIn[]
-  readonly known: readonly boolean[]
+  /** Null for a word that belongs to no name. */
+  readonly known: readonly (WordHeard | null)[]
   readonly index: NameIndex
 }
 
@@ -64,7 +78,7 @@ function longestFrom(
 ): { readonly spotted: Spotted; readonly next: number } | null {
   const { words, index } = search
   let last = at
-  while (last - at + 1 < index.mostWords && words[last]?.goesOn === true && mayGoOn(search, last + 1))
+  while (last - at + 1 < index.mostWords && words[last]?.goesOn === true && mayGoOn(search, at, last + 1))
     last += 1
   for (; last >= at; last -= 1) {
     const spotted = matched(search, at, last)
@@ -73,10 +87,18 @@ function longestFrom(
   return null
 }
 
-/** An article, in any of its spellings, is heard in no name. */
-function mayGoOn({ words, known }: Search, at: number): boolean {
-  const word = words[at]
-  return known[at] === true || (word !== undefined && word.end - word.start <= LONGEST_ARTICLE)
+/** An article, in any of its spellings, is heard in no name; all other words must be heard in one and the same. */
+function mayGoOn({ words, known, index }: Search, from: number, to: number): boolean {
+  const isShort = ({ start, end }: WordIn) => end - start <= LONGEST_ARTICLE
+  const word = words[to]
+  if (word === undefined) return false
+  if (isShort(word)) return true
+  if (!known[to]) return false
+  const long = known.slice(from, to + 1).filter((_, i) => !isShort(words[from + i] ?? word))
+  return inOneName(
+    long.filter((one) => one !== null),
+    index.heard,
+  )
 }
 
 function matched({ text, words, index }: Search, from: number, to: number): Spotted | null {
@@ -109,14 +131,15 @@ function tokensOf(
   return kind === 'sounds-like' ? index.sounding.get(sounding) : index.parts.get(written)
 }
 
-/** Cheap, and never wrong: whether any reading of the word is heard in some name. */
-function mayBelong(word: string, { keysOf, heard }: NameIndex): boolean {
-  return beginningsOf(word).some((before) =>
-    endingsOf(word).some((after) => {
+/** Cheap, and never wrong: how the word may be heard in names, in any of its readings. */
+function wordHeard(word: string, { keysOf, heard }: NameIndex): WordHeard | null {
+  const sounds = beginningsOf(word).flatMap((before) =>
+    endingsOf(word).flatMap((after) => {
       const { sounding, written } = keysOf(word.slice(before, word.length - after))
-      return written !== '' && heard.includes(sounding.replaceAll(' ', ''))
+      return written === '' ? [] : [sounding.replaceAll(' ', '')]
     }),
   )
+  return hearWord([...new Set(sounds)], heard)
 }
 
 function consonantsIn(sounding: string): number {
