@@ -3,16 +3,18 @@ import type { Locale } from '@corroborate/base'
 import enCommand from './en/command.json' with { type: 'json' }
 import enDesk from './en/desk.json' with { type: 'json' }
 import enPress from './en/press.json' with { type: 'json' }
+import enRelease from './en/release.json' with { type: 'json' }
 import enTerms from './en/terms.json' with { type: 'json' }
 import enWork from './en/work.json' with { type: 'json' }
 import arCommand from './ar/command.json' with { type: 'json' }
 import arDesk from './ar/desk.json' with { type: 'json' }
 import arPress from './ar/press.json' with { type: 'json' }
+import arRelease from './ar/release.json' with { type: 'json' }
 import arTerms from './ar/terms.json' with { type: 'json' }
 import arWork from './ar/work.json' with { type: 'json' }
 
-const english = { ...enCommand, ...enDesk, ...enPress, ...enTerms, ...enWork }
-const arabic = { ...arCommand, ...arDesk, ...arPress, ...arTerms, ...arWork }
+const english = { ...enCommand, ...enDesk, ...enPress, ...enRelease, ...enTerms, ...enWork }
+const arabic = { ...arCommand, ...arDesk, ...arPress, ...arRelease, ...arTerms, ...arWork }
 
 /** A message by its name: the English catalogue says which there are, and the Arabic one must have the same. */
 export type Key = keyof typeof english

@@ -46,6 +46,12 @@ describe('a name of the register is found', () => {
     expect(['name', 'sounds-like']).toContain(hit?.kind)
   })
 
+  test('after words of vowels alone, which are heard in every name', () => {
+    expect(found('Aia aia Ali Hasan').filter(([kind]) => kind === 'name')).toEqual([
+      ['name', 'Ali Hasan', '⟦W1⟧'],
+    ])
+  })
+
   test('in parts too, which is less sure', () => {
     expect(found('Then Hasan spoke.')).toContainEqual(['part-of-name', 'Hasan', '⟦W1⟧'])
   })

@@ -13,7 +13,7 @@ export interface WordHeard {
 }
 
 /** A sound that so many names have tells them apart no better than reading the words. */
-const MOST_NAMES = 500
+const MOST_NAMES = 64
 
 export function heardIn(sounds: readonly string[]): Heard {
   const names = [...new Set(sounds)]
