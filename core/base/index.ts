@@ -1,5 +1,6 @@
 export { addDays, addMonths, daysBetween, isDay, monthsBetween, type Day } from './calendar.ts'
 export { cohenKappa, type Kappa } from './cohen-kappa.ts'
+export { csv, type Cell } from './csv.ts'
 export * from './digest.ts'
 export { digestStream, type StreamDigests } from './digest-stream.ts'
 export * from './id.ts'

@@ -1,4 +1,4 @@
-import type { Words } from '@corroborate/base'
+import type { Cell, Words } from '@corroborate/base'
 import type { Claim, Rate } from '@corroborate/claims'
 import type { Estimate, PatternEstimate } from '@corroborate/estimate'
 import type { Finding, Standing } from '@corroborate/findings'
@@ -7,7 +7,6 @@ import { effectsOf } from '../computed/contradictions.ts'
 import type { Lookup } from '../evidence.ts'
 import { byCode } from '../labels.ts'
 import { allowsPublicly, mayPrintClaim, mayQuote, mayTell } from '../may-be-printed.ts'
-import type { Cell } from './csv.ts'
 
 /** Rows of one file of the annex. Every column is named here: what is not named cannot get out. */
 export interface Rows<Column extends string = string> {

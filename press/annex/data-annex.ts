@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '@corroborate/base'
+import { canonicalJson, csv, type Json } from '@corroborate/base'
 import type { Estimate, ListEstimate, PatternEstimate } from '@corroborate/estimate'
 import type { Assessment, Investigation } from '@corroborate/report'
 import { slug } from '../anchor.ts'
@@ -15,7 +15,6 @@ import {
 } from './annex-rows.ts'
 import { methodRows } from './method-rows.ts'
 import { studyRows } from './study-rows.ts'
-import { csv } from './csv.ts'
 
 /**
  * The data behind a report, for whoever wants to reckon again: one CSV file for each kind of record and the same once more
