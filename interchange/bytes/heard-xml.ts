@@ -14,34 +14,43 @@ export interface XmlEar {
 /** More than this between two signs of markup is nothing that could be kept, and no document nests its parts deeper. */
 const [MOST_BETWEEN, MOST_DEPTH] = [64_000_000, 1_000]
 
-/**
- * Reads a part of a workbook or document and tells what it is made of. Yields after every piece, so that whoever listens can hand on what it has.
- * A part with a document type is refused: none of ours has one, and it is where entities that unfold without end are declared.
- */
-export async function* heard(
+/** Reads a part of a workbook or document, as `heardPieces` does. */
+export function heard(
   file: GivenFile,
   entry: ZipEntry,
   { most, ear }: { readonly most: number; readonly ear: XmlEar },
 ): AsyncGenerator<Unpacked<null>, void> {
+  return heardPieces(entry.name, unfolded(file, entry, most), ear)
+}
+
+/**
+ * Reads XML and tells what it is made of. Yields after every piece, so that whoever listens can hand on what it has.
+ * A part with a document type is refused: none of ours has one, and it is where entities that unfold without end are declared.
+ */
+export async function* heardPieces(
+  name: string,
+  pieces: AsyncIterable<Unpacked<Uint8Array>>,
+  ear: XmlEar,
+): AsyncGenerator<Unpacked<null>, void> {
   const parser = new SaxesParser({ position: false, xmlns: false } as const)
   const found: { wrong: string | null } = { wrong: null }
   let [between, depth] = [0, 0]
-  parser.on('opentag', ({ name, attributes }) => {
+  parser.on('opentag', ({ name: tag, attributes }) => {
     between = 0
     if (++depth > MOST_DEPTH) found.wrong ??= `parts within parts, deeper than ${MOST_DEPTH}`
-    ear.open(localName(name), attributes)
+    ear.open(localName(tag), attributes)
   })
-  parser.on('closetag', ({ name }) => {
+  parser.on('closetag', ({ name: tag }) => {
     between = 0
     depth--
-    ear.close(localName(name))
+    ear.close(localName(tag))
   })
   parser.on('text', ear.text)
   parser.on('cdata', ear.text)
   parser.on('doctype', () => (found.wrong = 'a document type'))
   parser.on('error', ({ message }) => (found.wrong ??= message.replace(/[.]$/, '')))
   const decoder = new TextDecoder()
-  for await (const piece of unfolded(file, entry, most)) {
+  for await (const piece of pieces) {
     if (!piece.ok) {
       yield piece
       return
@@ -51,13 +60,13 @@ export async function* heard(
     parser.write(text)
     if (between > MOST_BETWEEN) found.wrong ??= `more than ${MOST_BETWEEN} characters in one place`
     if (found.wrong !== null) {
-      yield broken(`“${entry.name}” as XML`, found.wrong)
+      yield broken(`“${name}” as XML`, found.wrong)
       return
     }
     yield ok(null)
   }
   parser.write(decoder.decode()).close()
-  yield found.wrong === null ? ok(null) : broken(`“${entry.name}” as XML`, found.wrong)
+  yield found.wrong === null ? ok(null) : broken(`“${name}” as XML`, found.wrong)
 }
 
 /** Reads a small part whole. */
