@@ -51,3 +51,29 @@ export { keyOfRecord, KINDS, recordLine, RECORD_KINDS, type RecordKind } from '.
 export { readTar } from './package/read-tar.ts'
 export { selectRecords, type SelectFault, type Selection } from './package/select-records.ts'
 export { writeTar, type TarFile } from './package/write-tar.ts'
+export {
+  actMappingShape,
+  ACT_TABLES,
+  proposeActMapping,
+  type ActMapping,
+  type ActTable,
+} from './acts/act-mapping.ts'
+export {
+  readActs,
+  type ActsAsked,
+  type ActsRead,
+  type ActsResult,
+  type ClaimToBe,
+  type RowMade,
+} from './acts/read-acts.ts'
+export { claimsCsv } from './exchange/claims-csv.ts'
+export type { RecordLinks } from './exchange/record-links.ts'
+export { webAnnotations } from './exchange/web-annotations.ts'
+export type { Counting } from './qdpx/counting.ts'
+export type { ExchangeFault, ExchangeRefusal, ExchangeWarning } from './qdpx/exchange-fault.ts'
+export type { ExchangedWork, ReturnedWork } from './qdpx/exchanged-work.ts'
+export * from './qdpx/qda-project.ts'
+export { readQdpx, type QdpxRead } from './qdpx/read-qdpx.ts'
+export { returnedWork, type Returned } from './qdpx/returned-work.ts'
+export { writeQdc } from './qdpx/write-qdc.ts'
+export { writeQdpx } from './qdpx/write-qdpx.ts'

@@ -1,0 +1,253 @@
+import {
+  canonicalJson,
+  derivedId,
+  digestOf,
+  jsonOf,
+  whenFrom,
+  type ClaimId,
+  type When,
+} from '@corroborate/base'
+import type { Claim } from '@corroborate/claims'
+import { readCsv } from '../folder/csv.ts'
+import { inReadingOrder, mistake, quoted, type Mistake } from '../folder/mistake.ts'
+import { ACT_TABLES, type ActMapping, type ActTable } from './act-mapping.ts'
+
+/**
+ * What a row of acts would claim: everything of a claim that a table can say. Who says it, on which passage of which document, and how they know, the
+ * table does not tell: a person must. People go by their numbers in the database, never by their names.
+ */
+export interface ClaimToBe extends Pick<
+  Claim,
+  'id' | 'code' | 'mode' | 'topic' | 'proposition' | 'roles' | 'when' | 'polarity'
+> {
+  /** A place in the database's words; no entry of a register yet. */
+  readonly placeSaid: string | null
+  /** The row, and those that it refers to, in words: what a passage would quote. */
+  readonly words: string
+}
+
+/** A row that was taken in: under which id, and of what content, so that the next time shows what moved. */
+export interface RowMade {
+  readonly row: string
+  readonly claim: ClaimId
+  readonly sha256: string
+}
+
+export interface ActsRead {
+  readonly claims: readonly (ClaimToBe & { readonly stands: 'new' | 'changed' | 'same' })[]
+  /** To be kept with the mapping, and handed in the next time. */
+  readonly made: readonly RowMade[]
+  /** Who is who, by number. Names stand apart from all else, to be sealed. */
+  readonly persons: readonly { readonly number: string; readonly name: string }[]
+  /** Rows of the last time that are not there now. They are told and not taken away. */
+  readonly gone: readonly RowMade[]
+  readonly aside: readonly Mistake[]
+}
+
+export type ActsResult =
+  | { readonly ok: true; readonly acts: ActsRead }
+  | { readonly ok: false; readonly mistakes: readonly Mistake[] }
+
+export interface ActsAsked {
+  /** Names the database: rows of one database keep their ids, whoever reads them. */
+  readonly database: string
+  readonly mapping: ActMapping
+  /** What was made the last time. */
+  readonly before: readonly RowMade[]
+}
+
+/**
+ * Acts of an OpenEvSys-style database as claims to be. The same row gives the same id at each reading, so that it is changed and not made twice.
+ * A table that is no table, or lacks a column of the mapping, refuses the whole; a row without a number or type, with a number that is used
+ * before, or with a date that is none, is set aside.
+ * @param tables CSV by table; `acts` must be there
+ */
+export function readActs(
+  tables: Readonly<Partial<Record<ActTable, string>>>,
+  { database, mapping, before }: ActsAsked,
+): ActsResult {
+  const opened = openTables(tables, mapping)
+  if (!opened.ok) return opened
+  const { acts, ...others } = opened.tables
+  const aside: Mistake[] = []
+  const seen = new Set<string>()
+  const claims: ClaimToBe[] = []
+  const rows: string[] = []
+  for (const record of acts) {
+    const read = claimOf(record, { database, seen, others })
+    if ('sentence' in read) {
+      aside.push(read)
+      continue
+    }
+    claims.push(read)
+    rows.push(record.cells.id ?? '')
+  }
+  const made = claims.map((claim, i): RowMade => {
+    return { row: rows[i] ?? '', claim: claim.id, sha256: digestOf(canonicalJson(jsonOf(claim))) }
+  })
+  const last = new Map(before.map((one) => [one.claim, one.sha256]))
+  return {
+    ok: true,
+    acts: {
+      claims: claims.map((claim, i) => ({ ...claim, stands: standsOf(last.get(claim.id), made[i]) })),
+      made,
+      persons: others.persons.flatMap(({ cells: { id, name } }) =>
+        id === undefined || name === undefined ? [] : [{ number: id, name }],
+      ),
+      gone: before.filter(({ row }) => !rows.includes(row)),
+      aside: inReadingOrder(aside),
+    },
+  }
+}
+
+function standsOf(last: string | undefined, made: RowMade | undefined): 'new' | 'changed' | 'same' {
+  if (last === undefined) return 'new'
+  return last === made?.sha256 ? 'same' : 'changed'
+}
+
+/** A row by the fields of the mapping. */
+interface ActRecord {
+  readonly line: number
+  readonly cells: Readonly<Record<string, string | undefined>>
+}
+type Tables = Readonly<Record<ActTable, readonly ActRecord[]>>
+
+function openTables(
+  files: Readonly<Partial<Record<ActTable, string>>>,
+  mapping: ActMapping,
+):
+  | { readonly ok: true; readonly tables: Tables }
+  | { readonly ok: false; readonly mistakes: readonly Mistake[] } {
+  const mistakes: Mistake[] = []
+  const open = (table: ActTable): readonly ActRecord[] => {
+    const [content, fields] = [files[table], mapping[table]]
+    if (content === undefined && table === 'acts')
+      mistakes.push(
+        mistake({ file: table, line: null, field: null }, { expected: 'a table of acts', found: 'none' }),
+      )
+    if (content === undefined || fields === null) return []
+    const read = readCsv(content)
+    if (!read.ok) {
+      for (const { line, expected, found } of read.faults)
+        mistakes.push(mistake({ file: table, line, field: null }, { expected, found }))
+      return []
+    }
+    const places = Object.entries(fields).flatMap(([field, column]) => {
+      if (column === null) return []
+      const at = read.columns.indexOf(column)
+      if (at === -1)
+        mistakes.push(
+          mistake({ file: table, line: 1, field }, { expected: `a column ${quoted(column)}`, found: 'none' }),
+        )
+      return [[field, at] as const]
+    })
+    return read.rows.map((row, i) => ({
+      line: read.lines[i] ?? 1,
+      cells: Object.fromEntries(places.map(([field, at]) => [field, filled(row[at])])),
+    }))
+  }
+  const [events = [], acts = [], persons = [], involvement = []] = ACT_TABLES.map(open)
+  if (mistakes.length > 0) return { ok: false, mistakes: inReadingOrder(mistakes) }
+  return { ok: true, tables: { events, acts, persons, involvement } }
+}
+
+interface Around {
+  readonly database: string
+  readonly seen: Set<string>
+  readonly others: Omit<Tables, 'acts'>
+}
+
+function claimOf({ line, cells }: ActRecord, { database, seen, others }: Around): ClaimToBe | Mistake {
+  const { id, type } = cells
+  const wrong = (field: string, expected: string, found: string) =>
+    mistake({ file: 'acts', line, field }, { expected, found })
+  if (id === undefined) return wrong('id', 'a number of its own', 'nothing')
+  if (type === undefined) return wrong('type', 'a type of act', 'nothing')
+  if (seen.has(id)) return wrong('id', 'a number of its own', `${quoted(id)}, which is used before`)
+  const row = joined(cells, others)
+  const when = whenOf(row)
+  if (when === 'not-a-time') return wrong('from', 'a date such as 2013-05-02', quoted(saidOf(row)))
+  seen.add(id)
+  const { victim, place: placeSaid = null } = row
+  const title = victim === undefined ? type : `${type}: victim ${victim}`
+  return {
+    id: derivedId('claim', 'acts', database, id),
+    code: id.replaceAll(/[^A-Za-z0-9._-]+/g, '-'),
+    ...{ mode: 'incident', topic: topicOf(type), polarity: 'affirmed' },
+    ...{ proposition: { en: title }, roles: rolesOf(row), when, placeSaid },
+    words: inWords({ act: id, type, ...row }),
+  }
+}
+
+/** What is known of an act: its own row, and where that is silent, its event's; with those who took part. */
+interface Joined {
+  readonly victim: string | undefined
+  readonly involved: readonly ActRecord[]
+  readonly from: string | undefined
+  readonly to: string | undefined
+  readonly place: string | undefined
+  readonly method: string | undefined
+  readonly event: string | undefined
+}
+
+function joined(cells: ActRecord['cells'], { events, involvement }: Around['others']): Joined {
+  const event = events.find(({ cells: of }) => of.id !== undefined && of.id === cells.event)?.cells
+  const dates = cells.from === undefined && cells.to === undefined ? event : cells
+  return {
+    ...{ victim: cells.victim, from: dates?.from, to: dates?.to, place: cells.place ?? event?.place },
+    involved: involvement.filter(({ cells: of }) =>
+      of.act === undefined ? of.event !== undefined && of.event === cells.event : of.act === cells.id,
+    ),
+    method: cells.method,
+    event: filled([cells.event, event?.title].filter((part) => part !== undefined).join(', ')),
+  }
+}
+
+/** An empty cell is no cell. */
+function filled(cell: string | undefined): string | undefined {
+  const written = cell?.trim()
+  return written === '' ? undefined : written
+}
+
+function rolesOf({ victim, involved }: Joined): Claim['roles'] {
+  const role = (part: 'victim' | 'perpetrator', number: string | undefined) =>
+    number === undefined ? [] : [{ part, who: { en: number }, register: null }]
+  return [
+    ...role('victim', victim),
+    ...involved.flatMap(({ cells }) => role('perpetrator', cells.perpetrator)),
+  ]
+}
+
+/** `0000-00-00`, and parts of it, are how such databases write what is not known. */
+function whenOf({ from, to }: Joined): When | null | 'not-a-time' {
+  const [first, last] = [edtfOf(from), edtfOf(to)]
+  if (first === null && last === null) return null
+  const edtf = first === null || last === null || first === last ? (first ?? last ?? '') : `${first}/${last}`
+  const when = whenFrom(edtf, saidOf({ from, to }))
+  return when.ok ? when.value : 'not-a-time'
+}
+
+function saidOf({ from, to }: Pick<Joined, 'from' | 'to'>): string {
+  return [from, to].filter((day) => day !== undefined).join(' to ')
+}
+
+function edtfOf(written: string | undefined): string | null {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(written ?? '') ?? []
+  if (year === undefined) return written ?? null
+  if (year === '0000') return null
+  if (month === undefined || month === '00') return year
+  return day === undefined || day === '00' ? `${year}-${month}` : `${year}-${month}-${day}`
+}
+
+function topicOf(type: string): string {
+  const words = type.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+  return words.replaceAll(/^-|-$/g, '') || 'act'
+}
+
+function inWords({ involved, ...said }: Joined & { readonly act: string; readonly type: string }): string {
+  const perpetrators = involved.map(({ cells: { perpetrator, degree } }) =>
+    [perpetrator, degree].filter((part) => part !== undefined).join(', '),
+  )
+  const lines = Object.entries({ ...said, perpetrators: filled(perpetrators.join('; ')) })
+  return lines.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`])).join('\n')
+}
