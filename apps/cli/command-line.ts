@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
-import { LOCALES, ok, refuse, type Locale, type Outcome } from '@corroborate/base'
+import { ok, refuse, type Locale, type Outcome } from '@corroborate/base'
 import type { RecordsKind } from '@corroborate/linkage'
+import { exchangeOf, localeOf, type ExchangeInAsked, type ExchangeOutAsked } from './exchange-command-line.ts'
 import {
   backupOf,
   packageOf,
@@ -43,6 +44,11 @@ export const usage = `corroborate: from protected testimony to a report that can
                                                          source whose code its name begins with
   corroborate link    FILE... --out FOLDER [--records arabic-names|western-persons | --settings FILE] [--seed S] [--json]
                                                          who is on which list: clusters, and the overlap that estimate takes
+  corroborate exchange out FOLDER --out FILE --for RECIPIENT [--locale en|ar] [--desk URL] [--json]
+                                                         an investigation folder for other programs: FILE.qdpx (REFI-QDA), .jsonld (Web
+                                                         Annotations) or .csv (claims), as far as consent for analysis lets it out to
+                                                         own-team, un-mechanism, icc, national-court, partners or public
+  corroborate exchange in  FILE [--json]                 how a .qdpx, .qde or .qdc of another program is read, and what is set aside
   corroborate watch   URL [--once] [--key FILE] [--state FILE] [--against FILE]
                                                          watch a ledger from outside, such as https://desk.example.org/ledger/NAME;
                                                          --against holds it against the checkpoint that another monitor saw
@@ -161,6 +167,8 @@ export type CommandLine =
   | Fixity
   | EstimateAsked
   | ListsReadAsked
+  | ExchangeOutAsked
+  | ExchangeInAsked
   | TextsAsked
   | LinkAsked
 
@@ -187,6 +195,7 @@ const options = {
   against: { type: 'string' },
   policy: { type: 'string' },
   name: { type: 'string' },
+  desk: { type: 'string' },
   report: { type: 'string' },
   for: { type: 'string' },
   findings: { type: 'string' },
@@ -206,6 +215,7 @@ export function parseCommandLine(words: readonly string[]): Outcome<CommandLine,
   if (given.values.help === true || words.length === 0) return ok({ command: 'help' })
   const [command, ...files] = given.positionals
   if (command === 'link') return linkOf(files, given.values)
+  if (command === 'exchange') return exchangeOf(files, given.values)
   if (command === 'lists') return listsOf(files, given.values)
   if (command === 'texts') return textsOf(files, given.values)
   if (command === 'package') return packageOf(files, given.values, storeIn(given.values))
@@ -367,16 +377,15 @@ function linkOf(
 
 function estimateOf(
   file: string | undefined,
-  { locale: asked = 'en', seed, quick, json }: Given['values'],
+  { locale: asked, seed, quick, json }: Given['values'],
 ): Outcome<EstimateAsked, 'usage'> {
   if (file === undefined) return refuse('usage', 'estimate needs a CSV of overlaps or a file of patterns')
-  const locale = LOCALES.find((one) => one === asked)
-  if (locale === undefined)
-    return refuse('usage', `--locale takes one of ${LOCALES.join(', ')}, found "${asked}"`)
+  const locale = localeOf(asked)
+  if (!locale.ok) return locale
   return ok({
     command: 'estimate',
     file,
-    locale,
+    locale: locale.value,
     seed: seed ?? null,
     quick: quick === true,
     json: json === true,

@@ -13,6 +13,7 @@ async function main(words: readonly string[]): Promise<number> {
   }
   const { value } = asked
   if (value.command === 'exhibits') return (await import('./exhibits.ts')).addExhibits(value)
+  if (value.command === 'exchange') return (await import('./exchange.ts')).exchange(value)
   if (value.command === 'fixity') return (await import('./fixity.ts')).fixity(value)
   if (value.command !== 'help') return run(value)
   console.log(usage)
@@ -20,7 +21,7 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 async function run(
-  asked: Exclude<CommandLine, { command: 'help' | 'exhibits' | 'fixity' }>,
+  asked: Exclude<CommandLine, { command: 'help' | 'exhibits' | 'exchange' | 'fixity' }>,
 ): Promise<number> {
   switch (asked.command) {
     case 'serve':
