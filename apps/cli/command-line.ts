@@ -204,6 +204,24 @@ const options = {
 
 type Given = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>
 
+type Parse = (files: readonly string[], values: Given['values']) => Outcome<CommandLine, 'usage'>
+
+/** Commands that say themselves what may follow them. */
+const BY_FILES: ReadonlyMap<string, Parse> = new Map<string, Parse>([
+  ['link', linkOf],
+  ['exchange', exchangeOf],
+  ['lists', listsOf],
+  ['texts', textsOf],
+  ['package', (files, values) => packageOf(files, values, storeIn(values))],
+  ['recovery-key', recoveryKeyOf],
+  ['backup', (files, values) => backupOf(files, values, storeIn(values))],
+  ['restore', (files, values) => restoreOf(files, values, storeIn(values))],
+  ['exhibits', exhibitsOf],
+  ['fixity', fixityOf],
+  ['watch', watchOf],
+  ['witness', witnessOf],
+])
+
 /** The words after `corroborate`, as one of the commands there are; refused with a sentence that says what was expected. */
 export function parseCommandLine(words: readonly string[]): Outcome<CommandLine, 'usage'> {
   let given: Given
@@ -214,19 +232,8 @@ export function parseCommandLine(words: readonly string[]): Outcome<CommandLine,
   }
   if (given.values.help === true || words.length === 0) return ok({ command: 'help' })
   const [command, ...files] = given.positionals
-  if (command === 'link') return linkOf(files, given.values)
-  if (command === 'exchange') return exchangeOf(files, given.values)
-  if (command === 'lists') return listsOf(files, given.values)
-  if (command === 'texts') return textsOf(files, given.values)
-  if (command === 'package') return packageOf(files, given.values, storeIn(given.values))
-  if (command === 'recovery-key') return recoveryKeyOf(files, given.values)
-  if (command === 'backup') return backupOf(files, given.values, storeIn(given.values))
-  if (command === 'restore') return restoreOf(files, given.values, storeIn(given.values))
-  if (command === 'exhibits') return exhibitsOf(files, given.values)
-  if (command === 'fixity') return fixityOf(files, given.values)
-  if (command === 'watch') return watchOf(files, given.values)
-  if (command === 'witness') return witnessOf(files, given.values)
-  return commandOf(given)
+  const named = BY_FILES.get(command ?? '')
+  return named === undefined ? commandOf(given) : named(files, given.values)
 }
 
 function commandOf({ positionals, values }: Given): Outcome<CommandLine, 'usage'> {

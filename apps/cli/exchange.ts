@@ -12,8 +12,8 @@ import {
 } from '@corroborate/interchange'
 import { letOut } from '@corroborate/report'
 import type { ExchangeInAsked, ExchangeOutAsked } from './exchange-command-line.ts'
+import { fileOnDisk } from './files-on-disk.ts'
 import { readFolder } from './folder.ts'
-import { listOnDisk } from './list-files.ts'
 
 export function exchange(asked: ExchangeOutAsked | ExchangeInAsked): Promise<number> {
   return asked.way === 'in' ? exchangeIn(asked) : exchangeOut(asked)
@@ -59,7 +59,7 @@ function written({ form, locale, desk }: ExchangeOutAsked, work: ExchangedWork):
 
 /** Shows how a project or code book of another program is read. Writes nothing. */
 async function exchangeIn(asked: ExchangeInAsked): Promise<number> {
-  const file = await listOnDisk(asked.file)
+  const file = await fileOnDisk(asked.file)
   if (!file.ok) return complain(asked.json, [file.detail])
   const read = await readQdpx(file.value, null)
   if (!read.ok) return complain(asked.json, [read.fault.sentence])
