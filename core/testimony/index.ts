@@ -19,7 +19,13 @@ export * from './text.ts'
 export * from './translation.ts'
 export { turnsOf } from './turns-of.ts'
 export { verifyPassage, verifyText } from './verify-passage.ts'
-export type { Candidate, CandidateKind, KeysOfName, ProtectedName, Spotted } from './protected-names/candidate.ts'
+export type {
+  Candidate,
+  CandidateKind,
+  KeysOfName,
+  ProtectedName,
+  Spotted,
+} from './protected-names/candidate.ts'
 export { findCandidates } from './protected-names/find-candidates.ts'
 export { findNames, indexNames, type NameIndex } from './protected-names/find-names.ts'
 export {
