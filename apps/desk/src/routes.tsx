@@ -22,6 +22,7 @@ import {
   ledgerOf,
   listsOf,
   overviewOf,
+  registersOf,
   reportOf,
   runOf,
   runsOf,
@@ -123,6 +124,13 @@ const finding = createRoute({
   component: Finding,
 })
 
+/** The words that a claim is stated from. */
+interface StretchSearch {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
 /** What the list of claims is narrowed to. */
 interface ClaimSearch {
   readonly topic?: string | undefined
@@ -154,6 +162,23 @@ const claim = createRoute({
       context.queries.query(held(sourcesOf(params.investigation))),
     ]),
   component: Claim,
+})
+
+const stateClaim = createRoute({
+  getParentRoute: () => investigation,
+  path: 'claims/new',
+  validateSearch: (search: Asked): StretchSearch => ({
+    text: wordOf(search.text) ?? '',
+    start: placeIn(search.start),
+    end: placeIn(search.end),
+  }),
+  loaderDeps: ({ search }) => ({ text: search.text }),
+  loader: ({ context, params, deps }) =>
+    Promise.all([
+      context.queries.query(held(textOf(params.investigation, deps.text))),
+      context.queries.query(held(registersOf(params.investigation))),
+    ]),
+  component: lazyRouteComponent(() => import('./screens/state-claim.tsx'), 'StateClaim'),
 })
 
 const sources = createRoute({
@@ -403,6 +428,7 @@ const routeTree = root.addChildren([
     findings,
     finding,
     claims,
+    stateClaim,
     claim,
     sources,
     source,
@@ -435,6 +461,10 @@ const routeTree = root.addChildren([
 /** What is held already is shown at once, and asked for again behind it when it has grown old. */
 function held<Options extends object>(options: Options) {
   return { ...options, staleTime: 'static' as const }
+}
+
+function placeIn(value: unknown): number {
+  return typeof value === 'number' && Number.isSafeInteger(value) ? value : 0
 }
 
 function wordOf(value: unknown): string | undefined {

@@ -1,10 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import type { CodeId } from '@corroborate/base'
 import type { TextView } from '@corroborate/server/api'
 import { sliceCodePoints, type Stretch } from '@corroborate/testimony'
 import { codesOf } from '../api.ts'
 import { MarkedText } from '../parts/marked-text.tsx'
+import { useMay } from '../parts/may.ts'
 import { PassageList } from '../parts/passage-list.tsx'
 import layout from '../styles/reading.module.css'
 import { textKeyOf } from './text-keys.ts'
@@ -39,7 +41,9 @@ export function TextDesk({ investigation, view: saved, chosen: passage }: TextDe
     setMemo('')
     caret.article.current?.focus({ preventScroll: true })
   }
-  const claim = null
+  const state = useStatingFrom(view)
+  const mayClaim = useMay('claim')
+  const claim = mayClaim && chosen !== null ? () => state(chosen) : null
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     const asked = textKeyOf(event, caret.direction)
     // Enter on a mark goes to its passage, as everywhere.
@@ -94,4 +98,15 @@ export function TextDesk({ investigation, view: saved, chosen: passage }: TextDe
 
 function isMarked(view: TextView, { start, end }: Stretch): boolean {
   return view.passages.some(({ passage }) => passage.start === start && passage.end === end)
+}
+
+/** Goes to the form of a claim from a stretch of this text. */
+function useStatingFrom({ text }: TextView) {
+  const navigate = useNavigate()
+  return ({ start, end }: Stretch) =>
+    void navigate({
+      from: '/i/$investigation/texts/$text',
+      to: '/i/$investigation/claims/new',
+      search: { text: text.id, start, end },
+    })
 }
