@@ -1,102 +1,131 @@
-import { whenSaid, type Quantity, type When } from '@corroborate/base'
-import type { Basis, Claim, Proposal } from '@corroborate/claims'
-import { missing, numberTyped, wordsOf, type DraftWords, type Faults } from '../how-many/ask/draft.ts'
+import { whenSaid, type Quantity, type When, type Words } from '@corroborate/base'
+import type { Basis, Claim, Pattern, Proposal, Role } from '@corroborate/claims'
+import { missing, NO_WORDS, wordsOf, type DraftWords, type Faults } from '../how-many/ask/draft.ts'
+import { draftRate, NO_PATTERN, patternTyped, rangeTyped, type DraftPattern } from './draft-pattern.ts'
 
-/** A claim as it is being written. A pattern has a form of its own in the folder. */
+/** A claim as it is being written. */
 export interface DraftClaim {
   readonly proposition: DraftWords
-  readonly mode: Exclude<Claim['mode'], 'pattern'>
+  readonly mode: Claim['mode']
   readonly topic: string
-  /** In plain words, or as EDTF. */
+  /** In plain words, or as EDTF; of a pattern, from when to when it recurs. */
   readonly when: string
   readonly place: string | null
   readonly min: string
   readonly max: string
   readonly unit: string
   readonly how: Quantity['how']
+  readonly per: Quantity['per']
   /** The words of the number; the whole passage where it is empty. */
   readonly said: string
+  readonly pattern: DraftPattern
+  readonly roles: readonly DraftRole[]
   readonly basis: Basis['kind'] | null
   readonly certainty: Claim['certainty']
   readonly polarity: Claim['polarity']
 }
 
-export const EMPTY: DraftClaim = {
-  ...{ proposition: { en: '', ar: '' }, mode: 'incident', topic: '', when: '', place: null },
-  ...{
-    min: '',
-    max: '',
-    unit: '',
-    how: 'told',
-    said: '',
-    basis: null,
-    certainty: 'certain',
-    polarity: 'affirmed',
-  },
+/** Somebody's part: an entry of the registers by its code, or words for somebody who is in none. */
+export interface DraftRole {
+  readonly part: Role['part'] | null
+  readonly who: DraftWords
+  readonly register: string | null
 }
 
-/** What accepting a proposal writes into the draft; null for what this form has no field for. */
-export function accepted(proposal: Proposal): Partial<DraftClaim> | null {
+export const EMPTY: DraftClaim = {
+  ...{ proposition: NO_WORDS, mode: 'incident', topic: '', when: '', place: null },
+  ...{ min: '', max: '', unit: '', how: 'told', per: 'all', said: '' },
+  ...{ pattern: NO_PATTERN, roles: [], basis: null, certainty: 'certain', polarity: 'affirmed' },
+}
+
+/** The draft with what a proposal says; what recurs makes it the claim of a pattern. */
+export function accepted(draft: DraftClaim, proposal: Proposal): DraftClaim {
   switch (proposal.kind) {
     case 'quantity': {
       const { min, max } = proposal.value ?? { min: proposal.atLeast, max: proposal.atMost }
-      const { how = 'told' } = proposal.value ?? {}
-      return {
-        min: String(min ?? ''),
-        max: String(max ?? ''),
-        unit: proposal.unit,
-        how,
-        said: proposal.exact,
-      }
+      const { how = 'told', per = 'all' } = proposal.value ?? {}
+      const bounds = { min: String(min ?? ''), max: String(max ?? '') }
+      return { ...draft, ...bounds, how, per, unit: proposal.unit, said: proposal.exact }
     }
     case 'time':
     case 'window':
-      return { when: proposal.exact }
+      return { ...draft, when: proposal.exact }
     case 'basis':
-      return { basis: proposal.value.kind }
+      return { ...draft, basis: proposal.value.kind }
     case 'certainty':
-      return { certainty: proposal.value }
+      return { ...draft, certainty: proposal.value }
     case 'polarity':
-      return { polarity: proposal.value }
+      return { ...draft, polarity: proposal.value }
     case 'rate':
-    case 'weekdays':
+      return recurring(draft, draftRate(proposal.value))
+    case 'weekdays': {
+      const { weekdays, weekdayConfidence } = proposal.value
+      return recurring(draft, { weekdays, weekdayConfidence: weekdayConfidence ?? 'usually' })
+    }
     case 'part-of-day':
+      return recurring(draft, { partOfDay: proposal.value })
     case 'role':
-      return null
+      return { ...draft, roles: [...draft.roles, roleSaid(proposal.exact)] }
   }
 }
 
-/** The claim that a draft asks for, beside its source and passages; or what stands against it, by its field. */
+function recurring(draft: DraftClaim, part: Partial<DraftPattern>): DraftClaim {
+  return { ...draft, mode: 'pattern', pattern: { ...draft.pattern, ...part } }
+}
+
+/** Which part they had, a person says. */
+function roleSaid(words: string): DraftRole {
+  const who = /\p{Script=Arabic}/u.test(words) ? { en: '', ar: words } : { en: words, ar: '' }
+  return { part: null, who, register: null }
+}
+
+/** What is sent of a time: how it was said, and how it is read. */
+type TimeSent = Pick<When, 'edtf' | 'said'>
+
+/** A claim as it is sent, beside its source and its passages. */
+interface ClaimAsked extends Pick<
+  Claim,
+  'mode' | 'topic' | 'quantity' | 'basis' | 'certainty' | 'polarity' | 'roles'
+> {
+  readonly code: null
+  readonly proposition: Words
+  readonly place: string | null
+  readonly when: TimeSent | null
+  readonly pattern: (Omit<Pattern, 'window'> & { readonly window: TimeSent | null }) | null
+}
+
+/** The claim that a draft asks for; or what stands against it, by its field. */
 export function claimOfDraft(
   draft: DraftClaim,
   exact: string,
-): { readonly asked: object | null; readonly faults: Faults } {
-  const proposition = wordsOf(draft.proposition)
-  const time = timeOf(draft.when)
-  const quantity = quantityOf(draft, exact)
-  const faults: Faults = {
+): { readonly asked: ClaimAsked | null; readonly faults: Faults } {
+  const { mode, certainty, polarity, place, basis } = draft
+  const [proposition, topic] = [wordsOf(draft.proposition), draft.topic.trim()]
+  const [time, quantity, roles] = [timeOf(draft.when), quantityOf(draft, exact), rolesOf(draft.roles)]
+  const recurs = mode === 'pattern' ? patternTyped(draft.pattern) : undefined
+  const fields = {
     proposition: proposition === null ? missing('proposition') : undefined,
-    topic: draft.topic.trim() === '' ? missing('topic') : undefined,
-    basis: draft.basis === null ? missing('basis') : undefined,
+    topic: topic === '' ? missing('topic') : undefined,
+    basis: basis === null ? missing('basis') : undefined,
     when: time === 'unread' ? missing('time') : undefined,
     quantity: quantity === 'unread' ? missing('range') : undefined,
+    roles: roles === null ? missing('part') : undefined,
+    pattern: recurs === null ? missing('rate') : undefined,
   }
-  if (Object.values(faults).some((fault) => fault !== undefined)) return { asked: null, faults }
-  const { mode, certainty, polarity, place, basis } = draft
-  const asked = {
-    ...{
-      code: null,
-      proposition,
-      mode,
-      topic: draft.topic.trim(),
-      roles: [],
-      place,
-      quantity,
-      pattern: null,
+  if (proposition === null || topic === '' || basis === null || time === 'unread')
+    return { asked: null, faults: fields }
+  if (quantity === 'unread' || roles === null || recurs === null) return { asked: null, faults: fields }
+  const size = quantity?.per === 'occasion' ? { min: quantity.min, max: quantity.max } : null
+  const pattern = recurs && { ...recurs, window: time, size, said: exact }
+  return {
+    asked: {
+      ...{ code: null, proposition, mode, topic, roles, place, quantity, certainty, polarity },
+      pattern: pattern ?? null,
+      when: pattern === undefined ? time : null,
+      basis: { kind: basis, chain: [], vantage: null },
     },
-    ...{ when: time, basis: { kind: basis, chain: [], vantage: null }, certainty, polarity },
+    faults: {},
   }
-  return { asked, faults }
 }
 
 /** How a time in plain words is read; null where none was written. */
@@ -105,15 +134,24 @@ export function timeRead(words: string): When | null {
   return read?.ok === true ? read.value.when : null
 }
 
-function timeOf(words: string): { readonly edtf: string; readonly said: string } | null | 'unread' {
+function timeOf(words: string): TimeSent | null | 'unread' {
   if (words.trim() === '') return null
   const when = timeRead(words)
   return when === null ? 'unread' : { edtf: when.edtf, said: words.trim() }
 }
 
-function quantityOf({ min, max, unit, how, said }: DraftClaim, exact: string): Quantity | null | 'unread' {
-  if (min.trim() === '' && max.trim() === '') return null
-  const [low, high] = [numberTyped(min), numberTyped(max.trim() === '' ? min : max)]
-  if (low === null || high === null || low > high || unit.trim() === '') return 'unread'
-  return { min: low, max: high, best: null, said: said || exact, unit: unit.trim(), how, per: 'all' }
+function quantityOf(draft: DraftClaim, exact: string): Quantity | null | 'unread' {
+  const [range, unit] = [rangeTyped(draft.min, draft.max), draft.unit.trim()]
+  if (range === null || range === 'unread') return range
+  const { how, per, said } = draft
+  return unit === '' ? 'unread' : { ...range, best: null, said: said || exact, unit, how, per }
+}
+
+/** Null where a part or a person is missing. */
+function rolesOf(drafts: readonly DraftRole[]): readonly Role[] | null {
+  const roles = drafts.flatMap(({ part, who, register }) => {
+    const words = wordsOf(who)
+    return part === null || words === null ? [] : [{ part, who: words, register }]
+  })
+  return roles.length === drafts.length ? roles : null
 }
