@@ -1,12 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-  retainSearchParams,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { isPatternRequest } from '@corroborate/estimate'
 import {
   ALL_CLAIMS,
@@ -21,7 +14,6 @@ import {
   findingsOf,
   ledgerOf,
   listsOf,
-  overviewOf,
   registersOf,
   reportOf,
   runOf,
@@ -31,65 +23,33 @@ import {
   sourcesOf,
   textOf,
 } from './api.ts'
+import { exhibitOf, exhibitsOf } from './exhibits/queries.ts'
+import { investigation, investigations, root } from './frame-routes.tsx'
 import {
-  clusterOf,
-  clustersOf,
-  intakeOf,
-  linkageRunOf,
-  linkageRunsOf,
-  listRowsOf,
-} from './linkage/queries.ts'
-import { FramedNowhere, FramedPending, FramedProblem } from './parts/framed.tsx'
+  cluster,
+  growLinkage,
+  linkageRun,
+  linkLists,
+  list,
+  lists,
+  receiveList,
+  review,
+} from './linkage/routes.ts'
 import { Nowhere, Pending, Problem } from './parts/problem.tsx'
 import { passageHash } from './reading/passage-hash.ts'
-import { exhibitOf, exhibitsOf } from './exhibits/queries.ts'
+import { held, placeIn, wordOf, type Asked } from './route-parts.ts'
 import { Claim } from './screens/claim.tsx'
 import { Claims } from './screens/claims.tsx'
 import { Compared } from './screens/compared.tsx'
-import { Desk } from './screens/desk.tsx'
 import { Estimates } from './screens/estimates.tsx'
 import { Finding } from './screens/finding.tsx'
 import { Findings } from './screens/findings.tsx'
-import { Investigation } from './screens/investigation.tsx'
-import { Investigations } from './screens/investigations.tsx'
 import { Ledger } from './screens/ledger.tsx'
-import { Lists } from './screens/lists.tsx'
 import { Overview } from './screens/overview.tsx'
 import { Report } from './screens/report.tsx'
 import { Runs } from './screens/runs.tsx'
 import { Source } from './screens/source.tsx'
 import { Sources } from './screens/sources.tsx'
-import type { Walk } from './walk.ts'
-
-/** What stands after the question mark of an address, before anybody has looked at it. */
-type Asked = Readonly<Record<string, unknown>>
-
-interface Given {
-  readonly queries: QueryClient
-}
-
-/** For the two routes that draw the frame themselves: what stands in for them has to bring it. */
-const framed = { errorComponent: FramedProblem, pendingComponent: FramedPending }
-
-const root = createRootRouteWithContext<Given>()({ component: Desk, notFoundComponent: FramedNowhere })
-
-const investigations = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  loader: ({ context }) => context.queries.query(held(session)),
-  component: Investigations,
-  ...framed,
-})
-
-const investigation = createRoute({
-  getParentRoute: () => root,
-  path: '/i/$investigation',
-  validateSearch: (search: Asked): Walk => ({ from: wordOf(search.from) }),
-  search: { middlewares: [retainSearchParams<Walk>(['from'])] },
-  loader: ({ context, params }) => context.queries.query(held(overviewOf(params.investigation))),
-  component: Investigation,
-  ...framed,
-})
 
 const overview = createRoute({
   getParentRoute: () => investigation,
@@ -332,87 +292,6 @@ const exhibit = createRoute({
   component: lazyRouteComponent(() => import('./screens/exhibit.tsx'), 'Exhibit'),
 })
 
-const lists = createRoute({
-  getParentRoute: () => investigation,
-  path: 'lists',
-  loader: ({ context, params }) =>
-    Promise.all([
-      context.queries.query(held(listsOf(params.investigation))),
-      context.queries.query(held(linkageRunsOf(params.investigation))),
-    ]),
-  component: Lists,
-})
-
-const receiveList = createRoute({
-  getParentRoute: () => investigation,
-  path: 'lists/receive',
-  component: lazyRouteComponent(() => import('./screens/receive-list.tsx'), 'ReceiveList'),
-})
-
-const linkLists = createRoute({
-  getParentRoute: () => investigation,
-  path: 'lists/link',
-  loader: ({ context, params }) => context.queries.query(held(listsOf(params.investigation))),
-  component: lazyRouteComponent(() => import('./screens/link-lists.tsx'), 'LinkLists'),
-})
-
-const list = createRoute({
-  getParentRoute: () => investigation,
-  path: 'lists/$list',
-  loader: ({ context, params }) =>
-    Promise.all([
-      context.queries.query(held(listsOf(params.investigation))),
-      context.queries.query(held(intakeOf(params.investigation, params.list))),
-      context.queries.infiniteQuery(held(listRowsOf(params.investigation, params.list))),
-    ]),
-  component: lazyRouteComponent(() => import('./screens/list.tsx'), 'List'),
-})
-
-const linkageRun = createRoute({
-  getParentRoute: () => investigation,
-  path: 'lists/runs/$run',
-  loader: async ({ context: { queries }, params: { investigation, run: id } }) => {
-    const { row } = await queries.query(held(linkageRunOf(investigation, id)))
-    if (row.state.kind === 'done') await queries.infiniteQuery(held(clustersOf(investigation, id)))
-  },
-  component: lazyRouteComponent(() => import('./screens/linkage-run.tsx'), 'LinkageRun'),
-})
-
-const review = createRoute({
-  getParentRoute: () => investigation,
-  path: 'lists/runs/$run/review',
-  loader: ({ context, params }) =>
-    Promise.all([
-      context.queries.query(held(linkageRunOf(params.investigation, params.run))),
-      context.queries.query(held(session)),
-    ]),
-  component: lazyRouteComponent(() => import('./screens/review.tsx'), 'Review'),
-})
-
-const growLinkage = createRoute({
-  getParentRoute: () => investigation,
-  path: 'lists/runs/$run/grow',
-  loader: ({ context, params }) =>
-    Promise.all([
-      context.queries.query(held(linkageRunOf(params.investigation, params.run))),
-      context.queries.query(held(listsOf(params.investigation))),
-    ]),
-  component: lazyRouteComponent(() => import('./screens/grow-linkage.tsx'), 'GrowLinkage'),
-})
-
-const cluster = createRoute({
-  getParentRoute: () => investigation,
-  path: 'lists/runs/$run/cluster',
-  validateSearch: (search: Asked): { readonly name: string } => ({ name: wordOf(search.name) ?? '' }),
-  loaderDeps: ({ search }) => ({ name: search.name }),
-  loader: ({ context, params: { investigation, run: id }, deps: { name } }) =>
-    Promise.all([
-      context.queries.query(held(linkageRunOf(investigation, id))),
-      context.queries.query(held(clusterOf(investigation, id, name))),
-    ]),
-  component: lazyRouteComponent(() => import('./screens/cluster.tsx'), 'Cluster'),
-})
-
 const ledger = createRoute({
   getParentRoute: () => investigation,
   path: 'ledger',
@@ -457,19 +336,6 @@ const routeTree = root.addChildren([
     ledger,
   ]),
 ])
-
-/** What is held already is shown at once, and asked for again behind it when it has grown old. */
-function held<Options extends object>(options: Options) {
-  return { ...options, staleTime: 'static' as const }
-}
-
-function placeIn(value: unknown): number {
-  return typeof value === 'number' && Number.isSafeInteger(value) ? value : 0
-}
-
-function wordOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined
-}
 
 /**
  * The screens by their addresses. A screen stays until the next one has its data, so that nothing flickers;

@@ -41,12 +41,8 @@ export const EMPTY: DraftClaim = {
 /** The draft with what a proposal says; what recurs makes it the claim of a pattern. */
 export function accepted(draft: DraftClaim, proposal: Proposal): DraftClaim {
   switch (proposal.kind) {
-    case 'quantity': {
-      const { min, max } = proposal.value ?? { min: proposal.atLeast, max: proposal.atMost }
-      const { how = 'told', per = 'all' } = proposal.value ?? {}
-      const bounds = { min: String(min ?? ''), max: String(max ?? '') }
-      return { ...draft, ...bounds, how, per, unit: proposal.unit, said: proposal.exact }
-    }
+    case 'quantity':
+      return counted(draft, proposal)
     case 'time':
     case 'window':
       return { ...draft, when: proposal.exact }
@@ -67,6 +63,13 @@ export function accepted(draft: DraftClaim, proposal: Proposal): DraftClaim {
     case 'role':
       return { ...draft, roles: [...draft.roles, roleSaid(proposal.exact)] }
   }
+}
+
+function counted(draft: DraftClaim, proposal: Extract<Proposal, { kind: 'quantity' }>): DraftClaim {
+  const { min, max } = proposal.value ?? { min: proposal.atLeast, max: proposal.atMost }
+  const { how = 'told', per = 'all' } = proposal.value ?? {}
+  const bounds = { min: String(min ?? ''), max: String(max ?? '') }
+  return { ...draft, ...bounds, how, per, unit: proposal.unit, said: proposal.exact }
 }
 
 function recurring(draft: DraftClaim, part: Partial<DraftPattern>): DraftClaim {
@@ -100,31 +103,56 @@ export function claimOfDraft(
   exact: string,
 ): { readonly asked: ClaimAsked | null; readonly faults: Faults } {
   const { mode, certainty, polarity, place, basis } = draft
-  const [proposition, topic] = [wordsOf(draft.proposition), draft.topic.trim()]
-  const [time, quantity, roles] = [timeOf(draft.when), quantityOf(draft, exact), rolesOf(draft.roles)]
-  const recurs = mode === 'pattern' ? patternTyped(draft.pattern) : undefined
-  const fields = {
-    proposition: proposition === null ? missing('proposition') : undefined,
-    topic: topic === '' ? missing('topic') : undefined,
-    basis: basis === null ? missing('basis') : undefined,
-    when: time === 'unread' ? missing('time') : undefined,
-    quantity: quantity === 'unread' ? missing('range') : undefined,
-    roles: roles === null ? missing('part') : undefined,
-    pattern: recurs === null ? missing('rate') : undefined,
-  }
-  if (proposition === null || topic === '' || basis === null || time === 'unread')
-    return { asked: null, faults: fields }
-  if (quantity === 'unread' || roles === null || recurs === null) return { asked: null, faults: fields }
+  const read = readIn(draft, exact)
+  if (!isWhole(read) || basis === null) return { asked: null, faults: faultsIn({ ...read, basis }) }
+  const { proposition, topic, time, quantity, roles, recurs } = read
   const size = quantity?.per === 'occasion' ? { min: quantity.min, max: quantity.max } : null
-  const pattern = recurs && { ...recurs, window: time, size, said: exact }
+  const asked = {
+    ...{ code: null, proposition, mode, topic, roles, place, quantity, certainty, polarity },
+    ...(mode === 'pattern'
+      ? { when: null, pattern: { ...recurs, window: time, size, said: exact } }
+      : { when: time, pattern: null }),
+    basis: { kind: basis, chain: [], vantage: null },
+  }
+  return { asked, faults: {} }
+}
+
+function readIn(draft: DraftClaim, exact: string) {
   return {
-    asked: {
-      ...{ code: null, proposition, mode, topic, roles, place, quantity, certainty, polarity },
-      pattern: pattern ?? null,
-      when: pattern === undefined ? time : null,
-      basis: { kind: basis, chain: [], vantage: null },
-    },
-    faults: {},
+    proposition: wordsOf(draft.proposition),
+    topic: draft.topic.trim() || null,
+    time: timeOf(draft.when),
+    quantity: quantityOf(draft, exact),
+    roles: rolesOf(draft.roles),
+    recurs: patternTyped(draft.mode === 'pattern' ? draft.pattern : NO_PATTERN),
+  }
+}
+
+type Read = ReturnType<typeof readIn>
+
+/** What was read where nothing is missing and nothing unread. */
+interface Whole {
+  readonly proposition: Words
+  readonly topic: string
+  readonly time: TimeSent | null
+  readonly quantity: Quantity | null
+  readonly roles: readonly Role[]
+  readonly recurs: Exclude<Read['recurs'], null>
+}
+
+function isWhole(read: Read): read is Whole {
+  return Object.values(faultsIn({ ...read, basis: 'saw' })).every((fault) => fault === undefined)
+}
+
+function faultsIn(read: Read & Pick<DraftClaim, 'basis'>): Faults {
+  return {
+    proposition: read.proposition === null ? missing('proposition') : undefined,
+    topic: read.topic === null ? missing('topic') : undefined,
+    basis: read.basis === null ? missing('basis') : undefined,
+    when: read.time === 'unread' ? missing('time') : undefined,
+    quantity: read.quantity === 'unread' ? missing('range') : undefined,
+    roles: read.roles === null ? missing('part') : undefined,
+    pattern: read.recurs === null ? missing('rate') : undefined,
   }
 }
 

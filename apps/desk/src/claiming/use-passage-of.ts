@@ -20,7 +20,7 @@ export function usePassageOf(investigation: string) {
         ? ok(marked.value.id)
         : refuse('unreachable', 'The answer names no passage.')
     if (marked.reason !== 'marked-before') return marked
-    const { passages } = await queries.fetchQuery({ ...textOf(investigation, at.text), staleTime: 0 })
+    const { passages } = await queries.query({ ...textOf(investigation, at.text), staleTime: 0 })
     const found = passages.find(({ passage }) => passage.start === at.start && passage.end === at.end)
     return found === undefined ? marked : ok(found.passage.id)
   }
