@@ -15,5 +15,6 @@ export function digestFile(
       resolve(refuse('file-unreadable', data.failed))
   }
   worker.onerror = ({ message }) => resolve(refuse('file-unreadable', message))
+  worker.postMessage(file)
   return promise.finally(() => worker.terminate())
 }

@@ -22,8 +22,8 @@ export interface Killed {
 
 const PASSPHRASE = 'invented for a test'
 const PROCESS = fileURLToPath(new URL('./uploading.ts', import.meta.url))
-/** Within this time after it says that it is ready it is killed: some ten files. */
-const LONGEST_LIFE_MS = 400
+/** It lives until it has acknowledged so many files at most, and so much longer: by count, because a file takes a hundred times as long on a busy disk. */
+const [MOST_FILES, LONGEST_AFTER_MS] = [5, 150]
 
 /**
  * Starts a process that takes in files, kills it (SIGKILL) at a moment drawn at random, opens what it left as the next start does, and
@@ -88,14 +88,15 @@ async function killOnce({ data, folder }: Place): Promise<readonly (readonly [st
   })
   let said = ''
   const ended = new Promise<void>((settle) => child.on('close', () => settle()))
-  const ready = new Promise<void>((settle) =>
+  const lines = 2 + randomInt(MOST_FILES)
+  const enough = new Promise<void>((settle) =>
     child.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString()
-      if (said.startsWith('ready\n')) settle()
+      if (said.split('\n').length > lines) settle()
     }),
   )
-  await Promise.race([ready, ended])
-  await new Promise((settle) => setTimeout(settle, randomInt(LONGEST_LIFE_MS)))
+  await Promise.race([enough, ended])
+  await new Promise((settle) => setTimeout(settle, randomInt(LONGEST_AFTER_MS)))
   child.kill('SIGKILL')
   await ended
   const whole = said.split('\n').slice(1, -1)
