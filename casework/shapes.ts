@@ -14,7 +14,7 @@ import type {
 } from '@corroborate/base'
 import type { Consent, Interview, OriginLink, Source, Text } from '@corroborate/testimony'
 import type { Claim, Contradiction } from '@corroborate/claims'
-import type { Finding, StandingReason, Thresholds } from '@corroborate/findings'
+import type { Finding, MatrixCell, Standing, StandingReason, Thresholds } from '@corroborate/findings'
 import type {
   Diagnosis,
   Difference,
@@ -164,7 +164,15 @@ export interface FindingView {
   readonly finding: Finding
   readonly reasons: readonly StandingReason[]
   readonly origins: readonly OriginRef[]
-  /** Claims for, grouped by the origins they go back to: the corroboration matrix. */
+  /** Every claim for and against by source, sources grouped by the origins they go back to: the corroboration matrix. */
+  readonly matrix: readonly {
+    readonly origins: readonly OriginRef[]
+    readonly rows: readonly {
+      readonly source: SourceRef
+      readonly cells: readonly (MatrixCell & { readonly row: ClaimRow })[]
+    }[]
+  }[]
+  /** Claims for that count, grouped so. */
   readonly groups: readonly { readonly origins: readonly OriginRef[]; readonly claims: readonly ClaimRow[] }[]
   /** Claims for that do not count, because their witness no longer allows it. */
   readonly notCounted: readonly ClaimRow[]
@@ -173,6 +181,32 @@ export interface FindingView {
     readonly dismissed: { readonly by: string; readonly reason: string } | null
   }[]
   readonly citedBy: readonly SentenceRef[]
+}
+
+/** GET /investigations/:id/without?source= : what would move if these sources were not believed. */
+export interface WithoutView {
+  /** Claims that would not count. */
+  readonly claims: readonly ClaimRow[]
+  readonly findings: readonly {
+    readonly row: FindingRow
+    readonly before: Standing
+    readonly after: Standing
+    readonly falls: boolean
+  }[]
+  /** Figures that rest on such claims, with how many of theirs would go and how many be left. */
+  readonly figures: readonly {
+    readonly id: EstimateId
+    readonly code: string
+    readonly question: Words
+    readonly lost: number
+    readonly left: number
+  }[]
+}
+
+/** POST /investigations/:id/standing : how a finding would stand on these claims. */
+export interface StandingIf {
+  readonly standing: Standing
+  readonly reasons: readonly StandingReason[]
 }
 
 export interface SentenceRef {

@@ -135,6 +135,9 @@ export const findingToReach = z.strictObject({
   elements: z.array(text).max(200),
 })
 
+/** A finding that is only thought of. */
+export const standingToShow = findingToReach.pick({ kind: true, claimsFor: true, claimsAgainst: true })
+
 export const findingToSign = z.strictObject({
   standardOfProof: z.enum([
     'reasonable-suspicion',

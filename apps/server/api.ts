@@ -25,6 +25,8 @@ export type {
   ExhibitView,
   FindingRow,
   FindingView,
+  StandingIf,
+  WithoutView,
   FixityState,
   LinkageCard,
   ListCard,

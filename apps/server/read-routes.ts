@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono'
-import { parseId, type Id, type InvestigationId, type SourceId } from '@corroborate/base'
+import { ok, parseId, type Id, type InvestigationId, type SourceId } from '@corroborate/base'
 import {
   readCheckpointView,
   readClaim,
@@ -23,10 +23,13 @@ import {
   readSession,
   readSource,
   readSources,
+  readStandingIf,
   readText,
+  readWithoutSources,
   type ClaimsAsked,
 } from '@corroborate/casework'
 import { notFound, sendOrNotFound, sendOutcome, sendRefusal } from './answers.ts'
+import { standingToShow } from './act-shapes.ts'
 import { overlapToShow } from './estimate-shapes.ts'
 import { bodyAs } from './json-body.ts'
 import { sendProof } from './ledger/send-proof.ts'
@@ -65,6 +68,23 @@ export function readRoutes(parts: Parts): Hono<SignedIn> {
   routes.get('/investigations/:id/findings/:of', (c) =>
     ofOne<'finding'>(c, (investigation, finding) => readFinding(reader(c), { investigation, finding })),
   )
+  routes.get('/investigations/:id/without', (c) =>
+    inOne(c, (investigation) => {
+      const asked = c.req.queries('source') ?? []
+      const sources = asked.map((one) => parseId<'source'>(one)).filter((one) => one !== null)
+      if (sources.length < asked.length) return Promise.resolve(null)
+      return readWithoutSources(reader(c), { investigation, sources })
+    }),
+  )
+  // As below: it writes nothing.
+  routes.post('/investigations/:id/standing', async (c) => {
+    const investigation = parseId<'investigation'>(c.req.param('id'))
+    if (investigation === null) return notFound(c)
+    const thought = await bodyAs(c, standingToShow)
+    if (!thought.ok) return sendRefusal(c, thought)
+    const standing = await readStandingIf(reader(c), { investigation, ...thought.value })
+    return standing === null ? notFound(c) : sendOutcome(c, ok(standing))
+  })
   routes.get('/investigations/:id/estimates', (c) => inOne(c, (id) => readEstimates(reader(c), id)))
   routes.get('/investigations/:id/estimates/:of', (c) =>
     ofOne<'estimate'>(c, (investigation, estimate) => readEstimate(reader(c), { investigation, estimate })),

@@ -1,6 +1,6 @@
-import { ok, refuse, type Outcome } from '@corroborate/base'
+import { ok, refuse, type Outcome, type Words } from '@corroborate/base'
 import type { OverlapRequest } from '@corroborate/estimate'
-import type { OverlapPreview } from '@corroborate/server/api'
+import type { OverlapPreview, StandingIf } from '@corroborate/server/api'
 import { holds } from './api.ts'
 
 /**
@@ -22,6 +22,27 @@ export async function previewOf(
   const answer = await send(`/investigations/${investigation}/overlap`, asked)
   if (!answer.ok) return answer
   return isPreview(answer.value) ? ok(answer.value) : refuse('unreachable', 'The answer cannot be read.')
+}
+
+/** A finding as it is being thought of. */
+export interface FindingThought {
+  readonly kind:
+    | { readonly kind: 'incident' | 'pattern' | 'state' | 'quantity' }
+    | { readonly kind: 'attribution'; readonly to: string; readonly beneath: Words }
+  readonly claimsFor: readonly string[]
+  readonly claimsAgainst: readonly string[]
+}
+
+/** How a finding would stand on these claims. Writes nothing. */
+export async function standingIf(
+  investigation: string,
+  thought: FindingThought,
+): Promise<Outcome<StandingIf>> {
+  const answer = await send(`/investigations/${investigation}/standing`, thought)
+  if (!answer.ok) return answer
+  return holds<StandingIf>(answer.value, ['standing', 'reasons'])
+    ? ok(answer.value)
+    : refuse('unreachable', 'The answer cannot be read.')
 }
 
 /** Posts JSON, or a form with a file, and reads the answer whatever it is. */

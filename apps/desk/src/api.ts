@@ -20,6 +20,7 @@ import type {
   SourceRow,
   SourceView,
   TextView,
+  WithoutView,
 } from '@corroborate/server/api'
 
 /** Why the desk has no answer to show; `unreachable` is the only one that trying again can mend. */
@@ -138,7 +139,17 @@ export function findingOf(investigation: string, finding: string) {
   const path = `/investigations/${investigation}/findings/${finding}`
   return queryOptions({
     queryKey: [path],
-    queryFn: ({ signal }) => one<FindingView>(path, ['row', 'finding', 'groups'], signal),
+    queryFn: ({ signal }) => one<FindingView>(path, ['row', 'finding', 'groups', 'matrix'], signal),
+  })
+}
+
+/** What would move without these sources. */
+export function withoutOf(investigation: string, sources: readonly string[]) {
+  const asked = new URLSearchParams(sources.map((source) => ['source', source]))
+  const path = `/investigations/${investigation}/without?${asked.toString()}`
+  return queryOptions({
+    queryKey: [path],
+    queryFn: ({ signal }) => one<WithoutView>(path, ['claims', 'findings', 'figures'], signal),
   })
 }
 

@@ -84,6 +84,20 @@ const finding = createRoute({
   component: Finding,
 })
 
+const reachFinding = createRoute({
+  getParentRoute: () => investigation,
+  path: 'findings/new',
+  validateSearch: (search: Asked): { readonly claim?: string | undefined } => ({
+    claim: wordOf(search.claim),
+  }),
+  loader: ({ context, params }) =>
+    Promise.all([
+      context.queries.infiniteQuery(held(claimsOf(params.investigation, ALL_CLAIMS))),
+      context.queries.query(held(sourcesOf(params.investigation))),
+    ]),
+  component: lazyRouteComponent(() => import('./screens/reach-finding.tsx'), 'ReachFinding'),
+})
+
 /** The words that a claim is stated from. */
 interface StretchSearch {
   readonly text: string
@@ -305,6 +319,7 @@ const routeTree = root.addChildren([
     overview,
     report,
     findings,
+    reachFinding,
     finding,
     claims,
     stateClaim,

@@ -2,7 +2,7 @@ import { isPrimary } from '@corroborate/claims'
 import type { ClaimRow } from '@corroborate/server/api'
 import { useTongue } from '../locale.tsx'
 import styles from '../styles/matter.module.css'
-import { DataTable, GroupedTable, type Column, type RowGroup } from './data-table.tsx'
+import { DataTable, type Column } from './data-table.tsx'
 import { WhenText } from './day.tsx'
 import { Code, InWords } from './in-words.tsx'
 import { ClaimLink, PassageLink, SourceLink } from './links.tsx'
@@ -19,17 +19,6 @@ interface ClaimTableProps {
 export function ClaimTable({ label, claims, without }: ClaimTableProps) {
   const columns = useColumns(claims).filter((column) => column.name !== without)
   return <DataTable label={label} columns={columns} rows={claims} keyOf={(claim) => claim.id} />
-}
-
-/** The same, under the headings of what they have in common. */
-export function GroupedClaims({ label, groups }: GroupedClaimsProps) {
-  const columns = useColumns(groups.flatMap((group) => group.rows))
-  return <GroupedTable label={label} columns={columns} groups={groups} keyOf={(claim) => claim.id} />
-}
-
-interface GroupedClaimsProps {
-  readonly label: string
-  readonly groups: readonly RowGroup<ClaimRow>[]
 }
 
 /** A column that would be empty from top to bottom is left out. */

@@ -1,26 +1,13 @@
 import type { FindingView, OriginRef } from '@corroborate/server/api'
 import { useTongue } from '../locale.tsx'
 import styles from '../styles/matter.module.css'
-import { BasisText, GroupedClaims, PassageLinks } from './claim-table.tsx'
+import { DismissContrary } from '../deciding/dismiss-contrary.tsx'
+import { BasisText, PassageLinks } from './claim-table.tsx'
 import { Code, InWords } from './in-words.tsx'
 import { ClaimLink, SourceLink } from './links.tsx'
 
-/** The claims for a finding by the origins they go back to: what comes from one origin counts once. */
-export function CorroborationMatrix({ groups }: { readonly groups: FindingView['groups'] }) {
-  const { say } = useTongue()
-  return (
-    <GroupedClaims
-      label={say('desk.finding.carried-by')}
-      groups={groups.map(({ origins, claims }) => ({
-        key: origins.map((origin) => origin.id).join(),
-        head: <Origins origins={origins} />,
-        rows: claims,
-      }))}
-    />
-  )
-}
-
-function Origins({ origins }: { readonly origins: readonly OriginRef[] }) {
+/** Whom claims go back to. */
+export function Origins({ origins }: { readonly origins: readonly OriginRef[] }) {
   const { say } = useTongue()
   return (
     <>
@@ -39,7 +26,13 @@ function Origins({ origins }: { readonly origins: readonly OriginRef[] }) {
 }
 
 /** The claims against a finding, and why a person set one aside, if one did. */
-export function Contraries({ against }: { readonly against: FindingView['against'] }) {
+export function Contraries({
+  finding,
+  against,
+}: {
+  readonly finding: string
+  readonly against: FindingView['against']
+}) {
   const { say } = useTongue()
   return (
     <ul className={styles.contraries}>
@@ -57,7 +50,10 @@ export function Contraries({ against }: { readonly against: FindingView['against
           </p>
           <PassageLinks claim={claim} />
           {dismissed === null ? (
-            <p className={styles.undismissed}>{say('desk.finding.not-dismissed')}</p>
+            <>
+              <p className={styles.undismissed}>{say('desk.finding.not-dismissed')}</p>
+              <DismissContrary finding={finding} claim={claim.id} />
+            </>
           ) : (
             <p className={styles.quiet}>
               {say('desk.finding.dismissed', { by: dismissed.by })} <q dir="auto">{dismissed.reason}</q>

@@ -6,9 +6,10 @@ import { findingOf } from '../api.ts'
 import { SignFinding } from '../deciding/sign-finding.tsx'
 import { useTongue } from '../locale.tsx'
 import { CitedBy } from '../parts/cited-by.tsx'
-import { Contraries, CorroborationMatrix } from '../parts/corroboration.tsx'
+import { Contraries } from '../parts/corroboration.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Code, InWords } from '../parts/in-words.tsx'
+import { Matrix } from '../parts/matrix.tsx'
 import { Page, Section } from '../parts/page.tsx'
 import { RobustnessText } from '../parts/robustness.tsx'
 import { Reasons } from '../parts/standing-reasons.tsx'
@@ -34,12 +35,12 @@ export function Finding() {
     >
       <StandingPanel view={view} />
       <SignFinding view={view} />
-      <Section title={say('desk.finding.carried-by')} note={say('desk.finding.carried-by.note')}>
-        <CorroborationMatrix groups={view.groups} />
+      <Section title={say('work.matrix')} note={say('desk.finding.carried-by.note')}>
+        <Matrix matrix={view.matrix} />
       </Section>
       {view.against.length === 0 ? null : (
         <Section title={say('desk.finding.spoken-against')}>
-          <Contraries against={view.against} />
+          <Contraries finding={view.finding.id} against={view.against} />
         </Section>
       )}
       <CitedBy sentences={view.citedBy} />
