@@ -39,6 +39,9 @@ export { markPassage, type MarkPassage } from './mark-passage.ts'
 export { openExhibitFile, type OpenedFile, type OpenExhibitFile } from './open-exhibit-file.ts'
 export { openInvestigation, type OpenInvestigation } from './open-investigation.ts'
 export { publishReport, type PublishReport } from './publish-report.ts'
+export { approveRelease, type ApproveRelease } from './approve-release.ts'
+export { doTask, type DoTask } from './do-task.ts'
+export { proposeRelease, type ProposeRelease } from './propose-release.ts'
 export { reachFinding, type ReachFinding } from './reach-finding.ts'
 export {
   receiveExhibit,

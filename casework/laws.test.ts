@@ -24,6 +24,7 @@ import { CODING_TRIALS } from './testing/coding-trials.ts'
 import { signCheckpoint } from './sign-checkpoint.ts'
 import { signingForTest } from './testing/packages.ts'
 import { smallInvestigation } from './testing/small-investigation.ts'
+import { RELEASE_TRIALS } from './testing/release-trials.ts'
 import { SEALING_TRIALS } from './testing/sealing-trials.ts'
 import { FILE_TAKEN, receivedExhibit } from './testing/small-exhibit.ts'
 import { buildHouse, consented, everythingIn, plainClaim, plainReport, type House } from './testing/house.ts'
@@ -92,6 +93,7 @@ const said = (house: House) => ({ source: house.witness, passages: [house.passag
 
 const TRIALS: Readonly<Record<string, Trial>> = {
   ...SEALING_TRIALS,
+  ...RELEASE_TRIALS,
   ...CODING_TRIALS,
   'investigation.opened': {
     valid: () => ({

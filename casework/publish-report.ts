@@ -3,6 +3,7 @@ import { assess } from '@corroborate/report'
 import { insertPublication, investigationWhole, publicationAt, type Publication } from '@corroborate/store'
 import { act, done, NOT_FOUND } from './act.ts'
 import type { InInvestigation } from './desk.ts'
+import { faultOfRelease } from './released.ts'
 import { dayAt, instant } from './time.ts'
 
 export interface PublishReport extends InInvestigation {
@@ -11,7 +12,8 @@ export interface PublishReport extends InInvestigation {
 
 /**
  * Opens a report to everybody, under an address of its own. Refused while any law of the design is broken in the
- * investigation; what is broken later takes the page away until it is mended.
+ * investigation, and while the check of what would leave stops it and nobody else has let it go; what is broken later takes the page
+ * away until it is mended.
  */
 export const publishReport = act(
   'report.published',
@@ -24,6 +26,8 @@ export const publishReport = act(
     const { breaches } = assess(investigation, { today: dayAt(desk.clock()), software: desk.software })
     const [first] = breaches
     if (first) return refuse('breaches', `${breaches.length} to mend first; one of them: ${first.detail}`)
+    const unreleased = await faultOfRelease(db, id, written)
+    if (unreleased) return unreleased
     const address = {
       investigationCode: investigation.code,
       reportCode: written.code,

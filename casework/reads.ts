@@ -18,6 +18,7 @@ export {
 } from './read/checkpoint.ts'
 export { readOverview } from './read/overview.ts'
 export type { Reader } from './read/reader.ts'
+export { readReleases, readTasks } from './read/release.ts'
 export { readReport } from './read/reports.ts'
 export { readSession } from './read/session.ts'
 export { readSource, readSources } from './read/sources.ts'

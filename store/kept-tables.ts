@@ -58,6 +58,8 @@ export const KEPT_TABLES: { readonly [Name in KeptTable]: readonly (keyof Tables
   fixity_fault: ['investigation', 'fixity_check', 'file'],
   sealed_value: ['investigation', 'ordinal', 'record', 'field', 'version'],
   opening: ['investigation', 'ordinal', 'id'],
+  release: ['investigation', 'ordinal', 'id'],
+  task: ['investigation', 'ordinal', 'id'],
   ledger_chain: ['chain'],
   ledger_entry: ['chain', 'sequence'],
   ledger_content: ['chain', 'sequence'],

@@ -12,6 +12,7 @@ import { textsRead } from './migrations/0010-texts-read.ts'
 import { sealing } from './migrations/0011-sealing.ts'
 import { coding } from './migrations/0012-coding.ts'
 import { timeStamps } from './migrations/0013-time-stamps.ts'
+import { release } from './migrations/0014-release.ts'
 import { inDialect, run, type Engine, type Migration } from './migrations/dialect.ts'
 import type { Db } from './tables.ts'
 
@@ -29,6 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
   sealing,
   coding,
   timeStamps,
+  release,
 ]
 
 /**

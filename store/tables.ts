@@ -57,6 +57,7 @@ import type {
   ListTable,
 } from './list-tables.ts'
 import type { Owned } from './owned.ts'
+import type { ReleaseTable, TaskTable } from './release-tables.ts'
 import type {
   CustodianListTable,
   KeyComparisonTable,
@@ -128,6 +129,8 @@ export interface Tables {
   readonly custodian_list: CustodianListTable
   readonly sealed_value: SealedValueTable
   readonly opening: OpeningTable
+  readonly release: ReleaseTable
+  readonly task: TaskTable
   readonly time_stamp: TimeStampTable
   readonly migration: MigrationTable
 }

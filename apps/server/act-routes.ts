@@ -31,6 +31,7 @@ import {
 import { estimateToAsk, estimateToRevise } from './estimate-shapes.ts'
 import { codingActRoutes } from './coding-act-routes.ts'
 import { linkageActRoutes } from './linkage-act-routes.ts'
+import { releaseRoutes } from './release-routes.ts'
 import { registerActRoutes } from './register-act-routes.ts'
 import { doers, type Doers } from './act-doers.ts'
 import type { Parts, SignedIn } from './parts.ts'
@@ -98,6 +99,7 @@ export function actRoutes(parts: Parts): Hono<SignedIn> {
     ),
   )
   routes.route('/', codingActRoutes({ doing, doingTo }))
+  routes.route('/', releaseRoutes({ doing, doingTo }))
   routes.route('/', registerActRoutes({ doing, doingTo }))
   routes.route('/', estimateRoutes({ doing, doingTo }))
   routes.route('/', linkageActRoutes({ doing, doingTo }))

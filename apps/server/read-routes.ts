@@ -16,7 +16,9 @@ import {
   readOverview,
   readProof,
   readRegisters,
+  readReleases,
   readReport,
+  readTasks,
   readRun,
   readRuns,
   readRunsCompared,
@@ -63,6 +65,10 @@ export function readRoutes(parts: Parts): Hono<SignedIn> {
   )
   routes.get('/investigations/:id/claims/:of', (c) =>
     ofOne<'claim'>(c, (investigation, claim) => readClaim(reader(c), { investigation, claim })),
+  )
+  routes.get('/investigations/:id/tasks', (c) => inOne(c, (id) => readTasks(reader(c), id)))
+  routes.get('/investigations/:id/reports/:of/releases', (c) =>
+    ofOne<'report'>(c, (investigation, report) => readReleases(reader(c), { investigation, report })),
   )
   routes.get('/investigations/:id/findings', (c) => inOne(c, (id) => readFindings(reader(c), id)))
   routes.get('/investigations/:id/findings/:of', (c) =>

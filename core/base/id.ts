@@ -33,6 +33,9 @@ export type CustodyEventId = Id<'custody-event'>
 export type ReportId = Id<'report'>
 /** A request to open what is sealed. */
 export type OpeningId = Id<'opening'>
+/** A report let go although its check stops it. */
+export type ReleaseId = Id<'release'>
+export type TaskId = Id<'task'>
 /** The root a source goes back to: the source itself, or the one it depends on, however far back. */
 export type OriginId = Id<'origin'>
 

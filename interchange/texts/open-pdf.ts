@@ -7,17 +7,37 @@ export interface OpenPdf {
   readonly close: () => Promise<void>
 }
 
-export type PdfOpened =
-  | { readonly ok: true; readonly pdf: OpenPdf }
-  | {
-      readonly ok: false
-      readonly reason: 'document-broken' | 'document-encrypted'
-      readonly expected: string
-      readonly found: string
-    }
+interface NotOpened {
+  readonly ok: false
+  readonly reason: 'document-broken' | 'document-encrypted'
+  readonly expected: string
+  readonly found: string
+}
+
+export type PdfOpened = { readonly ok: true; readonly pdf: OpenPdf } | NotOpened
+
+/** Opens a PDF to read what its pages say. */
+export async function openPdf(data: Uint8Array): Promise<PdfOpened> {
+  const loaded = await loadPdf(data)
+  if (!loaded.ok) return loaded
+  const { document, close } = loaded
+  return {
+    ok: true,
+    pdf: {
+      pages: document.numPages,
+      runsOf: async (number) => {
+        const page = await document.getPage(number)
+        const { items } = await page.getTextContent({ disableNormalization: true })
+        page.cleanup()
+        return items.flatMap((item) => ('str' in item ? [runOf(item)] : []))
+      },
+      close,
+    },
+  }
+}
 
 /** Opens a PDF with pdf.js, in the thread that asks: nothing is fetched, no script of the file runs, no font of the machine is used. */
-export async function openPdf(data: Uint8Array): Promise<PdfOpened> {
+export async function loadPdf(data: Uint8Array) {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   Object.assign(globalThis, { pdfjsWorker: await import('pdfjs-dist/legacy/build/pdf.worker.mjs') })
   const task = pdfjs.getDocument({
@@ -25,36 +45,26 @@ export async function openPdf(data: Uint8Array): Promise<PdfOpened> {
     ...{ verbosity: 0, useWorkerFetch: false, useWasm: false, useSystemFonts: false, disableFontFace: true },
   })
   try {
-    const document = await task.promise
-    return {
-      ok: true,
-      pdf: {
-        pages: document.numPages,
-        runsOf: async (number) => {
-          const page = await document.getPage(number)
-          const { items } = await page.getTextContent({ disableNormalization: true })
-          page.cleanup()
-          return items.flatMap((item) => ('str' in item ? [runOf(item)] : []))
-        },
-        close: () => task.destroy(),
-      },
-    }
+    return { ok: true as const, document: await task.promise, close: () => task.destroy() }
   } catch (error) {
     await task.destroy()
-    const name = error instanceof Error ? error.name : ''
-    if (name === 'PasswordException')
-      return {
-        ok: false,
-        reason: 'document-encrypted',
-        expected: 'a PDF that can be opened',
-        found: 'one behind a password: save it without one',
-      }
+    return notOpened(error instanceof Error ? error.name : '')
+  }
+}
+
+function notOpened(name: string): NotOpened {
+  if (name === 'PasswordException')
     return {
       ok: false,
-      reason: 'document-broken',
-      expected: 'a whole PDF',
-      found: 'one that cannot be read: it may be cut short',
+      reason: 'document-encrypted',
+      expected: 'a PDF that can be opened',
+      found: 'one behind a password: save it without one',
     }
+  return {
+    ok: false,
+    reason: 'document-broken',
+    expected: 'a whole PDF',
+    found: 'one that cannot be read: it may be cut short',
   }
 }
 

@@ -249,3 +249,14 @@ export async function updateOpening(
     .where('id', '=', id)
     .execute()
 }
+
+/** Is anything sealed here? */
+export async function holdsSealed(db: Db, investigation: InvestigationId): Promise<boolean> {
+  const row = await db
+    .selectFrom('sealed_value')
+    .select('record')
+    .where('investigation', '=', investigation)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

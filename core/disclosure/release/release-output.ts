@@ -17,18 +17,21 @@ export interface ReleaseOutput {
   readonly files: readonly FileInspected[]
 }
 
-export type OutputPart =
-  | 'title'
-  | 'text'
-  | 'table'
-  | 'chart'
-  | 'alternative-text'
-  | 'note'
-  | 'claim'
-  | 'source'
-  | 'annex'
-  | 'file-name'
-  | 'metadata'
+export const OUTPUT_PARTS = [
+  'title',
+  'text',
+  'table',
+  'chart',
+  'alternative-text',
+  'note',
+  'claim',
+  'source',
+  'annex',
+  'file-name',
+  'metadata',
+] as const
+
+export type OutputPart = (typeof OUTPUT_PARTS)[number]
 
 export interface OutputPlace {
   readonly part: OutputPart

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { secondDesk, STOPPED } from '../../casework/testing/release-trials.ts'
+import { buildHouse } from '../../casework/testing/house.ts'
+import { eachEngine } from '../../store/testing/engines.ts'
+import { postedJson, served } from './testing/served.ts'
+
+eachEngine((_engine, open) => {
+  const opened = open()
+
+  test('what the check stopped goes out after two people, and the tasks of a withdrawal are asked for', async () => {
+    const house = await buildHouse(await opened)
+    const server = served(house.store)
+    const second = await secondDesk(house)
+    if (second.member === null || second.member === 'operator') throw new Error('no member')
+    const [first, other] = [await server.signIn(house.member), await server.signIn(second.member)]
+    const at = `/api/investigations/${house.investigation}`
+    const post = async (session: string, path: string, body: unknown) => {
+      const answer = await server.ask(at + path, { ...postedJson(body), session })
+      return { status: answer.status, body: (await answer.json()) as { value?: unknown; reason?: string } }
+    }
+    const proposed = await post(first, `/reports/${house.report}/releases`, {
+      flags: STOPPED,
+      reason: 'Her wish.',
+    })
+    expect(proposed.status).toBe(200)
+    expect(await post(first, `/reports/${house.report}/publication`, {})).toMatchObject({
+      body: { reason: 'release-needed' },
+    })
+    const release = String(proposed.body.value)
+    const approval = { report: house.report, reason: 'So do I.' }
+    expect(await post(first, `/releases/${release}/approval`, approval)).toMatchObject({
+      body: { reason: 'by-oneself' },
+    })
+    expect(await post(other, `/releases/${release}/approval`, approval)).toMatchObject({ status: 200 })
+    const read = await server.ask(`${at}/reports/${house.report}/releases`, { session: other })
+    expect(await read.json()).toMatchObject([{ id: release, approvedBecause: 'So do I.', flags: STOPPED }])
+    expect((await post(first, `/reports/${house.report}/publication`, {})).status).toBe(200)
+    expect(await (await server.ask(`${at}/tasks`, { session: first })).json()).toEqual([])
+    expect(await post(first, `/tasks/${release}/done`, { note: 'x' })).toMatchObject({ status: 404 })
+  })
+
+  test('what a flag found does not come in with its count', async () => {
+    const house = await buildHouse(await opened)
+    const server = served(house.store)
+    const session = await server.signIn(house.member)
+    const flags = STOPPED.map((flag) => ({ ...flag, exact: 'Ali Hasan' }))
+    const path = `/api/investigations/${house.investigation}/reports/${house.report}/releases`
+    const answer = await server.ask(path, { ...postedJson({ flags, reason: 'x' }), session })
+    expect(answer.status).toBe(400)
+    expect(await answer.text()).not.toContain('Ali')
+  })
+})

@@ -1,0 +1,66 @@
+import { valueOf, type ReleaseId, type TaskId } from '@corroborate/base'
+import type { FlagTally } from '@corroborate/disclosure'
+import { insertTasks } from '@corroborate/store'
+import { enrolMember, grantRole, proposeRelease } from '../acts.ts'
+import { freshId } from '../name-record.ts'
+import { deskIn, NOON, type House } from './house.ts'
+
+export const STOPPED: readonly FlagTally[] = [{ kind: 'sealed-name', part: 'file-name', count: 1 }]
+
+/** A reviewer beside the member who opened the investigation. */
+export async function secondDesk(house: House) {
+  const member = valueOf(await enrolMember(house.operator, { name: 'R. Reviewer' }))
+  const { investigation } = house
+  valueOf(await grantRole(house.operator, { investigation, member, role: 'reviewer' }))
+  return deskIn(house.store, member)
+}
+
+export function proposal(house: House, reason = 'The name is her own wish.') {
+  return { investigation: house.investigation, report: house.report, flags: STOPPED, reason }
+}
+
+/** Proposed by a publisher who is not the desk of the house. */
+async function proposedByAnother(house: House): Promise<ReleaseId> {
+  const member = valueOf(await enrolMember(house.operator, { name: 'P. Publisher' }))
+  const { investigation } = house
+  valueOf(await grantRole(house.operator, { investigation, member, role: 'publisher' }))
+  return valueOf(await proposeRelease(deskIn(house.store, member), proposal(house)))
+}
+
+async function taskIn(house: House): Promise<{ readonly investigation: string; readonly task: TaskId }> {
+  const { investigation, desk, report, consent } = house
+  const id = freshId<'task'>(desk)
+  const madeAt = new Date(NOON).toISOString()
+  const task = {
+    id,
+    kind: 'correct-edition',
+    subject: report,
+    because: consent,
+    recipient: null,
+    madeAt,
+  } as const
+  await insertTasks(house.store.db, investigation, [task])
+  return { investigation, task: id }
+}
+
+/** How each act about letting go is tried. */
+export const RELEASE_TRIALS = {
+  'release.proposed': {
+    valid: (h: House) => proposal(h),
+    refused: (h: House) => proposal(h, ' '),
+    reason: 'no-reason',
+  },
+  'release.approved': {
+    valid: async (h: House) => ({ ...proposal(h, 'So do I.'), release: await proposedByAnother(h) }),
+    refused: async (h: House) => ({
+      ...proposal(h, 'So do I.'),
+      release: valueOf(await proposeRelease(h.desk, proposal(h))),
+    }),
+    reason: 'by-oneself',
+  },
+  'task.done': {
+    valid: async (h: House) => ({ ...(await taskIn(h)), note: 'The passage is gone from the edition.' }),
+    refused: async (h: House) => ({ ...(await taskIn(h)), note: ' ' }),
+    reason: 'no-note',
+  },
+} as const

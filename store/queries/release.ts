@@ -1,0 +1,124 @@
+import type { InvestigationId, MemberId, ReleaseId, ReportId, TaskId } from '@corroborate/base'
+import type { FlagTally } from '@corroborate/disclosure'
+import { fromJson, toJson } from '../json.ts'
+import type { TaskTable } from '../release-tables.ts'
+import type { Db } from '../tables.ts'
+import { insertAll, nextOrdinal } from './insert.ts'
+
+/** What was proposed to be let go, and who approved it. */
+export interface Release {
+  readonly id: ReleaseId
+  readonly report: ReportId
+  readonly content: string
+  readonly flags: readonly FlagTally[]
+  readonly proposedBy: MemberId
+  readonly proposedAt: string
+  readonly reason: string
+  readonly approvedBy: MemberId | null
+  readonly approvedAt: string | null
+  readonly approvedBecause: string | null
+}
+
+export async function insertRelease(
+  db: Db,
+  investigation: InvestigationId,
+  proposed: Omit<Release, 'approvedBy' | 'approvedAt' | 'approvedBecause'>,
+): Promise<void> {
+  const { id, report, content, flags, proposedBy, proposedAt, reason } = proposed
+  await insertAll(db, 'release', [
+    {
+      ...{ investigation, ordinal: await nextOrdinal(db, 'release', investigation), id, report, content },
+      ...{ flags: toJson(flags), proposed_by: proposedBy, proposed_at: proposedAt, reason },
+      ...{ approved_by: null, approved_at: null, approved_because: null },
+    },
+  ])
+}
+
+/** What was proposed to be let go of this report? The latest first. */
+export async function releasesOf(
+  db: Db,
+  investigation: InvestigationId,
+  report: ReportId,
+): Promise<readonly Release[]> {
+  const rows = await db
+    .selectFrom('release')
+    .selectAll()
+    .where('investigation', '=', investigation)
+    .where('report', '=', report)
+    .orderBy('ordinal', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    ...{ id: row.id, report: row.report, content: row.content, flags: fromJson(row.flags) },
+    ...{ proposedBy: row.proposed_by, proposedAt: row.proposed_at, reason: row.reason },
+    ...{ approvedBy: row.approved_by, approvedAt: row.approved_at, approvedBecause: row.approved_because },
+  }))
+}
+
+export async function updateRelease(
+  db: Db,
+  { investigation, id }: { readonly investigation: InvestigationId; readonly id: ReleaseId },
+  approved: { readonly by: MemberId; readonly at: string; readonly because: string },
+): Promise<void> {
+  await db
+    .updateTable('release')
+    .set({ approved_by: approved.by, approved_at: approved.at, approved_because: approved.because })
+    .where('investigation', '=', investigation)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** What a person has to do because of an act. */
+export interface Task {
+  readonly id: TaskId
+  readonly kind: TaskTable['kind']
+  readonly subject: string
+  readonly because: string
+  readonly recipient: string | null
+  readonly madeAt: string
+  readonly doneBy: MemberId | null
+  readonly doneAt: string | null
+  readonly note: string | null
+}
+
+export async function insertTasks(
+  db: Db,
+  investigation: InvestigationId,
+  made: readonly Omit<Task, 'doneBy' | 'doneAt' | 'note'>[],
+): Promise<void> {
+  const first = await nextOrdinal(db, 'task', investigation)
+  const rows = made.map(({ madeAt, ...task }, at) => ({
+    ...{ investigation, ordinal: first + at, ...task, made_at: madeAt },
+    ...{ done_by: null, done_at: null, note: null },
+  }))
+  if (rows.length > 0) await insertAll(db, 'task', rows)
+}
+
+/** What is there to do, and what was done? In the order in which it came up. */
+export async function tasksOf(db: Db, investigation: InvestigationId): Promise<readonly Task[]> {
+  const rows = await db
+    .selectFrom('task')
+    .selectAll()
+    .where('investigation', '=', investigation)
+    .orderBy('ordinal')
+    .execute()
+  return rows.map((row) => ({
+    ...{ id: row.id, kind: row.kind, subject: row.subject, because: row.because, recipient: row.recipient },
+    ...{ madeAt: row.made_at, doneBy: row.done_by, doneAt: row.done_at, note: row.note },
+  }))
+}
+
+/** False where it was done before, or is not there. */
+export async function updateTask(
+  db: Db,
+  { investigation, id }: { readonly investigation: InvestigationId; readonly id: TaskId },
+  done: { readonly by: MemberId; readonly at: string; readonly note: string },
+): Promise<boolean> {
+  const changed = await db
+    .updateTable('task')
+    .set({ done_by: done.by, done_at: done.at, note: done.note })
+    .where('investigation', '=', investigation)
+    .where('id', '=', id)
+    .where('done_at', 'is', null)
+    .executeTakeFirst()
+  return changed.numUpdatedRows > 0n
+}

@@ -1,0 +1,34 @@
+import type { MemberId, ReleaseId, ReportId, TaskId } from '@corroborate/base'
+import type { FlagTally } from '@corroborate/disclosure'
+import type { JsonText } from './json.ts'
+import type { Owned } from './owned.ts'
+
+/** Somebody proposes to let go what the check stopped; somebody else approves. */
+export interface ReleaseTable extends Owned {
+  readonly id: ReleaseId
+  readonly report: ReportId
+  /** Digest of what the report says: the release holds for that and nothing else. */
+  readonly content: string
+  readonly flags: JsonText<readonly FlagTally[]>
+  readonly proposed_by: MemberId
+  readonly proposed_at: string
+  readonly reason: string
+  readonly approved_by: MemberId | null
+  readonly approved_at: string | null
+  readonly approved_because: string | null
+}
+
+/** Something that a person has to do because of an act. */
+export interface TaskTable extends Owned {
+  readonly id: TaskId
+  readonly kind: 'correct-edition' | 'tell-recipient'
+  /** What it is to be done to: a report. */
+  readonly subject: string
+  /** The id of what brought it about: a consent. */
+  readonly because: string
+  readonly recipient: string | null
+  readonly made_at: string
+  readonly done_by: MemberId | null
+  readonly done_at: string | null
+  readonly note: string | null
+}
