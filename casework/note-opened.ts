@@ -1,10 +1,9 @@
 import { refuse, type OpeningId } from '@corroborate/base'
 import { openings, sealedAt, updateOpening } from '@corroborate/store'
-import type { SealedRecord } from '@corroborate/vault/sealing'
+import { COPY, type SealedRecord } from '@corroborate/vault/sealing'
 import { act, done, NOT_FOUND } from './act.ts'
 import type { InInvestigation } from './desk.ts'
 import { memberAtDesk } from './member-keys.ts'
-import { COPY } from './release-opening.ts'
 import { instant } from './time.ts'
 
 export interface NoteOpened extends InInvestigation {

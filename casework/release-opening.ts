@@ -1,14 +1,11 @@
 import { refuse, type OpeningId } from '@corroborate/base'
 import { insertSealed, openings, updateOpening } from '@corroborate/store'
-import type { SealedRecord } from '@corroborate/vault/sealing'
+import { COPY, type SealedRecord } from '@corroborate/vault/sealing'
 import { act, done, NOT_FOUND } from './act.ts'
 import type { InInvestigation } from './desk.ts'
 import { memberAtDesk } from './member-keys.ts'
 import { faultOfSealed } from './seal-identity.ts'
 import { instant } from './time.ts'
-
-/** The one field of an opening: the value, sealed again to whoever asked. */
-export const COPY = 'copy'
 
 export interface ReleaseOpening extends InInvestigation {
   readonly opening: OpeningId

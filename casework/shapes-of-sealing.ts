@@ -23,10 +23,15 @@ export interface KeysView {
   readonly comparisons: readonly Signed<Comparison>[]
 }
 
-export interface SealingView {
+/** To whom identities of an investigation are sealed, and what was asked to be opened. */
+export interface CustodiansView {
   readonly lists: readonly Signed<Custodians>[]
   /** Who has the role, with keys or without. */
   readonly custodians: readonly { readonly member: MemberId; readonly name: string }[]
-  readonly values: readonly Signed<SealedStatement>[]
   readonly openings: readonly Opening[]
+}
+
+/** The same for one record, with what is sealed of it. */
+export interface SealingView extends CustodiansView {
+  readonly values: readonly Signed<SealedStatement>[]
 }

@@ -38,6 +38,7 @@ export type {
   RunsView,
   RunView,
   InvestigationCard,
+  CustodiansView,
   KeysView,
   SealingView,
   LedgerPage,

@@ -7,6 +7,7 @@ import {
   nameCustodians,
   noteOpened,
   publishMemberKeys,
+  readCustodians,
   readKeys,
   readSealedAsked,
   readSealing,
@@ -35,6 +36,11 @@ export function sealingRoutes(parts: Parts): Hono<SignedIn> {
   routes.get('/keys', async (c) => sendOrNotFound(c, await readKeys(deskOf(parts, c.var.member.id))))
   routes.post('/keys', ofOneself(parts, keysToPublish, publishMemberKeys))
   routes.post('/safety-numbers', ofOneself(parts, numberToCompare, compareSafetyNumber))
+  routes.get('/investigations/:id/custodians', async (c) => {
+    const investigation = parseId<'investigation'>(c.req.param('id'))
+    if (investigation === null) return notFound(c)
+    return sendOrNotFound(c, await readCustodians(deskOf(parts, c.var.member.id), investigation))
+  })
   routes.post(
     '/investigations/:id/custodians',
     doing(custodiansToName, ({ desk, ...at }, input) => nameCustodians(desk, { ...at, ...input })),

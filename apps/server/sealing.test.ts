@@ -74,6 +74,9 @@ eachEngine((_engine, open) => {
       { id: opening, reason, askedBy: asker.member, releasedBy: custodian.member },
     ])
     expect(JSON.stringify(view)).not.toContain(sealed.file)
+    const { lists, custodians, openings } = view
+    const known = await (await server.ask(`${at}/custodians`, { session: askers })).json()
+    expect(known).toEqual({ lists, custodians, openings })
   })
 
   test('nonsense, halves of letters and other fields are unreadable; nowhere and another’s are not found', async () => {
@@ -99,7 +102,7 @@ eachEngine((_engine, open) => {
       ['/openings', { record: 'x', field: 'name', reason: 'x' }],
     ] as const)
       expect((await post(`${nowhere}${path}`, body)).status).toBe(404)
-    for (const path of [`/sealed/${house.witness}`, '/sealed/x', '/openings/x'])
+    for (const path of ['/custodians', `/sealed/${house.witness}`, '/sealed/x', '/openings/x'])
       expect((await server.ask(`${nowhere}${path}`, { session })).status).toBe(404)
   })
 })

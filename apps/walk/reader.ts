@@ -22,7 +22,7 @@ export interface Asked {
 /** Opens a window that is signed in already by the cookie of another. */
 export async function readerOf(
   browser: Browser,
-  product: Product,
+  product: Pick<Product, 'address'>,
   asked: Asked & { readonly session: Awaited<ReturnType<BrowserContext['storageState']>> | null },
 ): Promise<Reader> {
   const context = await browser.newContext({

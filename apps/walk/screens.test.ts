@@ -28,14 +28,14 @@ describe.each<{ locale: Locale; width: number; axe: boolean }>([
 
 /** One of each kind of screen, on both investigations. */
 async function screens(reader: Reader, locale: Locale): Promise<readonly string[]> {
-  const paths = ['/']
+  const paths = ['/', '/keys']
   for (const code of ['saydnaya', 'training']) {
     const { id, reports, findings, estimates } = await investigationNamed(reader, code)
     const at = `/i/${id}`
     const [claim] = Object.values(estimates[0]?.claims ?? {})
     const report = reports.find((one) => one.locale === locale)
     paths.push(
-      ...['', '/findings', '/claims', '/codes', '/sources', '/estimates', '/ledger'].map(
+      ...['', '/findings', '/claims', '/codes', '/sources', '/custodians', '/estimates', '/ledger'].map(
         (screen) => at + screen,
       ),
       ...findings.slice(0, 3).map((finding) => `${at}/findings/${finding.id}`),

@@ -11,9 +11,10 @@ import {
   sealedOf,
   sealedVersion,
   wrappedKeysOf,
+  type Db,
 } from '@corroborate/store'
 import type { SealedRecord } from '@corroborate/vault/sealing'
-import type { KeysView, MemberCards, SealingView } from '../shapes-of-sealing.ts'
+import type { CustodiansView, KeysView, MemberCards, SealingView } from '../shapes-of-sealing.ts'
 import { readingIn, type Reader } from './reader.ts'
 
 /** My own keys as I wrapped them, everybody's cards, and whom I compared. Null to who is not a member. */
@@ -40,13 +41,30 @@ export function readSealing(
   { investigation, record }: { readonly investigation: InvestigationId; readonly record: string },
 ): Promise<SealingView | null> {
   return readingIn(reader, investigation, async (db) => ({
+    ...(await custodiansIn(db, investigation)),
+    values: await sealedOf(db, investigation, record),
+    openings: await openings(db, investigation, { record }),
+  }))
+}
+
+/** To whom are identities sealed here, and who asked to open any? */
+export function readCustodians(
+  reader: Reader,
+  investigation: InvestigationId,
+): Promise<CustodiansView | null> {
+  return readingIn(reader, investigation, async (db) => ({
+    ...(await custodiansIn(db, investigation)),
+    openings: await openings(db, investigation),
+  }))
+}
+
+async function custodiansIn(db: Db, investigation: InvestigationId) {
+  return {
     lists: await custodianLists(db, investigation),
     custodians: (await membersOf(db, investigation))
       .filter(({ roles }) => roles.includes('identity-custodian'))
       .map(({ id, name }) => ({ member: id, name })),
-    values: await sealedOf(db, investigation, record),
-    openings: await openings(db, investigation, { record }),
-  }))
+  }
 }
 
 /** The ciphertext of what somebody else asked to open: a custodian needs it to release it, and gets it in no other way. */

@@ -1,6 +1,7 @@
 import { parseId, valueOf, type MemberId, type OpeningId } from '@corroborate/base'
 import { cardsOf, custodianLists, rolesOf, sealedAt } from '@corroborate/store'
 import {
+  COPY,
   digestOfCard,
   digestOfCustodians,
   digestOfSealed,
@@ -27,7 +28,6 @@ import {
 } from '../acts.ts'
 import type { Desk } from '../desk.ts'
 import type { MemberRole } from '../permission.ts'
-import { COPY } from '../release-opening.ts'
 import { instant } from '../time.ts'
 import { NOON, type House } from './house.ts'
 

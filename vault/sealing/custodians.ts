@@ -1,4 +1,5 @@
 import { ok, refuse, type Outcome } from '@corroborate/base'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import type { MemberKeys } from './member-keys.ts'
 import type { Recipient } from './sealed-record.ts'
 import { digestOfStatement, isSigned, signStatement, type Signed } from './signed-statement.ts'
@@ -7,6 +8,12 @@ import type { Trusted } from './trusted.ts'
 
 /** Whose name the investigation's own key has in a list of recipients. */
 export const IDENTITY_KEY = 'identity key'
+
+/** A new identity key. Its secret half is printed or split, and kept nowhere by the program. */
+export async function makeIdentityKey(): Promise<{ readonly identity: string; readonly recipient: string }> {
+  const identity = await generateX25519Identity()
+  return { identity, recipient: await identityToRecipient(identity) }
+}
 
 /** One version of the list of those to whom an investigation's identities are sealed. A change of people is a new version with a new identity key. */
 export interface Custodians {

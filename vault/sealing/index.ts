@@ -4,6 +4,7 @@ export {
   currentCustodians,
   digestOfCustodians,
   IDENTITY_KEY,
+  makeIdentityKey,
   recipientsOf,
   signCustodians,
   type Custodian,
@@ -21,10 +22,11 @@ export {
   type SignedCard,
 } from './member-card.ts'
 export { makeMemberKeys, publicHalvesOf, type MemberKeys, type PublicHalves } from './member-keys.ts'
-export { checkSealed, openValue, type Expected, type OpenFault } from './open-record.ts'
+export { checkSealed, checkStatement, openValue, type Expected, type OpenFault } from './open-record.ts'
 export { makePasskey } from './passkey.ts'
 export { safetyNumber } from './safety-number.ts'
 export {
+  COPY,
   digestOfSealed,
   sealValue,
   type Author,

@@ -12,7 +12,7 @@ import {
   type SealedRecord,
   type SealedStatement,
 } from './sealed-record.ts'
-import { isSigned } from './signed-statement.ts'
+import { isSigned, type Signed } from './signed-statement.ts'
 import type { Trusted } from './trusted.ts'
 
 /** What the reader knows of a record before the server says anything. */
@@ -34,15 +34,15 @@ export type OpenFault =
   | 'does-not-open'
 
 /**
- * Whether a sealed value is what its place should hold, told without any secret key: a known author signed it, for this place, in no
- * version below the one that was seen, sealed to nobody who may not receive it. Needed before it is opened, and before another version
- * is put on top of it.
+ * Whether what was signed beside a sealed value is what its place should hold, told without the ciphertext and without any secret key: a
+ * known author signed it, for this place, in no version below the one that was seen, sealed to nobody who may not receive it. Needed
+ * before another version is put on top of it.
  */
-export function checkSealed(
-  sealed: SealedRecord,
+export function checkStatement(
+  sealed: Signed<SealedStatement>,
   expected: Expected,
   trusted: Trusted,
-): Outcome<Uint8Array, OpenFault> {
+): Outcome<SealedStatement, OpenFault> {
   const { statement } = sealed
   const card = trusted.byDigest.get(statement.authorCard)
   if (card?.member !== statement.author)
@@ -60,6 +60,18 @@ export function checkSealed(
   const stranger = statement.recipients.find((recipient) => !expected.mayReceive(recipient))
   if (stranger)
     return refuse('unlisted-recipient', `it is sealed to ${stranger.name}, who may not receive it`)
+  return ok(statement)
+}
+
+/** The bytes of a sealed value, where its statement holds (see `checkStatement`) and they are the ones that were signed. Needed before it is opened. */
+export function checkSealed(
+  sealed: SealedRecord,
+  expected: Expected,
+  trusted: Trusted,
+): Outcome<Uint8Array, OpenFault> {
+  const checked = checkStatement(sealed, expected, trusted)
+  if (!checked.ok) return checked
+  const statement = checked.value
   const file = fromBase64(sealed.file)
   if (!file || digestOf(file) !== statement.ciphertext)
     return refuse('changed-ciphertext', 'the ciphertext is another than the one that was signed')

@@ -54,6 +54,9 @@ export interface SealedContent extends SealedContext {
 
 export type SealFault = 'no-recipient' | 'lone-surrogate' | 'too-long'
 
+/** The one field of an opening: the value, sealed again to whoever asked. */
+export const COPY = 'copy'
+
 /** Steps in which lengths are seen. "Ali" and a name of sixty letters look the same. */
 const STEP_BYTES = 1024
 /** What is longer is sealed as a stream. */

@@ -12,8 +12,8 @@ interface Given {
   readonly queries: QueryClient
 }
 
-/** For the two routes that draw the frame themselves: what stands in for them has to bring it. */
-const framed = { errorComponent: FramedProblem, pendingComponent: FramedPending }
+/** For the routes that draw the frame themselves: what stands in for them has to bring it. */
+export const framed = { errorComponent: FramedProblem, pendingComponent: FramedPending }
 
 export const root = createRootRouteWithContext<Given>()({ component: Desk, notFoundComponent: FramedNowhere })
 

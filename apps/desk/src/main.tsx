@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { NoAnswer } from './api.ts'
 import { InLocale } from './locale.tsx'
 import { deskRouter } from './routes.tsx'
+import { WithKeyRing } from './sealing/key-ring.tsx'
 import './styles/fonts.css'
 import './styles/base.css'
 
@@ -26,7 +27,9 @@ createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
       <InLocale>
-        <RouterProvider router={router} />
+        <WithKeyRing>
+          <RouterProvider router={router} />
+        </WithKeyRing>
       </InLocale>
     </QueryClientProvider>
   </StrictMode>,

@@ -50,6 +50,7 @@ import { Report } from './screens/report.tsx'
 import { Runs } from './screens/runs.tsx'
 import { Source } from './screens/source.tsx'
 import { Sources } from './screens/sources.tsx'
+import { custodians, keys } from './sealing/routes.ts'
 
 const overview = createRoute({
   getParentRoute: () => investigation,
@@ -315,6 +316,7 @@ const ledger = createRoute({
 
 const routeTree = root.addChildren([
   investigations,
+  keys,
   investigation.addChildren([
     overview,
     report,
@@ -348,6 +350,7 @@ const routeTree = root.addChildren([
     review,
     growLinkage,
     cluster,
+    custodians,
     ledger,
   ]),
 ])

@@ -30,7 +30,7 @@ export function RefusalText({ refusal }: { readonly refusal: Pick<Refusal, 'reas
 }
 
 /** The reasons whose sentence of ours says all that there is. */
-const SAID_WHOLE: readonly string[] = ['not-found', 'signed-out', 'not-run-yet']
+const SAID_WHOLE: readonly string[] = ['not-found', 'signed-out', 'not-run-yet', 'does-not-open', 'no-keys']
 
 /** A refusal that belongs to no field. */
 export function RefusalNote({ refusal }: { readonly refusal: Refusal | null }) {

@@ -28,6 +28,9 @@ export function Frame({ title, menu, wayBack, children }: FrameProps) {
             <span translate="no">Corroborate</span>
           </Link>
           <div className={styles.barTitle}>{title}</div>
+          <Link to="/keys" className={styles.keys}>
+            {say('seal.keys')}
+          </Link>
           <LanguageSwitch />
         </div>
         {menu}

@@ -15,6 +15,9 @@ const ALLOWED = {
   withdraw: ['researcher', 'identity-custodian'],
   'add-exhibits': ['researcher'],
   'record-custody': ['researcher', 'reviewer', 'identity-custodian'],
+  seal: ['researcher', 'identity-custodian'],
+  'ask-opening': ['researcher', 'reviewer', 'legal-adviser', 'identity-custodian'],
+  release: ['identity-custodian'],
 } as const
 
 /** Whether the reader may do this here. The door decides; this only leaves out buttons that it would refuse. */

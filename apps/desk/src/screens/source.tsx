@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { wordsIn } from '@corroborate/base'
 import type { SourceView } from '@corroborate/server/api'
 import { sourceOf } from '../api.ts'
@@ -14,7 +15,13 @@ import { TextLink } from '../parts/links.tsx'
 import { OriginLinks } from '../parts/origin-links.tsx'
 import { ConsentState, GoesBackTo } from '../parts/origins.tsx'
 import { Page, Section } from '../parts/page.tsx'
+import { Pending } from '../parts/problem.tsx'
 import styles from '../styles/matter.module.css'
+
+/** With all that opens and seals, which no other screen has to wait for. */
+const SourceSealing = lazy(() =>
+  import('../sealing/source-sealing.tsx').then((part) => ({ default: part.SourceSealing })),
+)
 
 const route = getRouteApi('/i/$investigation/sources/$source')
 
@@ -34,6 +41,9 @@ export function Source() {
       heading={<InWords words={view.row.title} />}
     >
       <SourceFacts view={view} />
+      <Suspense fallback={<Pending />}>
+        <SourceSealing record={source} />
+      </Suspense>
       {view.links.length === 0 ? null : (
         <Section title={say('desk.source.links')} note={say('desk.source.links.note')}>
           <OriginLinks links={view.links} />

@@ -1,0 +1,232 @@
+import type { Browser, Page } from 'playwright-core'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { valueOf, type Locale, type MemberId } from '@corroborate/base'
+import { enrolMember, grantRole, issueSignInLink } from '@corroborate/casework'
+import { serve, type Serving } from '@corroborate/server'
+import { makeCard, makeMemberKeys, type SignedCard } from '@corroborate/vault/sealing'
+import { say, type Args, type Key } from '@corroborate/words'
+import { buildHouse, everythingIn, type House } from '../../casework/testing/house.ts'
+import { toJson } from '../../store/json.ts'
+import { folders } from '../../store/testing/engines.ts'
+import { openBrowser } from './browser.ts'
+import { overflowOf, readerOf, violationsOn, type Reader } from './reader.ts'
+
+const PATIENT = { timeout: 90_000 }
+/** Invented. */
+const NAME = 'Zaynab Invented-Walker'
+const REASON = 'To ask whether the summary may be shown.'
+const places = folders()
+
+let serving: Serving
+let browser: Browser
+let house: House
+let second: MemberId
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  const deskFolder = join(import.meta.dirname, '../desk/dist')
+  const asked = { signing: null, files: null, port: 0, host: '127.0.0.1', origin: null, deskFolder }
+  const report = (error: unknown) => console.error(error)
+  const where = await places.place()
+  serving = valueOf(await serve({ ...asked, where, software: 'Corroborate (test)', report }))
+  house = await buildHouse(serving.store)
+  second = valueOf(await enrolMember(house.operator, { name: 'C. Custodian' }))
+  for (const member of [house.member, second])
+    valueOf(
+      await grantRole(house.operator, {
+        ...{ investigation: house.investigation, member },
+        role: 'identity-custodian',
+      }),
+    )
+}, 120_000)
+
+afterAll(async () => {
+  await browser.close()
+  await serving.close()
+  await places.remove()
+})
+
+/** Somebody at a window of their own. */
+interface Sitting extends Reader {
+  readonly words: (key: Key, args?: Args) => string
+}
+
+test('two members make keys, compare, seal, ask, release and open; an exchanged key is refused with its sentence', async () => {
+  const one = await sit(house.member, { locale: 'en', width: 1280 })
+  const passphrase = await makesKeys(one)
+  const other = await sit(second, { locale: 'ar', width: 390 })
+  await makesKeys(other)
+  await reload(one, passphrase)
+  const numbers = [await compares(one, 'C. Custodian'), await compares(other, 'A. Researcher')]
+  expect(numbers[0]).toHaveLength(12)
+  expect(numbers[1]).toEqual(numbers[0])
+
+  await namesCustodians(one)
+  await seals(one)
+  await asks(one)
+  await releases(other)
+  await opens(one)
+  expect(await everythingIn(serving.store)).not.toContain(NAME)
+  expect(await other.page.content()).not.toContain(NAME)
+
+  await exchangeKeyOf(second)
+  await reload(one, passphrase)
+  await one.page.getByText(one.words('desk.refused.other-version')).waitFor()
+  await toSource(one)
+  await one.page.getByText(one.words('desk.refused.unknown-author')).waitFor()
+  expect(await one.page.getByRole('button', { name: one.words('seal.seal.do') }).count()).toBe(0)
+  for (const { complaints } of [one, other]) expect(complaints).toEqual([])
+}, 300_000)
+
+async function sit(member: MemberId, asked: { locale: Locale; width: number }): Promise<Sitting> {
+  const reader = await readerOf(browser, serving, { ...asked, session: null })
+  const { token } = valueOf(await issueSignInLink(serving.deskOf('operator'), { member }))
+  await reader.visit(`/sign-in?token=${token}`)
+  await reader.page.getByRole('button').click()
+  await reader.page.getByRole('heading', { level: 1 }).waitFor()
+  return { ...reader, words: (key, args) => say(asked.locale, key, args) }
+}
+
+/** Every address is reached by a link: keys that are open do not outlive the page. */
+async function follow({ page }: Sitting, name: string): Promise<void> {
+  await page.getByRole('link', { name, exact: true }).first().click()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+}
+
+async function press({ page, words }: Sitting, key: Key, args?: Args): Promise<void> {
+  await page
+    .getByRole('button', { name: words(key, args), exact: true })
+    .first()
+    .click()
+}
+
+/** Answers the passphrase, as it is shown this once. */
+async function makesKeys(sitting: Sitting): Promise<string> {
+  const { page, words } = sitting
+  await follow(sitting, words('seal.keys'))
+  await press(sitting, 'seal.make')
+  await page.getByRole('heading', { name: words('seal.once') }).waitFor(PATIENT)
+  await expectWhole(sitting)
+  const [passphrase = '', recoveryKey = ''] = await page.locator('p[translate=no]').allTextContents()
+  expect(passphrase.split('-')).toHaveLength(7)
+  expect(recoveryKey.split('-')).toHaveLength(11)
+  await page.getByLabel(words('seal.once.last-group')).fill('wrong')
+  await page.getByText(words('seal.once.printed')).click()
+  await press(sitting, 'seal.publish')
+  await page.getByText(words('desk.refused.missing-last-group')).waitFor()
+  await page.getByLabel(words('seal.once.last-group')).fill(passphrase.slice(-5))
+  await press(sitting, 'seal.publish')
+  await page.getByText(words('seal.keys.open')).waitFor()
+  return passphrase
+}
+
+/** Loads the screen of keys anew, which locks them, and opens them again. */
+async function reload({ page, words, visit }: Sitting, passphrase: string): Promise<void> {
+  await visit('/keys')
+  await page.getByLabel(words('seal.unlock.passphrase')).fill(passphrase)
+  await page.getByRole('button', { name: words('seal.unlock'), exact: true }).click()
+  await page.getByText(words('seal.keys.open')).waitFor(PATIENT)
+}
+
+/** Compares with the one other member, and answers the number that was shown. */
+async function compares(sitting: Sitting, name: string): Promise<readonly string[]> {
+  const { page, words } = sitting
+  await page.getByRole('heading', { level: 3, name }).waitFor()
+  await press(sitting, 'seal.compare')
+  const number = await page.getByRole('list', { name: words('seal.safety-number') }).allInnerTexts()
+  await press(sitting, 'seal.compare.differs')
+  await page.getByText(words('seal.compare.differs.words', { name })).waitFor()
+  await expectWhole(sitting)
+  await press(sitting, 'seal.compare.same')
+  await page.getByText(words('seal.person.trusted')).waitFor()
+  return number.join(' ').trim().split(/\s+/)
+}
+
+async function namesCustodians(sitting: Sitting): Promise<void> {
+  const { page, words } = sitting
+  await toSource(sitting)
+  await follow(sitting, words('seal.custodians'))
+  await page.getByText(words('seal.custodians.none')).waitFor()
+  await page.getByText('C. Custodian').last().click()
+  await expectWhole(sitting)
+  await press(sitting, 'seal.custodians.make')
+  await page.getByText(words('seal.sheet.piece', { piece: 5, of: 5 })).waitFor()
+  await expectWhole(sitting)
+  await page.getByText(words('seal.sheet.printed')).click()
+  await press(sitting, 'seal.custodians.do')
+  await page.getByText(words('seal.identity-key.split', { needed: 3, of: 5 })).waitFor()
+}
+
+async function seals(sitting: Sitting): Promise<void> {
+  const { page, words } = sitting
+  await toSource(sitting)
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(request.postData() ?? ''))
+  await page.getByLabel(words('seal.seal.name')).fill(NAME)
+  await press(sitting, 'seal.seal.do')
+  await page.getByText(words('seal.value.sealed', { version: 1, by: 'A. Researcher' })).waitFor()
+  expect(await page.getByLabel(words('seal.seal.name')).inputValue()).toBe('')
+  expect(sent.some((body) => body.includes('"ciphertext"'))).toBe(true)
+  expect(sent.join('\n')).not.toContain(NAME)
+  await expectWhole(sitting)
+}
+
+async function asks(sitting: Sitting): Promise<void> {
+  const { page, words } = sitting
+  await page.getByLabel(words('seal.ask.reason')).fill(REASON)
+  await press(sitting, 'seal.ask.do')
+  await page.getByText(words('seal.opening.waits')).waitFor()
+}
+
+async function releases(sitting: Sitting): Promise<void> {
+  const { page, words } = sitting
+  await toSource(sitting)
+  await page.getByText(REASON).waitFor()
+  await expectWhole(sitting)
+  await press(sitting, 'seal.release', { name: 'A. Researcher' })
+  await page.getByText(words('seal.opening.released', { by: 'C. Custodian' })).waitFor()
+}
+
+/** Shown, kept nowhere, and gone when it is hidden. */
+async function opens(sitting: Sitting): Promise<void> {
+  const { page, words } = sitting
+  await follow(sitting, words('seal.custodians'))
+  await page.getByText(REASON).waitFor()
+  await page.getByText(words('seal.opening.released', { by: 'C. Custodian' })).waitFor(PATIENT)
+  await page.getByRole('link', { name: words('seal.opening.asked', { by: 'A. Researcher' }) }).click()
+  await press(sitting, 'seal.open')
+  await page.getByText(NAME).waitFor()
+  await expectWhole(sitting)
+  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
+  expect(kept).toContain('corroborate.seen')
+  expect(kept).not.toContain(NAME)
+  await press(sitting, 'seal.opened.hide')
+  expect(await page.content()).not.toContain(NAME)
+}
+
+/** What a server does that wants to read along: another key in the place of a member's, signed by itself. */
+async function exchangeKeyOf(member: MemberId): Promise<void> {
+  const time = new Date().toISOString()
+  const forged: SignedCard = await makeCard(await makeMemberKeys(), { member, time })
+  await serving.store.db
+    .updateTable('member_key')
+    .set({ statement: toJson(forged.statement), signature: forged.signature, succession: null })
+    .where('member', '=', member)
+    .execute()
+}
+
+async function toSource(sitting: Sitting): Promise<void> {
+  const { page, words } = sitting
+  await follow(sitting, words('desk.home'))
+  await page.getByRole('link', { name: 'The mill' }).first().click()
+  await page.getByRole('navigation', { name: words('desk.menu') }).waitFor()
+  await follow(sitting, words('desk.sources'))
+  await page.locator(`a[href*="/sources/${house.witness}"]`).first().click()
+  await page.getByRole('heading', { name: words('seal.of-source') }).waitFor()
+}
+
+async function expectWhole({ page }: { readonly page: Page }): Promise<void> {
+  expect(await overflowOf(page)).toBe(0)
+  expect(await violationsOn(page)).toEqual([])
+}
