@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Browser, Page } from 'playwright-core'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -75,7 +76,7 @@ test('two members make keys, compare, seal, ask, release and open; an exchanged 
   await one.page.getByText(one.words('desk.refused.other-version')).waitFor()
   await toSource(one)
   await one.page.getByText(one.words('desk.refused.unknown-author')).waitFor()
-  expect(await one.page.getByRole('button', { name: one.words('seal.seal.do') }).count()).toBe(0)
+  expect(await one.page.getByRole('button', { name: one.words('seal.seal'), exact: true }).count()).toBe(0)
   for (const { complaints } of [one, other]) expect(complaints).toEqual([])
 }, 300_000)
 
@@ -139,7 +140,7 @@ async function compares(sitting: Sitting, name: string): Promise<readonly string
   await page.getByText(words('seal.compare.differs.words', { name })).waitFor()
   await expectWhole(sitting)
   await press(sitting, 'seal.compare.same')
-  await page.getByText(words('seal.person.trusted')).waitFor()
+  await page.getByText(words('seal.person.trusted'), { exact: true }).waitFor()
   return number.join(' ').trim().split(/\s+/)
 }
 
@@ -155,17 +156,24 @@ async function namesCustodians(sitting: Sitting): Promise<void> {
   await expectWhole(sitting)
   await page.getByText(words('seal.sheet.printed')).click()
   await press(sitting, 'seal.custodians.do')
-  await page.getByText(words('seal.identity-key.split', { needed: 3, of: 5 })).waitFor()
+  await page
+    .getByText(words('seal.identity-key.split', { needed: 3, of: 5 }))
+    .first()
+    .waitFor()
 }
 
 async function seals(sitting: Sitting): Promise<void> {
   const { page, words } = sitting
   await toSource(sitting)
+  await press(sitting, 'seal.seal')
   const sent: string[] = []
   page.on('request', (request) => sent.push(request.postData() ?? ''))
   await page.getByLabel(words('seal.seal.name')).fill(NAME)
   await press(sitting, 'seal.seal.do')
-  await page.getByText(words('seal.value.sealed', { version: 1, by: 'A. Researcher' })).waitFor()
+  await page
+    .getByText(words('seal.value.sealed', { version: 1, by: 'A. Researcher' }))
+    .first()
+    .waitFor()
   expect(await page.getByLabel(words('seal.seal.name')).inputValue()).toBe('')
   expect(sent.some((body) => body.includes('"ciphertext"'))).toBe(true)
   expect(sent.join('\n')).not.toContain(NAME)
@@ -174,6 +182,7 @@ async function seals(sitting: Sitting): Promise<void> {
 
 async function asks(sitting: Sitting): Promise<void> {
   const { page, words } = sitting
+  await press(sitting, 'seal.ask')
   await page.getByLabel(words('seal.ask.reason')).fill(REASON)
   await press(sitting, 'seal.ask.do')
   await page.getByText(words('seal.opening.waits')).waitFor()
@@ -205,10 +214,11 @@ async function opens(sitting: Sitting): Promise<void> {
   expect(await page.content()).not.toContain(NAME)
 }
 
-/** What a server does that wants to read along: another key in the place of a member's, signed by itself. */
+/** What a server does that wants to read along: another key in the place of a member's, signed by itself. The store's own guard goes first. */
 async function exchangeKeyOf(member: MemberId): Promise<void> {
   const time = new Date().toISOString()
   const forged: SignedCard = await makeCard(await makeMemberKeys(), { member, time })
+  await sql.raw('drop trigger member_key_no_update').execute(serving.store.db)
   await serving.store.db
     .updateTable('member_key')
     .set({ statement: toJson(forged.statement), signature: forged.signature, succession: null })

@@ -9,6 +9,7 @@ import { MomentText } from '../parts/day.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { useInvestigation } from '../parts/links.tsx'
 import { useMay } from '../parts/may.ts'
+import { Num } from '../parts/numbers.tsx'
 import { Page, Section } from '../parts/page.tsx'
 import { inNames, type Circle } from '../sealing/circle.ts'
 import { custodiansKnown } from '../sealing/custodians-known.ts'
@@ -96,7 +97,7 @@ function Present({ circle, view, onDraft }: PresentProps) {
                 />
               ),
             },
-            { name: say('seal.keys.version'), value: current.version },
+            { name: say('seal.keys.version'), value: <Num value={current.version} /> },
             { name: say('seal.custodians.since'), value: <MomentText time={current.time} /> },
             {
               name: say('seal.identity-key'),

@@ -6,6 +6,7 @@ import { useTongue } from '../locale.tsx'
 import { MomentText } from '../parts/day.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Frame } from '../parts/frame.tsx'
+import { Num } from '../parts/numbers.tsx'
 import { Page, Section } from '../parts/page.tsx'
 import type { Circle } from '../sealing/circle.ts'
 import { useKeyRing } from '../sealing/key-ring.tsx'
@@ -58,7 +59,7 @@ function Kept({ view, wrapped, onRenew }: KeptProps) {
           facts={[
             { name: say('seal.keys.member'), value: <bdi>{view.me.name}</bdi> },
             { name: say('seal.keys.made'), value: made && <MomentText time={made.time} /> },
-            { name: say('seal.keys.version'), value: made?.version },
+            { name: say('seal.keys.version'), value: made && <Num value={made.version} /> },
           ]}
         />
         <div className={styles.buttons}>

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
+import { Button } from 'react-aria-components'
 import type { Outcome } from '@corroborate/base'
 import type { SealingView } from '@corroborate/server/api'
 import type { SealedStatement, Signed } from '@corroborate/vault/sealing'
@@ -56,6 +57,7 @@ function Believed({ circle, record, view }: BelievedProps) {
   const { say } = useTongue()
   const investigation = useInvestigation()
   const [maySeal, mayAsk] = [useMay('seal'), useMay('ask-opening')]
+  const [doing, setDoing] = useState<'seal' | 'ask' | null>(null)
   const known = useMemo(() => {
     const custodians = custodiansKnown(investigation, view.lists, circle)
     if (!custodians.ok) return custodians
@@ -69,6 +71,10 @@ function Believed({ circle, record, view }: BelievedProps) {
   if (!known.ok) return <RefusalNote refusal={inNames(known, circle)} />
   const { at, values } = known.value
   const sealed = values.flatMap(({ field, value }) => (value.ok && value.value ? [field] : []))
+  const may = [
+    ...(maySeal ? ['seal' as const] : []),
+    ...(mayAsk && sealed.length > 0 ? ['ask' as const] : []),
+  ]
   return (
     <div className={styles.parts}>
       <Facts
@@ -77,8 +83,20 @@ function Believed({ circle, record, view }: BelievedProps) {
           value: <OneValue {...{ circle, value }} />,
         }))}
       />
-      {maySeal ? <SealForm {...{ at, record, values }} /> : null}
-      {mayAsk && sealed.length > 0 ? <AskOpening record={record} fields={sealed} /> : null}
+      <div className={styles.buttons}>
+        {may.map((what) => (
+          <Button
+            key={what}
+            className="button"
+            aria-expanded={doing === what}
+            onPress={() => setDoing(doing === what ? null : what)}
+          >
+            {say(`seal.${what}`)}
+          </Button>
+        ))}
+      </div>
+      {doing === 'seal' ? <SealForm {...{ at, record, values }} /> : null}
+      {doing === 'ask' ? <AskOpening record={record} fields={sealed} /> : null}
     </div>
   )
 }
