@@ -75,7 +75,7 @@ eachEngine((_engine, open) => {
     ])
     expect(JSON.stringify(view)).not.toContain(sealed.file)
     const { lists, custodians, openings } = view
-    const known = await (await server.ask(`${at}/custodians`, { session: askers })).json()
+    const known: unknown = await (await server.ask(`${at}/custodians`, { session: askers })).json()
     expect(known).toEqual({ lists, custodians, openings })
   })
 

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Outcome } from '@corroborate/base'
 import type { SealingView } from '@corroborate/server/api'
-import type { SealedStatement, Signed } from '@corroborate/vault/sealing'
+import { recipientsOf, type SealedStatement, type Signed } from '@corroborate/vault/sealing'
 import { RefusalNote } from '../how-many/refusal.tsx'
 import { useTongue } from '../locale.tsx'
 import { MomentText } from '../parts/day.tsx'
@@ -71,8 +71,9 @@ function Believed({ circle, record, view }: BelievedProps) {
   if (!known.ok) return <RefusalNote refusal={inNames(known, circle)} />
   const { at, values } = known.value
   const sealed = values.flatMap(({ field, value }) => (value.ok && value.value ? [field] : []))
+  const to = recipientsOf(at.custodians.current, circle.trusted)
   const may = [
-    ...(maySeal ? ['seal' as const] : []),
+    ...(maySeal && to.ok ? ['seal' as const] : []),
     ...(mayAsk && sealed.length > 0 ? ['ask' as const] : []),
   ]
   return (
@@ -83,6 +84,7 @@ function Believed({ circle, record, view }: BelievedProps) {
           value: <OneValue {...{ circle, value }} />,
         }))}
       />
+      {to.ok ? null : <RefusalNote refusal={inNames(to, circle)} />}
       <div className={styles.buttons}>
         {may.map((what) => (
           <Button
