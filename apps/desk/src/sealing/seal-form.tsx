@@ -10,9 +10,8 @@ import { useTongue } from '../locale.tsx'
 import inputs from '../styles/ask.module.css'
 import { inNames } from './circle.ts'
 import { SecretField } from './secret-field.tsx'
-import { FIELDS, sealNext, type AtSeal, type Field } from './sealed-values.ts'
+import { FIELDS, sealNext, type AtSeal, type Field, type KnownValue } from './sealed-values.ts'
 import { placeOfValue } from './seen.ts'
-import type { KnownValue } from './source-sealing.tsx'
 import { useDoing } from './use-doing.ts'
 
 interface SealFormProps {

@@ -29,6 +29,12 @@ export interface AtSeal {
   readonly custodians: CustodiansKnown
 }
 
+/** One field of a record, and what could be believed of it. */
+export interface KnownValue {
+  readonly field: Field
+  readonly value: Outcome<Signed<SealedStatement> | null>
+}
+
 /** What is sealed in a field of a record, verified and then remembered; null where nothing is. */
 export function valueKnown(
   { investigation, circle, custodians }: AtSeal,

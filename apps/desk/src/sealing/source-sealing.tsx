@@ -2,9 +2,8 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
-import type { Outcome } from '@corroborate/base'
 import type { SealingView } from '@corroborate/server/api'
-import { recipientsOf, type SealedStatement, type Signed } from '@corroborate/vault/sealing'
+import { recipientsOf } from '@corroborate/vault/sealing'
 import { RefusalNote } from '../how-many/refusal.tsx'
 import { useTongue } from '../locale.tsx'
 import { MomentText } from '../parts/day.tsx'
@@ -20,7 +19,7 @@ import { Openings } from './openings.tsx'
 import { RecipientNames } from './recipient-names.tsx'
 import { sealingOf } from './queries.ts'
 import { SealForm } from './seal-form.tsx'
-import { FIELDS, valueKnown, type AtSeal, type Field } from './sealed-values.ts'
+import { FIELDS, valueKnown, type AtSeal, type KnownValue } from './sealed-values.ts'
 import { WithKeys } from './with-keys.tsx'
 
 /** Who the source is: sealed in this browser, opened only by two, and who asked. */
@@ -101,12 +100,6 @@ function Believed({ circle, record, view }: BelievedProps) {
       {doing === 'ask' ? <AskOpening record={record} fields={sealed} /> : null}
     </div>
   )
-}
-
-/** One field of a record, and what could be believed of it. */
-export interface KnownValue {
-  readonly field: Field
-  readonly value: Outcome<Signed<SealedStatement> | null>
 }
 
 function OneValue({ circle, value }: { readonly circle: Circle; readonly value: KnownValue['value'] }) {
