@@ -31,6 +31,8 @@ function statesBefore(bytes: Uint8Array): readonly HiddenInFile[] {
   return [{ kind: 'earlier-state', at: 'the end of the file', words: `${states - usual}` }]
 }
 
+type Layer = readonly [unknown, { readonly name: string | null }]
+
 async function inDocument(document: Loaded): Promise<readonly HiddenInFile[]> {
   const { info, metadata } = await document.getMetadata()
   const said = Object.entries(info).flatMap(
@@ -43,11 +45,11 @@ async function inDocument(document: Loaded): Promise<readonly HiddenInFile[]> {
         ? [{ kind: 'author-or-program', at: `Info, ${name}`, words: value }]
         : [],
   )
-  const xmp: unknown = metadata?.getRaw()
-  const layers = [...(await document.getOptionalContentConfig())].map(([id, group]): HiddenInFile => ({
+  const xmp = rawXmp(metadata)
+  const layers = [...(await document.getOptionalContentConfig())].map(([id, group]: Layer): HiddenInFile => ({
     kind: 'hidden-layer',
     at: `layer ${String(id)}`,
-    words: String(group.name ?? ''),
+    words: group.name ?? '',
   }))
   const attached = [...((await document.getAttachments())?.keys() ?? [])]
   return [
@@ -57,6 +59,11 @@ async function inDocument(document: Loaded): Promise<readonly HiddenInFile[]> {
     ...attached.map((name): HiddenInFile => ({ kind: 'attachment', at: 'attached files', words: name })),
     ...((await document.hasJSActions()) ? [{ kind: 'script' as const, at: 'the document', words: '' }] : []),
   ]
+}
+
+/** pdf.js says that there always is one; a file without XMP has none. */
+function rawXmp(metadata: { readonly getRaw: () => unknown } | null): unknown {
+  return metadata?.getRaw()
 }
 
 /** Links lead somewhere and say nothing else; all other annotations carry words or files of their own. */
