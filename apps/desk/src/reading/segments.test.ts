@@ -99,3 +99,16 @@ prop.prop([words, cuts])('the stretches, joined, are the text, whatever is marke
   const ordered = passages.filter((passage) => passage.start < passage.end)
   expect(joined(textOf(content, []), ordered)).toBe(content)
 })
+
+test('a turn has the direction of its words, not of its label', () => {
+  const content = 'W3: كنا هناك\nW4: We were there\nW5: …'
+  const directions = readTurns(
+    textOf(content, [
+      { speaker: 'W3', start: 0, end: 12 },
+      { speaker: 'W4', start: 13, end: 30 },
+      { speaker: 'W5', start: 31, end: 36, direction: 'rtl' },
+    ]),
+    [],
+  ).map(({ direction }) => direction)
+  expect(directions).toEqual(['rtl', 'ltr', 'rtl'])
+})

@@ -1,5 +1,5 @@
 import type { PassageId } from '@corroborate/base'
-import type { Passage, Text, Turn } from '@corroborate/testimony'
+import { directionOfWords, type Passage, type Text, type Turn } from '@corroborate/testimony'
 
 /** A stretch of a turn in which the same passages run; positions in code points of the whole text. */
 export interface Segment {
@@ -15,7 +15,7 @@ export interface Segment {
 export interface ReadTurn {
   readonly speaker: string | null
   readonly start: number
-  /** Of its own first letter: an interviewer's question may be in another language than the answer. */
+  /** Of its own words, whatever its label is written in: an interviewer's question may be in another language than the answer. */
   readonly direction: 'ltr' | 'rtl'
   readonly segments: readonly Segment[]
   /** All that run in it. */
@@ -40,7 +40,7 @@ export function readTurns(text: Text, passages: readonly Passage[]): readonly Re
     .filter((turn) => turn.speaker !== null || points.slice(turn.start, turn.end).join('').trim() !== '')
     .map((turn) => {
       const segments = segmentsOf(points, turn, spans).map((segment) => withOpenings(segment, opened))
-      const direction = directionAt(points, turn)
+      const direction = turn.direction ?? directionPastLabel(points, turn)
       const running = new Set<string>(segments.flatMap((segment) => segment.passages))
       return { speaker: turn.speaker, start: turn.start, direction, segments, passages: running }
     })
@@ -78,11 +78,11 @@ function withOpenings(segment: Omit<Segment, 'opens'>, opened: Set<PassageId>): 
 /** The turns and what lies between them, in the order of the text. */
 function stretches(length: number, turns: readonly Turn[]) {
   const inOrder = [...turns].sort((a, b) => a.start - b.start)
-  const all: { speaker: string | null; start: number; end: number }[] = []
+  const all: Turn[] = []
   let reached = 0
   for (const turn of inOrder) {
     if (turn.start > reached) all.push({ speaker: null, start: reached, end: turn.start })
-    all.push({ speaker: turn.speaker, start: Math.max(turn.start, reached), end: turn.end })
+    all.push({ ...turn, start: Math.max(turn.start, reached) })
     reached = Math.max(reached, turn.end)
   }
   if (reached < length) all.push({ speaker: null, start: reached, end: length })
@@ -117,15 +117,11 @@ function segment(
   }
 }
 
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
-
-/** The direction of the first letter, as the Unicode bidirectional algorithm finds it for a paragraph (UAX 9, P2). */
-function directionAt(
-  points: readonly string[],
-  turn: { readonly start: number; readonly end: number },
-): 'ltr' | 'rtl' {
-  const letter = points.slice(turn.start, turn.end).find((point) => /\p{L}/u.test(point))
-  return letter !== undefined && RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr'
+/** For texts that were written without it. A label in Latin letters (`W3:`) says nothing of the words behind it. */
+function directionPastLabel(points: readonly string[], { speaker, start, end }: Turn): 'ltr' | 'rtl' {
+  const words = points.slice(start, end).join('')
+  const label = `${speaker ?? ''}:`
+  return directionOfWords(words.startsWith(label) ? words.slice(label.length) : words)
 }
 
 const INSIDE_A_WORD = /[\p{L}\p{M}\p{N}\u0640\u200c\u200d]/u
