@@ -5,7 +5,7 @@ import { broken, notFound } from './answers.ts'
 import { exhibitRoutes, FILE_UPLOADS } from './exhibits/exhibit-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { guardedHeaders } from './headers.ts'
-import { BODY_LIMIT, LIST_FILE_LIMIT } from './json-body.ts'
+import { BODY_LIMIT, LIST_FILE_LIMIT, TEXT_BODY_LIMIT } from './json-body.ts'
 import { linkageRoutes } from './linkage-routes.ts'
 import { ledgerRoutes } from './ledger/ledger-routes.ts'
 import type { Parts, SignedIn } from './parts.ts'
@@ -24,10 +24,7 @@ export function makeApp(parts: Parts): Hono {
   app.use(onlyOurHost(parts.origin))
   app.use(onlyPlainAddresses)
   app.use(onlyOurPages(parts.origin))
-  app.use((c, next) => {
-    if (FILE_UPLOADS.test(c.req.path)) return next()
-    return (LIST_FILES.test(c.req.path) ? listLimit : usualLimit)(c, next)
-  })
+  app.use((c, next) => (FILE_UPLOADS.test(c.req.path) ? next() : limitAt(c.req.path)(c, next)))
   app.route('/api', api(parts))
   app.route('/', signInRoutes(parts))
   app.route('/public', publicRoutes(parts))
@@ -42,8 +39,15 @@ export function makeApp(parts: Parts): Hono {
 
 const usualLimit = limitOf(BODY_LIMIT)
 const listLimit = limitOf(LIST_FILE_LIMIT)
+const textLimit = limitOf(TEXT_BODY_LIMIT)
 /** The two addresses that take in a file of people. */
 const LIST_FILES = /^\/api\/investigations\/[^/]+\/list-files(\/preview)?$/
+const TEXTS = /^\/api\/investigations\/[^/]+\/texts$/
+
+function limitAt(path: string) {
+  if (LIST_FILES.test(path)) return listLimit
+  return TEXTS.test(path) ? textLimit : usualLimit
+}
 
 function limitOf(maxSize: number) {
   const tooLarge = { reason: 'too-large', detail: `One request carries ${maxSize} bytes at most.` }

@@ -4,6 +4,11 @@ import { ok, refuse, type Outcome } from '@corroborate/base'
 
 /** Bytes of one request. A working text of 1,000 pages is about 3 MB. */
 export const BODY_LIMIT = 8 * 1024 * 1024
+/**
+ * The longest text that is read out of a file (`TEXT_LIMITS`): 2,000,000 UTF-16 units are 6 MB of UTF-8, 200,000 pieces with times and a doubt
+ * some 25 MB of JSON around them, 50,000 turns with the longest labels 14 MB.
+ */
+export const TEXT_BODY_LIMIT = 48 * 1024 * 1024
 /** A file of people comes in one request, which is held in memory until it is read: about two million rows. */
 export const LIST_FILE_LIMIT = 256 * 1024 * 1024
 /** Brackets within brackets; our deepest shape has seven. */
