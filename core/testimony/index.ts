@@ -35,3 +35,4 @@ export {
   type ProtectedText,
   type Replacement,
 } from './protected-names/protect-text.ts'
+export { protectTurn, wordsOfTurn } from './protected-names/protect-turn.ts'
