@@ -35,6 +35,7 @@ export {
   type TextForm,
   type TextResult,
 } from './texts/text-read.ts'
+export { namesNobody } from './texts/speaker-labels.ts'
 export { sourceByName } from './texts/source-by-name.ts'
 export { timeInWords } from './texts/time-marks.ts'
 export type { PackageScope } from './package/package-scope.ts'

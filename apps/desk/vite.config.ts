@@ -7,6 +7,8 @@ import { defineConfig } from 'vite'
  */
 export default defineConfig({
   plugins: [react()],
+  // The thread that reads texts opens pdf.js only when there is a PDF: a worker of modules, in parts.
+  worker: { format: 'es' },
   build: {
     target: 'es2023',
     // These know `:dir()`, which is otherwise turned into a guess by language.

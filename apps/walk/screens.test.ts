@@ -36,6 +36,7 @@ async function screens(reader: Reader, locale: Locale): Promise<readonly string[
     const report = reports.find((one) => one.locale === locale)
     paths.push(
       ...['', '/findings', '/claims', '/codes', '/sources', '/custodians', '/estimates', '/ledger'].map(
+      ...['', '/findings', '/claims', '/codes', '/sources', '/texts/bring-in', '/estimates', '/ledger'].map(
         (screen) => at + screen,
       ),
       ...findings.slice(0, 3).map((finding) => `${at}/findings/${finding.id}`),

@@ -44,8 +44,9 @@ const CODE =
   /^(?:[\p{Lu}]{1,3}\d{0,4}|[\p{Lu}]{1,3}-\d{1,4}|SPEAKER[ _]\d{1,3}|Speaker \d{1,3}|[سجمش]\d{0,3}|[سجمش][\u0660-\u0669]{1,3})$/u
 const PARTS =
   /^(?:the )?(?:interviewer|interviewee|interpreter|translator|witness|respondent|participant|moderator|question|answer|judge|chair|counsel|researcher|speaker)(?: \d+)?$/i
-const ARABIC_PARTS =
-  /^(?:ال)?(?:شاهد|شاهدة|محقق|محققة|سائل|مجيب|سؤال|جواب|مترجم|مترجمة|قاضي|رئيس|باحث|باحثة|متحدث|راوي)(?: \S+)?$/u
+const ARABIC_PART =
+  '(?:ال)?(?:شاهد|شاهدة|محقق|محققة|سائل|مجيب|سؤال|جواب|مترجم|مترجمة|قاضي|رئيس|باحث|باحثة|متحدث|راوي)'
+const ARABIC_PARTS = new RegExp(`^${ARABIC_PART}(?: \\S+)?$`, 'u')
 
 /** The share of lines with a label from which on a text is taken for one whose lines begin with who speaks. */
 const LABELLED_TEXT = 0.2
@@ -74,4 +75,14 @@ export function speakersAmong(
 
 function certain(label: string): boolean {
   return CODE.test(label) || PARTS.test(label) || ARABIC_PARTS.test(label)
+}
+
+/** As `CODE`, without what may be a short name in capitals. */
+const CODE_ALONE =
+  /^(?:\p{Lu}|\p{Lu}{1,3}-?\d{1,4}|SPEAKER[ _]\d{1,3}|Speaker \d{1,3}|[سجمش][\d\u0660-\u0669]{0,3})$/u
+const ARABIC_PART_ALONE = new RegExp(`^${ARABIC_PART}(?: [\\d\\u0660-\\u0669]+)?$`, 'u')
+
+/** Whether a label is a code or a part and nothing else (`W3`, "interviewer"): `ALI` and "الشاهد علي" may say who somebody is. */
+export function namesNobody(label: string): boolean {
+  return CODE_ALONE.test(label) || PARTS.test(label) || ARABIC_PART_ALONE.test(label)
 }

@@ -194,6 +194,13 @@ const text = createRoute({
   component: lazyRouteComponent(() => import('./screens/text.tsx'), 'Text'),
 })
 
+const bringInTexts = createRoute({
+  getParentRoute: () => investigation,
+  path: 'texts/bring-in',
+  loader: ({ context, params }) => context.queries.query(held(sourcesOf(params.investigation))),
+  component: lazyRouteComponent(() => import('./screens/bring-in-texts.tsx'), 'BringInTexts'),
+})
+
 const codes = createRoute({
   getParentRoute: () => investigation,
   path: 'codes',
@@ -329,6 +336,7 @@ const routeTree = root.addChildren([
     sources,
     source,
     text,
+    bringInTexts,
     codes,
     code,
     estimates,

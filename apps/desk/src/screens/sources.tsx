@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { wordsIn, type Locale } from '@corroborate/base'
 import type { SourceRow } from '@corroborate/server/api'
@@ -9,6 +10,7 @@ import { FindField } from '../parts/find-field.tsx'
 import { Grades } from '../parts/grades.tsx'
 import { InWords } from '../parts/in-words.tsx'
 import { SourceLink, useInvestigation } from '../parts/links.tsx'
+import { useMay } from '../parts/may.ts'
 import { Num } from '../parts/numbers.tsx'
 import { ConsentState, GoesBackTo } from '../parts/origins.tsx'
 import { Page } from '../parts/page.tsx'
@@ -17,7 +19,9 @@ import styles from '../styles/form.module.css'
 /** Whom and what the investigation draws on, and what each goes back to. */
 export function Sources() {
   const { say, locale } = useTongue()
-  const { data } = useSuspenseQuery(sourcesOf(useInvestigation()))
+  const investigation = useInvestigation()
+  const { data } = useSuspenseQuery(sourcesOf(investigation))
+  const mayRecord = useMay('record')
   const [words, find] = useState('')
   const columns = useColumns()
   const role = (row: SourceRow) => say(`role.${row.role}`)
@@ -26,6 +30,11 @@ export function Sources() {
     <Page name={say('desk.sources')} lead={say('desk.sources.note')}>
       <div className={styles.filters}>
         <FindField label={say('desk.sources.find')} value={words} onChange={find} />
+        {mayRecord ? (
+          <Link to="/i/$investigation/texts/bring-in" params={{ investigation }}>
+            {say('desk.texts')}
+          </Link>
+        ) : null}
         <p role="status">{say('desk.sources.found', { sources: rows.length })}</p>
       </div>
       <DataTable label={say('desk.sources')} columns={columns} rows={rows} keyOf={(row) => row.id} />
