@@ -21,6 +21,7 @@ import { LINKAGE_SETTINGS, listOf } from './testing/small-lists.ts'
 import { NOT_FOUND, type Act } from './act.ts'
 import type { Desk } from './desk.ts'
 import { CODING_TRIALS } from './testing/coding-trials.ts'
+import { PACKAGE_TRIALS } from './testing/package-trials.ts'
 import { signCheckpoint } from './sign-checkpoint.ts'
 import { signingForTest } from './testing/packages.ts'
 import { smallInvestigation } from './testing/small-investigation.ts'
@@ -95,6 +96,7 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   ...SEALING_TRIALS,
   ...RELEASE_TRIALS,
   ...CODING_TRIALS,
+  ...PACKAGE_TRIALS,
   'investigation.opened': {
     valid: () => ({
       ...{ code: 'new', title: { en: 'New' }, notice: { en: 'Invented.' }, nature: 'own' },

@@ -1,9 +1,16 @@
 import { jsonOf, ok, type Outcome } from '@corroborate/base'
 import type { PackagePlan } from '@corroborate/interchange'
-import type { Db } from '@corroborate/store'
+import { rolesOf, type Db, type SignedHead } from '@corroborate/store'
 import { act, done, NOT_FOUND } from './act.ts'
 import type { Desk, InInvestigation } from './desk.ts'
-import { PACKAGE_MADE, settlePackage, type PackageAsked, type SettleFault } from './package/settle-package.ts'
+import { admits } from './permission.ts'
+import {
+  headToShow,
+  PACKAGE_MADE,
+  settlePackage,
+  type PackageAsked,
+  type SettleFault,
+} from './package/settle-package.ts'
 import { signCheckpoint, type SignFault } from './sign-checkpoint.ts'
 
 export type MakePackage = PackageAsked & InInvestigation
@@ -37,15 +44,21 @@ export interface SettledPackage {
 /** How often it is tried again when somebody writes between signing and settling. */
 const TRIES = 5
 
+/** Has the authorities for time-stamps stamp a head that they have not stamped yet; none where none is configured. */
+export type StampHead = (head: SignedHead) => Promise<void>
+
 /**
  * Makes a package: settles it and enters it, and signs the ledger before where something was written since it was signed last. What is
  * given back is ready to be written.
+ * @param stamp asked for the head that the package shows, before it is settled: so the tokens are in it
  */
 export async function makePackage(
   desk: Desk,
   input: MakePackage,
+  stamp: StampHead | null = null,
 ): Promise<Outcome<PackagePlan, SettleFault | SignFault>> {
   for (let tries = 1; ; tries++) {
+    if (stamp !== null && (await mayMake(desk, input))) await stampShown(desk, { input, stamp })
     const settled = await settleAndEnter(desk, input)
     if (settled.ok) {
       settled.value.readFrom(desk.store.db)
@@ -55,4 +68,18 @@ export async function makePackage(
     const signed = await signCheckpoint({ ...desk, signing: input.signing }, input.investigation)
     if (!signed.ok) return signed
   }
+}
+
+/** Asked before anybody outside is: who may not make a package has nothing stamped either. */
+async function mayMake({ store: { db }, member }: Desk, { investigation }: MakePackage): Promise<boolean> {
+  const roles = member === null || member === 'operator' ? [] : await rolesOf(db, investigation, member)
+  return admits(settleAndEnter.permission, { member, roles })
+}
+
+async function stampShown(
+  { store: { db } }: Desk,
+  { input, stamp }: { readonly input: MakePackage; readonly stamp: StampHead },
+): Promise<void> {
+  const head = await headToShow(db, input.investigation)
+  if (head) await stamp(head)
 }

@@ -1,4 +1,5 @@
 export { readClaim, readClaims, type ClaimsAsked } from './read/claims.ts'
+export { readConflicts } from './read/conflicts.ts'
 export { readCode, readCodes } from './read/codes.ts'
 export { readRegisters } from './read/registers.ts'
 export { readEstimate, readEstimates } from './read/estimates.ts'

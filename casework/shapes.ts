@@ -358,6 +358,26 @@ export interface CheckpointView {
   readonly fault: { readonly reason: 'smaller' | 'fork' | 'nothing-to-sign'; readonly detail: string } | null
 }
 
+/** GET /investigations/:id/conflicts: records that came in another form than ours. */
+export interface ConflictsView {
+  readonly conflicts: readonly {
+    readonly kind: string
+    readonly record: string
+    readonly sha256: string
+    /** Canonical JSON of either side; ours is null where it was never here, or under another name. */
+    readonly theirs: string
+    readonly ours: string | null
+    readonly package: string
+    readonly foundAt: string
+    readonly decided: {
+      readonly choice: 'ours' | 'theirs'
+      readonly by: string
+      readonly at: string
+      readonly reason: string
+    } | null
+  }[]
+}
+
 export type * from './shapes-of-coding.ts'
 export type * from './shapes-of-linkage.ts'
 export type * from './shapes-of-sealing.ts'

@@ -40,6 +40,7 @@ export { sourceByName } from './texts/source-by-name.ts'
 export { timeInWords } from './texts/time-marks.ts'
 export type { PackageScope } from './package/package-scope.ts'
 export {
+  bytesSource,
   digestAll,
   planBag,
   textSource,
@@ -49,6 +50,7 @@ export {
 } from './package/plan-bag.ts'
 export { planPackage, type PackagePlan } from './package/plan-package.ts'
 export { keyOfRecord, KINDS, recordLine, RECORD_KINDS, type RecordKind } from './package/record-kinds.ts'
+export { readHead } from './package/read-head.ts'
 export { readTar } from './package/read-tar.ts'
 export { selectRecords, type SelectFault, type Selection } from './package/select-records.ts'
 export { writeTar, type TarFile } from './package/write-tar.ts'

@@ -67,6 +67,7 @@ export const KEPT_TABLES: { readonly [Name in KeptTable]: readonly (keyof Tables
   checkpoint: ['chain', 'size'],
   cosignature: ['chain', 'size', 'witness'],
   time_stamp: ['digest', 'authority'],
+  conflict: ['investigation', 'ordinal'],
 }
 
 export function keptTableNamed(name: string): KeptTable | null {

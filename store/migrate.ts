@@ -11,6 +11,7 @@ import { exhibits } from './migrations/0008-exhibits.ts'
 import { textsRead } from './migrations/0010-texts-read.ts'
 import { sealing } from './migrations/0011-sealing.ts'
 import { coding } from './migrations/0012-coding.ts'
+import { conflicts } from './migrations/0009-conflicts.ts'
 import { timeStamps } from './migrations/0013-time-stamps.ts'
 import { release } from './migrations/0014-release.ts'
 import { inDialect, run, type Engine, type Migration } from './migrations/dialect.ts'
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   listsAndLinks,
   linkagesExplained,
   exhibits,
+  conflicts,
   textsRead,
   sealing,
   coding,

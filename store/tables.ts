@@ -1,3 +1,4 @@
+import type { ConflictTable } from './conflict-table.ts'
 import type {
   ClaimId,
   ConsentId,
@@ -132,6 +133,7 @@ export interface Tables {
   readonly release: ReleaseTable
   readonly task: TaskTable
   readonly time_stamp: TimeStampTable
+  readonly conflict: ConflictTable
   readonly migration: MigrationTable
 }
 

@@ -4,11 +4,13 @@ import type { RecordsKind } from '@corroborate/linkage'
 import { exchangeOf, localeOf, type ExchangeInAsked, type ExchangeOutAsked } from './exchange-command-line.ts'
 import {
   backupOf,
+  packageInOf,
   packageOf,
   recoveryKeyOf,
   restoreOf,
   type BackupCommand,
   type PackageCommand,
+  type PackageInCommand,
   type RecoveryKeyCommand,
   type RestoreCommand,
 } from './package-command-line.ts'
@@ -23,8 +25,12 @@ export const usage = `corroborate: from protected testimony to a report that can
   corroborate package CODE --out PATH [--report CODE [--locale en|ar] | --for RECIPIENT --findings CODES] [--json]
                                                          an investigation, a report with its grounds, or what a body asked for, as a
                                                          signed package: a folder, or a file that ends in .tar
-  corroborate verify  PACKAGE [--key FILE | --policy FILE] [--against FILE] [--json]
-                                                         check a package: every file, every line, every signature in it
+  corroborate package in PACKAGE --key FILE [--data FOLDER] [--json]
+                                                         take in a package of everything from another instance: verified, then
+                                                         merged record by record; what was changed on both sides is for a person
+  corroborate verify  PACKAGE [--key FILE | --policy FILE] [--against FILE] [--roots FILE] [--json]
+                                                         check a package: every file, every line, every signature in it;
+                                                         --roots: certificates by which its time-stamps are believed
   corroborate recovery-key --out FILE                    make the key that opens backups
   corroborate backup  --to RECIPIENT --out FILE [--data FOLDER]
                                                          all of a store, encrypted, while a server serves it
@@ -84,6 +90,8 @@ export interface VerifyPackage {
   readonly key: string | null
   readonly policy: string | null
   readonly against: string | null
+  /** A file with the certificates of authorities for time-stamps. */
+  readonly roots: string | null
   readonly json: boolean
 }
 export type ExhibitsAdd = {
@@ -160,6 +168,7 @@ export type CommandLine =
   | Verify
   | VerifyPackage
   | PackageCommand
+  | PackageInCommand
   | RecoveryKeyCommand
   | BackupCommand
   | RestoreCommand
@@ -200,6 +209,7 @@ const options = {
   for: { type: 'string' },
   findings: { type: 'string' },
   to: { type: 'string' },
+  roots: { type: 'string' },
 } as const
 
 type Given = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>
@@ -212,7 +222,7 @@ const BY_FILES: ReadonlyMap<string, Parse> = new Map<string, Parse>([
   ['exchange', exchangeOf],
   ['lists', listsOf],
   ['texts', textsOf],
-  ['package', (files, values) => packageOf(files, values, storeIn(values))],
+  ['package', packagesOf],
   ['recovery-key', recoveryKeyOf],
   ['backup', (files, values) => backupOf(files, values, storeIn(values))],
   ['restore', (files, values) => restoreOf(files, values, storeIn(values))],
@@ -234,6 +244,14 @@ export function parseCommandLine(words: readonly string[]): Outcome<CommandLine,
   const [command, ...files] = given.positionals
   const named = BY_FILES.get(command ?? '')
   return named === undefined ? commandOf(given) : named(files, given.values)
+}
+
+/** `package in` takes one in, where no place is named to write one to. */
+function packagesOf(files: readonly string[], values: Given['values']): Outcome<CommandLine, 'usage'> {
+  const [verb, ...rest] = files
+  return verb === 'in' && values.out === undefined
+    ? packageInOf(rest, values, storeIn(values))
+    : packageOf(files, values, storeIn(values))
 }
 
 function commandOf({ positionals, values }: Given): Outcome<CommandLine, 'usage'> {
@@ -261,10 +279,13 @@ function commandOf({ positionals, values }: Given): Outcome<CommandLine, 'usage'
   }
 }
 
-function verifyPackageOf(file: string, { key, policy, against, json }: Given['values']): VerifyPackage {
+function verifyPackageOf(
+  file: string,
+  { key, policy, against, roots, json }: Given['values'],
+): VerifyPackage {
   return {
     ...{ command: 'verify-package', file, json: json === true },
-    ...{ key: key ?? null, policy: policy ?? null, against: against ?? null },
+    ...{ key: key ?? null, policy: policy ?? null, against: against ?? null, roots: roots ?? null },
   }
 }
 

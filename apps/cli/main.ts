@@ -44,6 +44,8 @@ async function run(
       return (await import('./witness.ts')).witness(asked)
     case 'package':
       return (await import('./package.ts')).makePackageFile(asked)
+    case 'package-in':
+      return (await import('./package-in.ts')).takePackageIn(asked)
     case 'recovery-key':
       return (await import('./backup.ts')).recoveryKey(asked)
     case 'backup':

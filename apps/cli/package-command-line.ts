@@ -21,6 +21,14 @@ export type PackageCommand = {
   readonly json: boolean
 } & StoreAsked
 
+export type PackageInCommand = {
+  readonly command: 'package-in'
+  readonly file: string
+  /** A file with the key of whoever signed it. */
+  readonly key: string
+  readonly json: boolean
+} & StoreAsked
+
 export interface RecoveryKeyCommand {
   readonly command: 'recovery-key'
   readonly out: string
@@ -45,6 +53,17 @@ interface Given {
   readonly for?: string | undefined
   readonly findings?: string | undefined
   readonly json?: boolean | undefined
+}
+
+/** `package in PATH --key FILE` */
+export function packageInOf(
+  [file, extra]: readonly string[],
+  { key, json }: Given,
+  store: StoreAsked,
+): Outcome<PackageInCommand, 'usage'> {
+  return file === undefined || key === undefined || extra !== undefined
+    ? refuse('usage', 'package in needs one package, and --key with the file of the key of whoever signed it')
+    : ok({ command: 'package-in', file, key, json: json === true, ...store })
 }
 
 /** `package CODE --out PATH`, with `--report CODE` or `--for RECIPIENT --findings CODES`. */

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { ok, refuse, type Outcome } from '@corroborate/base'
 import { makePackage } from '@corroborate/casework'
 import type { PackagePlan, PackageScope } from '@corroborate/interchange'
-import { openSigning } from '@corroborate/server'
+import { askAuthority, openSigning, stampHead } from '@corroborate/server'
 import {
   allInvestigations,
   findings,
@@ -36,10 +36,25 @@ export async function makePackageFile(asked: PackageCommand): Promise<number> {
     if (!found.ok) return complain(found.detail)
     const member = await firstMember(store)
     const script = await readFile(join(project, 'verifier/verify.mjs'), 'utf8')
-    const plan = await makePackage(deskOf(store, member.id), {
-      ...{ investigation: found.value.investigation.id, scope: found.value.scope },
-      ...{ signing: signing.value.signing, script },
-    })
+    const desk = deskOf(store, member.id)
+    const { authorities } = signing.value
+    const plan = await makePackage(
+      desk,
+      {
+        ...{ investigation: found.value.investigation.id, scope: found.value.scope },
+        ...{ signing: signing.value.signing, script },
+      },
+      async (head) => {
+        const asking = {
+          db: store.db,
+          authorities,
+          ask: askAuthority,
+          random: randomBytes,
+          clock: desk.clock,
+        }
+        for (const sentence of await stampHead(asking, head)) console.error(sentence)
+      },
+    )
     if (!plan.ok) return complain(plan.detail)
     await writePackage(asked.out, plan.value)
     tell(asked, plan.value)
@@ -106,6 +121,7 @@ function tell({ out, json }: PackageCommand, { id, about, files, bytes }: Packag
 Given     ${counted(about.given)}.
 Withheld  ${withheld.length === 0 ? 'nothing' : withheld.join('; ')}.
 Ledger    ${about.ledger.size} lines; ${about.lines.given} of them with their entry.
+Stamped   ${about.tokens === 0 ? 'by nobody: no authority for time-stamps is configured, or none answered' : `${about.tokens} times`}.
 Whoever receives it reads VERIFY.txt in it.`)
 }
 

@@ -8,7 +8,7 @@ import {
   type TrustPolicy,
   type VerifiedPackage,
 } from '@corroborate/ledger'
-import { DIGESTS_OF_NODE, SHA_256_OF_NODE } from '@corroborate/vault'
+import { checkToken, DIGESTS_OF_NODE, SHA_256_OF_NODE } from '@corroborate/vault'
 import type { VerifyPackage } from './command-line.ts'
 import { packageItems } from './package-folder.ts'
 
@@ -22,6 +22,7 @@ export async function verifyPackageFile(asked: VerifyPackage): Promise<number> {
   const verified = await verifyPackage(items.value, {
     ...{ policy: policy.value, against },
     ...{ digests: DIGESTS_OF_NODE, sha256: SHA_256_OF_NODE },
+    tokens: checkToken(asked.roots === null ? null : await readFile(asked.roots, 'utf8')),
   })
   if (!verified.ok) return complain(asked, verified.detail, 1)
   tell(asked, verified.value)
@@ -37,7 +38,7 @@ async function policyFor({ key, policy }: VerifyPackage): Promise<Outcome<TrustP
 }
 
 function tell(asked: VerifyPackage, verified: VerifiedPackage): void {
-  const { about, files, bytes, id, key, ledger, records } = verified
+  const { about, files, bytes, id, key, ledger, records, stamped } = verified
   const known = asked.key !== null || asked.policy !== null
   if (asked.json) {
     console.log(
@@ -50,6 +51,7 @@ function tell(asked: VerifyPackage, verified: VerifiedPackage): void {
           key: writeVerifierKey(key),
           known,
           records,
+          stamped,
           about,
           ...{ ledger: { ...ledger, cosigned: ledger.cosigned.map(({ name }) => name) } },
         },
@@ -64,8 +66,15 @@ function tell(asked: VerifyPackage, verified: VerifiedPackage): void {
   console.log(`whole: ${files} files, ${bytes} bytes; package ${id}
 Ledger ${about.ledger.origin}: ${ledger.size} lines, ${ledger.given} given, withheld: ${withheld.length === 0 ? 'none' : withheld.join(', ')}; as signed at ${ledger.heads.join(', ')}.
 Records: ${records.proven} are word for word what was entered; of ${records.told} the ledger here says less.
-Cosigned by ${cosigned.length === 0 ? 'no witness that is known here' : cosigned.join(', ')}. Time-stamps: ${about.tokens === 0 ? 'none, no authority was asked' : about.tokens}.
+Cosigned by ${cosigned.length === 0 ? 'no witness that is known here' : cosigned.join(', ')}. Time-stamps: ${stampsInWords(verified)}.
 ${known ? 'Signed by the key that you hold' : 'Signed by the key in the package: compare it with one that came another way'}: ${writeVerifierKey(key)}`)
+}
+
+function stampsInWords({ about, stamped }: VerifiedPackage): string {
+  if (about.tokens === 0) return 'none; no authority was asked, or none answered'
+  return stamped
+    .map(({ size, at, authority }) => `${size} lines at ${at} by ${authority ?? 'somebody (give --roots)'}`)
+    .join('; ')
 }
 
 function complain(asked: VerifyPackage, sentence: string, code: 1 | 2): number {

@@ -5,7 +5,7 @@ import { broken, notFound } from './answers.ts'
 import { exhibitRoutes, FILE_UPLOADS } from './exhibits/exhibit-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { guardedHeaders } from './headers.ts'
-import { BODY_LIMIT, LIST_FILE_LIMIT, TEXT_BODY_LIMIT } from './json-body.ts'
+import { BODY_LIMIT, LIST_FILE_LIMIT, PACKAGE_LIMIT, TEXT_BODY_LIMIT } from './json-body.ts'
 import { linkageRoutes } from './linkage-routes.ts'
 import { ledgerRoutes } from './ledger/ledger-routes.ts'
 import type { Parts, SignedIn } from './parts.ts'
@@ -44,7 +44,12 @@ const textLimit = limitOf(TEXT_BODY_LIMIT)
 const LIST_FILES = /^\/api\/investigations\/[^/]+\/list-files(\/preview)?$/
 const TEXTS = /^\/api\/investigations\/[^/]+\/texts$/
 
+/** Where a package is taken in: it is read as it comes, and may hold an investigation. */
+const PACKAGES = '/api/packages'
+const packageLimit = limitOf(PACKAGE_LIMIT)
+
 function limitAt(path: string) {
+  if (path === PACKAGES) return packageLimit
   if (LIST_FILES.test(path)) return listLimit
   return TEXTS.test(path) ? textLimit : usualLimit
 }

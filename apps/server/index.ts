@@ -1,4 +1,5 @@
 export { makeApp } from './app.ts'
+export { askAuthority, stampHead } from './time-stamps/ask-authorities.ts'
 export { openSigning } from './ledger/open-signing.ts'
 export { openFiles, type FilesAsked, type FilesRefusal, type OpenFiles } from './exhibits/open-files.ts'
 export { orphansInWords } from './jobs/start-fixity.ts'

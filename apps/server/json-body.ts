@@ -11,6 +11,8 @@ export const BODY_LIMIT = 8 * 1024 * 1024
 export const TEXT_BODY_LIMIT = 48 * 1024 * 1024
 /** A file of people comes in one request, which is held in memory until it is read: about two million rows. */
 export const LIST_FILE_LIMIT = 256 * 1024 * 1024
+/** A package of everything comes in one request, read as it comes; a larger one is taken in at the terminal. */
+export const PACKAGE_LIMIT = 2 * 1024 * 1024 * 1024
 /** Brackets within brackets; our deepest shape has seven. */
 export const DEPTH_LIMIT = 32
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { valueOf } from '@corroborate/base'
 import { readTar } from '@corroborate/interchange'
-import { verifyPackage } from '@corroborate/ledger'
+import { verifyPackage, writeVerifierKey } from '@corroborate/ledger'
 import { ledgerHead, openStore, type Store } from '@corroborate/store'
 import { DIGESTS_OF_NODE } from '@corroborate/vault'
 import { buildHouse, type House } from '../../casework/testing/house.ts'
@@ -63,3 +63,33 @@ async function* inOnePiece(bytes: Uint8Array) {
   await Promise.resolve()
   yield bytes
 }
+
+test('a package is taken in elsewhere once, by whom holds the key of whoever signed it', async () => {
+  const signing = await signingForTest()
+  const here = served(store, { signing })
+  const session = await here.signIn(house.member)
+  const tar = await (await here.ask(at(), { ...postedJson(everything), session })).arrayBuffer()
+  const other = valueOf(await openStore(await places.place()))
+  try {
+    const away = await buildHouse(other)
+    const there = served(other)
+    const theirs = await there.signIn(away.member)
+    const sent = (key: string) =>
+      there.ask(`/api/packages?key=${encodeURIComponent(key)}`, {
+        ...{ method: 'POST', body: tar, headers: { 'content-type': 'application/x-tar' }, session: theirs },
+      })
+    const key = writeVerifierKey(signing.key.signerOf(house.investigation).key)
+    const stranger = writeVerifierKey((await signingForTest()).key.signerOf(house.investigation).key)
+    expect((await sent('none')).status).toBe(400)
+    expect(await (await sent(stranger)).json()).toMatchObject({ reason: 'other-key' })
+    expect(await (await sent(key)).json()).toMatchObject({ value: { made: true, conflicts: 0 } })
+    expect(await (await sent(key)).json()).toMatchObject({ reason: 'received-before' })
+    const conflicts = `/api/investigations/${house.investigation}/conflicts`
+    expect(await (await there.ask(conflicts, { session: theirs })).json()).toEqual({ conflicts: [] })
+    const decision = { kind: 'claims', record: house.claim, sha256: '0'.repeat(64), choice: 'ours', reason: 'x' }
+    const decided = await there.ask(`${conflicts}/decided`, { ...postedJson(decision), session: theirs })
+    expect([decided.status, await decided.json()]).toMatchObject([422, { reason: 'no-conflict' }])
+  } finally {
+    await other.close()
+  }
+})

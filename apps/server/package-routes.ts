@@ -2,12 +2,22 @@ import { readFile } from 'node:fs/promises'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { parseId } from '@corroborate/base'
-import { makePackage } from '@corroborate/casework'
-import { writeTar, type PackagePlan } from '@corroborate/interchange'
+import {
+  decideConflict,
+  makePackage,
+  readConflicts,
+  readPackage,
+  receivePackage,
+  type StampHead,
+} from '@corroborate/casework'
+import { readVerifierKey } from '@corroborate/ledger'
+import { readTar, writeTar, type PackagePlan } from '@corroborate/interchange'
 import { RECIPIENTS } from '@corroborate/testimony'
-import { id, MANY } from './act-shapes.ts'
-import { notFound, sendRefusal } from './answers.ts'
+import { doers } from './act-doers.ts'
+import { id, MANY, text } from './act-shapes.ts'
+import { notFound, sendOrNotFound, sendOutcome, sendRefusal } from './answers.ts'
 import { bodyAs } from './json-body.ts'
+import { askAuthority, stampHead } from './time-stamps/ask-authorities.ts'
 import { deskOf, type Parts, type SignedIn } from './parts.ts'
 
 const recipient = z.enum(RECIPIENTS).exclude(['own-team'])
@@ -28,7 +38,8 @@ const packageToMake = z.strictObject({
 const VERIFIER = new URL('../../verifier/verify.mjs', import.meta.url)
 
 /**
- * Makes a package and sends it as one tar file, as it is read: it is entered in the ledger before its first byte leaves, and never held
+ * Makes packages, takes them in, and has decided what differs.
+ * One is sent as one tar file, as it is read: it is entered in the ledger before its first byte leaves, and never held
  * whole. 422 where nobody here signs, or where nothing may be given.
  */
 export function packageRoutes(parts: Parts): Hono<SignedIn> {
@@ -41,12 +52,8 @@ export function packageRoutes(parts: Parts): Hono<SignedIn> {
     const { signing } = parts
     if (signing === null) return sendRefusal(c, NOBODY_SIGNS)
     const script = await readFile(VERIFIER, 'utf8')
-    const plan = await makePackage(deskOf(parts, c.var.member.id), {
-      investigation,
-      ...asked.value,
-      signing,
-      script,
-    })
+    const desk = deskOf(parts, c.var.member.id)
+    const plan = await makePackage(desk, { investigation, ...asked.value, signing, script }, stamping(parts))
     if (!plan.ok) return sendRefusal(c, plan)
     const top = `package-${plan.value.id.slice(0, 16)}`
     return c.body(streamOf(plan.value, top), 200, {
@@ -54,7 +61,46 @@ export function packageRoutes(parts: Parts): Hono<SignedIn> {
       'Content-Disposition': `attachment; filename="${top}.tar"`,
     })
   })
+  routes.post('/packages', async (c) => {
+    const key = readVerifierKey(c.req.query('key') ?? '')
+    const { body } = c.req.raw
+    if (!key.ok || body === null) return sendRefusal(c, UNREADABLE)
+    const policy = { logs: [key.value], witnesses: [], quorum: { kind: 'none' } } as const
+    const received = await readPackage(readTar(body), policy)
+    if (!received.ok) return sendRefusal(c, received)
+    return sendOutcome(c, await receivePackage(deskOf(parts, c.var.member.id), { received: received.value }))
+  })
+  routes.get('/investigations/:id/conflicts', async (c) => {
+    const investigation = parseId<'investigation'>(c.req.param('id'))
+    if (investigation === null) return notFound(c)
+    return sendOrNotFound(c, await readConflicts(deskOf(parts, c.var.member.id), investigation))
+  })
+  routes.post(
+    '/investigations/:id/conflicts/decided',
+    doers(parts).doing(conflictToDecide, ({ desk, ...at }, input) =>
+      decideConflict(desk, { ...at, ...input }),
+    ),
+  )
   return routes
+}
+
+const conflictToDecide = z.strictObject({
+  ...{ kind: text, record: text, sha256: z.string().regex(/^[0-9a-f]{64}$/) },
+  ...{ choice: z.enum(['ours', 'theirs']), reason: text },
+})
+
+const UNREADABLE = {
+  ok: false,
+  reason: 'unreadable',
+  detail: 'A package comes as a tar file, and “key” in the address is the key of whoever signed it.',
+} as const
+
+/** One authority that is away is told to whoever keeps the machine, and holds up no package. */
+function stamping({ authorities, store: { db }, random, clock, report }: Parts): StampHead {
+  return async (head) => {
+    for (const sentence of await stampHead({ db, authorities, ask: askAuthority, random, clock }, head))
+      report(sentence)
+  }
 }
 
 const NOBODY_SIGNS = {

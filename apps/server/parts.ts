@@ -3,6 +3,7 @@ import type { Quorum } from '@corroborate/ledger'
 import type { Member } from '@corroborate/store'
 import type { ExhibitFiles } from '@corroborate/vault'
 import type { Origin } from './same-origin.ts'
+import type { Authority } from './time-stamps/ask-authorities.ts'
 import type { ServedFolder } from './static-files.ts'
 
 /** What the server is made from. Clock and dice are told, so that tests can turn them. */
@@ -11,6 +12,8 @@ export interface Parts extends Pick<Desk, 'store' | 'clock' | 'random' | 'softwa
   readonly origin: Origin
   /** What signs the ledger; null where another process does, or nobody. */
   readonly signing: Signing | null
+  /** Who stamps the head that a package shows; none, and then nothing calls out. */
+  readonly authorities: readonly Authority[]
   /** Whose cosignatures are asked for; null where nobody's are. */
   readonly quorum: Quorum | null
   /** Where the files of exhibits lie; null where none are kept. */

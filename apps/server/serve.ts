@@ -140,6 +140,7 @@ async function listen(
     origin,
     report: asked.report,
     signing: signing?.signing ?? null,
+    authorities: signing?.authorities ?? [],
     quorum: signing?.policy?.quorum ?? null,
     files: held?.files ?? null,
   }

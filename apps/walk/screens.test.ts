@@ -26,6 +26,12 @@ describe.each<{ locale: Locale; width: number; axe: boolean }>([
   }, 300_000)
 })
 
+/** The screens of an investigation that show nothing in particular. */
+const SCREENS = [
+  ...['', '/findings', '/claims', '/codes', '/sources', '/texts/bring-in', '/exhibits', '/custodians'],
+  ...['/exhibits/add', '/estimates', '/ledger', '/lists', '/lists/receive', '/lists/link', '/findings/new'],
+]
+
 /** One of each kind of screen, on both investigations. */
 async function screens(reader: Reader, locale: Locale): Promise<readonly string[]> {
   const paths = ['/', '/keys']
@@ -35,10 +41,7 @@ async function screens(reader: Reader, locale: Locale): Promise<readonly string[
     const [claim] = Object.values(estimates[0]?.claims ?? {})
     const report = reports.find((one) => one.locale === locale)
     paths.push(
-      ...['', '/findings', '/claims', '/codes', '/sources', '/custodians', '/estimates', '/ledger'].map(
-      ...['', '/findings', '/claims', '/codes', '/sources', '/texts/bring-in', '/estimates', '/ledger'].map(
-        (screen) => at + screen,
-      ),
+      ...SCREENS.map((screen) => at + screen),
       ...findings.slice(0, 3).map((finding) => `${at}/findings/${finding.id}`),
       `${at}/estimates/${estimates[0]?.id}`,
       `${at}/claims/${claim?.id}`,

@@ -1,6 +1,6 @@
 import { canonicalJson } from '@corroborate/base'
 import type { InvestigationId } from '@corroborate/base'
-import type { PackageSource, Selection } from '@corroborate/interchange'
+import { bytesSource, textSource, type PackageSource, type Selection } from '@corroborate/interchange'
 import { writeLine, writeTlogProof, type Entry, type PackageLine, type Withheld } from '@corroborate/ledger'
 import {
   chainOf,
@@ -8,15 +8,25 @@ import {
   contentsOf,
   cosignaturesOf,
   inclusionIn,
+  timeStampsOf,
   type Db,
   type SignedHead,
 } from '@corroborate/store'
+import { SHA_256_OF_NODE } from '@corroborate/vault'
 import { linesOf } from './lines-of.ts'
 
 /** Which lines are given and which are withheld, counted while they are first read. */
 export interface LinesCounted {
   given: number
   readonly withheld: Partial<Record<Withheld, number>>
+}
+
+/** What a package holds of a ledger, and how much of it. */
+export interface LedgerSources {
+  readonly sources: readonly PackageSource[]
+  readonly counted: LinesCounted
+  /** Time-stamps of authorities. */
+  readonly tokens: number
 }
 
 /** Acts whose lines are proven by a file of their own: it can be handed on without the package. */
@@ -33,10 +43,7 @@ interface Of {
  * there; proofs of the lines that published something.
  * @param at where the store is read: in a transaction while the package is settled, outside of it while it is written
  */
-export async function ledgerSources(
-  at: { db: Db },
-  of: Of,
-): Promise<{ readonly sources: readonly PackageSource[]; readonly counted: LinesCounted }> {
+export async function ledgerSources(at: { db: Db }, of: Of): Promise<LedgerSources> {
   const counted: LinesCounted = { given: 0, withheld: {} }
   const proofs: PackageSource[] = []
   const last = await cosignedNote(at.db, of.head)
@@ -48,16 +55,22 @@ export async function ledgerSources(
     }
   }
   const heads: string[] = []
-  for (const head of await checkpointsOf(at.db, of.investigation))
-    if (head.size <= of.head.size)
-      heads.push(canonicalJson({ note: await cosignedNote(at.db, head), signedAt: head.signedAt }))
+  const stamped: PackageSource[] = []
+  const tokens: PackageSource[] = []
+  for (const head of await checkpointsOf(at.db, of.investigation)) {
+    if (head.size > of.head.size) continue
+    heads.push(canonicalJson({ note: await cosignedNote(at.db, head), signedAt: head.signedAt }))
+    const stamps = await stampsOn(at.db, head)
+    if (stamps.length > 0) stamped.push(textSource(`ledger/heads/${head.size}.note`, head.note))
+    tokens.push(...stamps)
+  }
   const sources: PackageSource[] = [
     { name: 'ledger/checkpoint', read: () => linesOf([last.trimEnd()]) },
     { name: 'ledger/checkpoints.jsonl', read: () => linesOf(heads) },
     { name: 'ledger/leaves.jsonl', read: () => linesOf(texts(packageLines(at.db, of))) },
-    ...proofs,
+    ...[...proofs, ...stamped, ...tokens],
   ]
-  return { sources, counted }
+  return { sources, counted, tokens: tokens.length }
 }
 
 async function* texts(lines: AsyncIterable<PackageLine>): AsyncGenerator<string> {
@@ -91,6 +104,12 @@ async function proofOf(db: Db, { investigation, head }: Of, entry: Entry): Promi
   const checkpoint = await cosignedNote(db, head)
   const text = writeTlogProof({ index: BigInt(index), proof: proof.value, checkpoint, extra })
   return { name: `ledger/proofs/${entry.sequence}.tlog-proof`, read: () => linesOf([text.trimEnd()]) }
+}
+
+/** The tokens of every authority that stamped a head, the earliest first. */
+async function stampsOn(db: Db, { note, size }: SignedHead): Promise<readonly PackageSource[]> {
+  const stamps = await timeStampsOf(db, SHA_256_OF_NODE.ofText(note))
+  return stamps.map(({ token }, i) => bytesSource(`tokens/${size}-${i + 1}.tst`, token))
 }
 
 async function cosignedNote(db: Db, head: SignedHead): Promise<string> {

@@ -60,7 +60,7 @@ export async function settlePackage(
   const head = await headToShow(at.db, id)
   if (!head)
     return refuse('not-signed-yet', 'something was written meanwhile, and is not signed yet: try again')
-  const { sources, counted } = await ledgerSources(at, {
+  const { sources, counted, tokens } = await ledgerSources(at, {
     investigation: id,
     head,
     selection: selection.value,
@@ -70,7 +70,7 @@ export async function settlePackage(
     return { name: `records/${kind}.jsonl`, read: () => linesOf(lines) }
   })
   const plan = await planPackage({
-    about: aboutOf(asked, { head, counted, selection: selection.value, whole }),
+    about: aboutOf(asked, { head, counted, tokens, selection: selection.value, whole }),
     ...{ title: whole.title, signedAt: head.signedAt, signer: signing.key.signerOf(id), script },
     ...{ sources: [...sources, ...records], digests: DIGESTS_OF_NODE },
   })
@@ -78,7 +78,7 @@ export async function settlePackage(
 }
 
 /** The signed head over all that is more than a package made. */
-async function headToShow(db: Db, id: InvestigationId): Promise<SignedHead | null> {
+export async function headToShow(db: Db, id: InvestigationId): Promise<SignedHead | null> {
   const said = await lastEntryOtherThan(db, id, PACKAGE_MADE)
   const shown = said && (await checkpointOfSize(db, id, said.sequence))
   if (shown) return shown
@@ -91,11 +91,12 @@ function aboutOf(
   found: {
     readonly head: SignedHead
     readonly counted: LinesCounted
+    readonly tokens: number
     readonly selection: Selection
     readonly whole: { readonly code: string; readonly title: object; readonly nature: string }
   },
 ): AboutPackage {
-  const { head, counted, selection, whole } = found
+  const { head, counted, tokens, selection, whole } = found
   const given = KINDS.map((kind) => [kind, selection.lines.get(kind)?.length ?? 0] as const)
   return {
     scope: jsonOf(scope),
@@ -108,6 +109,6 @@ function aboutOf(
     given: Object.fromEntries(given),
     withheld: selection.withheld,
     lines: counted,
-    tokens: 0,
+    tokens,
   }
 }

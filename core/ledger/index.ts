@@ -75,13 +75,21 @@ export { readTilePath, tilePath, type Tile } from './tiles/tile-path.ts'
 export { tilesOfPlan, tilesOfTree, widthAt } from './tiles/tiles-of-tree.ts'
 export { verifyChain, type ChainFault, type HeldContent, type Verified } from './verify-chain.ts'
 export { verifyLedger, type LedgerFault, type VerifiedLedger } from './verify-ledger.ts'
-export { WITHHELD, writeAbout, type AboutPackage, type Withheld } from './package/about-package.ts'
+export {
+  fieldsOf,
+  lineOf,
+  WITHHELD,
+  writeAbout,
+  type AboutPackage,
+  type Withheld,
+} from './package/about-package.ts'
 export { readBagHead, type BagHead } from './package/bag-head.ts'
 export type { BagItem } from './package/bag-item.ts'
 export { DIGESTS_IN_SCRIPT, type DigestName, type Digesting, type Digests } from './package/digests.ts'
 export { LineReader } from './package/line-reader.ts'
 export { writeManifest } from './package/manifest.ts'
 export { writeLine, type PackageLine } from './package/package-line.ts'
+export type { Stamped, TokenCheck } from './package/package-tokens.ts'
 export { signPackage } from './package/package-note.ts'
 export { verifyBag, type BagFault, type VerifiedBag } from './package/verify-bag.ts'
 export {

@@ -82,12 +82,16 @@ export async function digestAll(
 }
 
 export function textSource(name: string, text: string): PackageSource {
-  return { name, read: () => bytesOf(text) }
+  return bytesSource(name, new TextEncoder().encode(text))
 }
 
-async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+export function bytesSource(name: string, bytes: Uint8Array): PackageSource {
+  return { name, read: () => inOnePiece(bytes) }
+}
+
+async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   await Promise.resolve()
-  yield new TextEncoder().encode(text)
+  yield bytes
 }
 
 function manifestOf(files: readonly Payload[], digest: DigestKept, folder: string): string {

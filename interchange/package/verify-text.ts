@@ -58,10 +58,19 @@ You need no program of those who made it. Work in the folder of this file. Each 
 
    not-covered: not asked for. not-given-out: never leaves in a package of this kind. no-consent, withdrawn, not-allowed: the witness.
 
-6. Time-stamps (RFC 3161): ${about.tokens === 0 ? 'none: no authority was asked.' : `in data/tokens, for openssl ts -verify.`}
+6. Time-stamps (RFC 3161): ${about.tokens === 0 ? 'none: no authority was asked, or none answered.' : stampsText(about.tokens)}
 
 7. Parts that are encrypted, if there are any, end in .age: age --decrypt -i YOUR-KEY FILE.age (age 1.1 or later).
 
 What this does not prove: that what was entered is true; who sat at a member's desk; that the clock of the machine was right.
 `
+}
+
+function stampsText(count: number): string {
+  return `${count}. data/ledger/heads/N.note is the signed head of N lines, and each
+   data/tokens/N-….tst is what an authority put under its SHA-256. verify.mjs sees that it is this digest, and no more: get the
+   certificates of the authority another way, and ask OpenSSL (the time that it says is the latest at which those lines were there):
+
+     openssl ts -verify -token_in -in data/tokens/N-1.tst -data data/ledger/heads/N.note -CAfile ROOTS.pem
+     openssl ts -reply -token_in -token_out -text -in data/tokens/N-1.tst`
 }

@@ -71,6 +71,21 @@ export async function insertConsents(
   await insertAll(db, 'consent', rows)
 }
 
+/** Writes a consent as another instance has it, over the same version. False when there is none of that id. */
+export async function updateConsent(
+  db: Db,
+  investigation: InvestigationId,
+  consent: Consent,
+): Promise<boolean> {
+  const done = await db
+    .updateTable('consent')
+    .set(consentColumns(consent))
+    .where('investigation', '=', investigation)
+    .where('id', '=', consent.id)
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
+}
+
 /**
  * A consent is changed by a new version; only its withdrawal is written on the version that is withdrawn.
  * False when there is no such consent, or it was withdrawn before.

@@ -7,6 +7,7 @@ import { deskIn, NOON } from '../../../casework/testing/house.ts'
 import { makeApp } from '../app.ts'
 import type { Parts } from '../parts.ts'
 import { loopbackOrigin, type Origin } from '../same-origin.ts'
+import type { Authority } from '../time-stamps/ask-authorities.ts'
 import { fileOf } from '../static-files.ts'
 
 export const HOME = 'http://127.0.0.1:4600'
@@ -23,7 +24,12 @@ export interface Served {
 
 export function served(
   store: Store,
-  more: { readonly origin?: Origin; readonly signing?: Signing; readonly files?: ExhibitFiles } = {},
+  more: {
+    readonly origin?: Origin
+    readonly signing?: Signing
+    readonly files?: ExhibitFiles
+    readonly authorities?: readonly Authority[]
+  } = {},
 ): Served {
   let now = NOON
   const reported: unknown[] = []
@@ -34,6 +40,7 @@ export function served(
     ...{ store, origin, clock: () => now, random: randomBytes, software: 'Corroborate (test)' },
     ...{ memory: makeMemory(), report: (error) => reported.push(error) },
     signing: more.signing ?? null,
+    authorities: more.authorities ?? [],
     quorum: null,
     files: more.files ?? null,
     deskFiles: new Map([

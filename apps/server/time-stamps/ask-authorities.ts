@@ -8,6 +8,7 @@ import {
   timeStampsOf,
   type Chain,
   type Db,
+  type SignedHead,
 } from '@corroborate/store'
 import { REQUEST_TYPE, timeStampRequest, tokenOfResponse, verifyToken } from '@corroborate/vault'
 
@@ -87,18 +88,22 @@ async function tokenFrom(
   return stamp.ok ? { ok: true, value: { token: token.value, stampedAt: stamp.value.at } } : stamp
 }
 
+/** Has a signed head stamped by every authority that has not stamped it yet. */
+export function stampHead(desk: StampingDesk, { note, chain, size }: SignedHead): Promise<readonly string[]> {
+  return stampBy(desk, { digest: createHash('sha256').update(note).digest(), chain, size })
+}
+
 /** Has the last signed head of each chain stamped, of every authority once a day, where it has grown since. */
 export async function stampDaily(desk: StampingDesk): Promise<readonly string[]> {
   const told: string[] = []
   for (const { chain } of await signedShares(desk.db)) {
     const head = await lastCheckpoint(desk.db, chain)
     if (!head) continue
-    const digest = createHash('sha256').update(head.note).digest()
     const authorities: Authority[] = []
     for (const authority of desk.authorities)
       if (isDue(await lastStampedAt(desk.db, { chain, authority: authority.url }), desk.clock()))
         authorities.push(authority)
-    told.push(...(await stampBy({ ...desk, authorities }, { digest, chain, size: head.size })))
+    told.push(...(await stampHead({ ...desk, authorities }, head)))
   }
   return told
 }

@@ -49,6 +49,7 @@ export class PackageLedger {
   readonly #hasher: TreeHasher
   readonly #against: string | null
   readonly #policy: () => TrustPolicy
+  readonly #onContent: ((content: Json) => void) | null
   readonly #heads: Head[] = []
   readonly #signed: number[] = []
   /** By subject: the digest of the record that was last entered under it; null where the last line says something else of it. */
@@ -68,11 +69,13 @@ export class PackageLedger {
     readonly sha256: Sha256
     readonly against: string | null
     readonly policy: () => TrustPolicy
+    readonly onContent: ((content: Json) => void) | null
   }) {
     this.#sha256 = asked.sha256
     this.#hasher = treeHasher(asked.sha256)
     this.#against = asked.against
     this.#policy = asked.policy
+    this.#onContent = asked.onContent
   }
 
   takeCheckpoint(line: string): Refusal<ShownFault> | null {
@@ -136,8 +139,19 @@ export class PackageLedger {
     if (salt.length !== SALT_BYTES || commit(json, salt) !== entry.commitment)
       return refuse('wrong-commitment', `the content of entry ${entry.sequence} is not what was committed to`)
     this.#contents++
+    this.#onContent?.(json)
     if (fieldsOf(json)?.id === entry.subject)
       this.#entered.set(entry.subject, this.#sha256.ofText(canonicalJson(json)))
+    return null
+  }
+
+  /** A head as it was stamped: one more to be met by the leaves, which come after it. */
+  takeStamped(name: string, note: string): Refusal<ShownFault> | null {
+    if (this.#range.size > 0)
+      return refuse('malformed-package', `"${name}" comes after the lines of the ledger`)
+    const trusted = trustCheckpoint(note, this.#signedAlone())
+    if (!trusted.ok) return refuse(trusted.reason, `"${name}": ${trusted.detail}`)
+    this.#addHead({ ...trusted.value.checkpoint, said: 'a head that was stamped' })
     return null
   }
 
@@ -200,10 +214,14 @@ export class PackageLedger {
     const held = trustCheckpoint(this.#against, this.#signedAlone())
     if (!held.ok) return refuse(held.reason, `the checkpoint that you hold: ${held.detail}`)
     const { size, root } = held.value.checkpoint
-    const at = this.#heads.findIndex((head) => head.size >= size)
-    const head = { size, root, said: 'the checkpoint that you hold' }
-    this.#heads.splice(at < 0 ? this.#heads.length : at, 0, head)
+    this.#addHead({ size, root, said: 'the checkpoint that you hold' })
     return null
+  }
+
+  /** Where it stands among the others. */
+  #addHead(head: Head): void {
+    const at = this.#heads.findIndex(({ size }) => size >= head.size)
+    this.#heads.splice(at < 0 ? this.#heads.length : at, 0, head)
   }
 
   #signedAlone(): TrustPolicy {

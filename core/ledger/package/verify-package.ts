@@ -1,4 +1,4 @@
-import { ok, refuse, type Outcome, type Refusal } from '@corroborate/base'
+import { ok, refuse, type Json, type Outcome, type Refusal } from '@corroborate/base'
 import { concatBytes } from '@noble/hashes/utils.js'
 import { openNote, parseNote, textOf, type OpenFault } from '../note/signed-note.ts'
 import type { TrustPolicy } from '../note/trust-policy.ts'
@@ -10,6 +10,7 @@ import type { BagHead } from './bag-head.ts'
 import { DIGESTS_IN_SCRIPT, type Digests } from './digests.ts'
 import { LineReader } from './line-reader.ts'
 import { readPackageNote } from './package-note.ts'
+import { PackageTokens, type Stamped, type TokenCheck, type TokenPackageFault } from './package-tokens.ts'
 import { PackageLedger, type LedgerShown, type ShownFault } from './package-ledger.ts'
 import { verifyBag, type BagFault, type Reader, type VerifiedBag } from './verify-bag.ts'
 
@@ -17,6 +18,7 @@ export type PackageFault =
   | BagFault
   | ShownFault
   | OpenFault
+  | TokenPackageFault
   | 'malformed-package'
   | 'other-key'
   | 'not-signed'
@@ -34,6 +36,8 @@ export interface VerifiedPackage {
   readonly ledger: LedgerShown
   /** Records that are, word for word, what a line of the ledger committed to; and those of which that cannot be said. */
   readonly records: { readonly proven: number; readonly told: number }
+  /** Time-stamps on signed heads that were held against them; none where the verifier reads no tokens. */
+  readonly stamped: readonly Stamped[]
 }
 
 export interface PackageAsked {
@@ -45,6 +49,10 @@ export interface PackageAsked {
   readonly sha256?: Sha256
   /** Who reads records along: an import. Each line has been found canonical, and is to be believed only when all is verified. */
   readonly onRecord?: (kind: string, line: string) => void
+  /** The same for what lines of the ledger committed to. */
+  readonly onContent?: (content: Json) => void
+  /** Reads time-stamps; without it they are counted alone. */
+  readonly tokens?: TokenCheck
 }
 
 /** Small files that are read whole. */
@@ -78,6 +86,7 @@ class PackageCheck {
   readonly #asked: PackageAsked
   readonly #sha256: Sha256
   readonly #ledger: PackageLedger
+  readonly #tokens: PackageTokens
   readonly #counted = new Map<string, number>()
   #about: AboutPackage | null = null
   #key: VerifierKey | null = null
@@ -86,8 +95,11 @@ class PackageCheck {
   constructor(asked: PackageAsked) {
     this.#asked = asked
     this.#sha256 = asked.sha256 ?? SHA_256_IN_SCRIPT
-    const { against } = asked
-    this.#ledger = new PackageLedger({ sha256: this.#sha256, against, policy: () => this.#policy() })
+    const { against, onContent = null, tokens = null } = asked
+    this.#ledger = new PackageLedger({
+      ...{ sha256: this.#sha256, against, policy: () => this.#policy(), onContent },
+    })
+    this.#tokens = new PackageTokens({ check: tokens, sha256: this.#sha256 })
   }
 
   along(name: string): Reader<PackageFault> | null {
@@ -99,6 +111,13 @@ class PackageCheck {
       return new LineReader<PackageFault>(name, (line, number) => this.#ledger.takeLine(line, number))
     if (name.startsWith('data/ledger/proofs/'))
       return this.#whole(name, (text) => this.#ledger.takeProof(name, text))
+    if (name.startsWith('data/ledger/heads/'))
+      return this.#whole(name, (note) => {
+        this.#tokens.takeNote(name, note)
+        return this.#ledger.takeStamped(name, note)
+      })
+    if (name.startsWith('data/tokens/'))
+      return wholeBytes<PackageFault>(name, (token) => this.#tokens.takeToken(name, token))
     const kind = /^data\/records\/([a-z-]+)\.jsonl$/.exec(name)?.[1]
     if (kind === undefined) return null
     return new LineReader<PackageFault>(name, (line, number) => this.#takeRecord(kind, line, number))
@@ -115,8 +134,11 @@ class PackageCheck {
     if (!ledger.ok) return ledger
     const fault = this.#miscounted(about, ledger.value)
     if (fault) return fault
+    const stamped = this.#tokens.end(about.tokens)
+    if (!stamped.ok) return stamped
     const { files, bytes } = bag
-    return ok({ about, files, bytes, id: id.value, key, ledger: ledger.value, records: this.#records })
+    const found = { ledger: ledger.value, records: this.#records, stamped: stamped.value }
+    return ok({ about, files, bytes, id: id.value, key, ...found })
   }
 
   #policy(): TrustPolicy {
@@ -125,20 +147,10 @@ class PackageCheck {
   }
 
   #whole(name: string, take: (text: string) => Refusal<PackageFault> | null): Reader<PackageFault> {
-    const chunks: Uint8Array[] = []
-    let length = 0
-    return {
-      add: (bytes) => {
-        length += bytes.length
-        if (length > SMALL) return refuse('malformed-package', `"${name}" has more than ${SMALL} bytes`)
-        chunks.push(bytes.slice())
-        return null
-      },
-      end: () => {
-        const text = textOf(concatBytes(...chunks))
-        return text.ok ? take(text.value) : refuse('malformed-package', `"${name}" is not UTF-8 text`)
-      },
-    }
+    return wholeBytes<PackageFault>(name, (bytes) => {
+      const text = textOf(bytes)
+      return text.ok ? take(text.value) : refuse('malformed-package', `"${name}" is not UTF-8 text`)
+    })
   }
 
   #takeAbout(text: string): Refusal<PackageFault> | null {
@@ -193,6 +205,24 @@ class PackageCheck {
         'data/package.json counts other lines of the ledger than are there, given or withheld',
       )
     return null
+  }
+}
+
+/** A small file, read whole. */
+function wholeBytes<Fault extends string>(
+  name: string,
+  take: (bytes: Uint8Array) => Refusal<Fault | 'malformed-package'> | null,
+): Reader<Fault | 'malformed-package'> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  return {
+    add: (bytes) => {
+      length += bytes.length
+      if (length > SMALL) return refuse('malformed-package', `"${name}" has more than ${SMALL} bytes`)
+      chunks.push(bytes.slice())
+      return null
+    },
+    end: () => take(concatBytes(...chunks)),
   }
 }
 

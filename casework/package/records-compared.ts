@@ -1,0 +1,165 @@
+import { canonicalJson, jsonOf, type Json } from '@corroborate/base'
+import { keyOfRecord, KINDS, RECORD_KINDS, type RecordKind } from '@corroborate/interchange'
+import { fieldsOf, lineOf } from '@corroborate/ledger'
+import { isReplaceable } from '@corroborate/store'
+import { SHA_256_OF_NODE } from '@corroborate/vault'
+
+/** One side of a merge: its records as lines, and all that was ever entered of each. */
+export interface Side {
+  readonly lines: ReadonlyMap<RecordKind, ReadonlyMap<string, string>>
+  readonly history: History
+}
+
+/** What was ever entered under the name of a record: the digests of its forms. */
+export class History {
+  readonly #forms = new Map<string, Set<string>>()
+
+  /** What a line of a ledger committed to: a record, or an act's account that has records in it. */
+  take(content: Json): void {
+    for (const record of recordsIn(content)) {
+      const key = keyOfRecord(record)
+      const forms = this.#forms.get(key) ?? new Set()
+      this.#forms.set(key, forms.add(digestOfLine(canonicalJson(jsonOf(record)))))
+    }
+  }
+
+  has(key: string, line: string): boolean {
+    return this.#forms.get(key)?.has(digestOfLine(line)) ?? false
+  }
+}
+
+export function digestOfLine(line: string): string {
+  return SHA_256_OF_NODE.ofText(line)
+}
+
+function recordsIn(content: Json): readonly object[] {
+  const fields = fieldsOf(content)
+  if (fields === null) return []
+  const { link, records } = fields
+  return [
+    ...(isNamed(fields) ? [fields] : []),
+    ...(link === undefined ? [] : recordsIn(link)),
+    ...(Array.isArray(records) ? records.flatMap((record: Json) => recordsIn(record)) : []),
+  ]
+}
+
+function isNamed(fields: Readonly<Record<string, Json | undefined>>): boolean {
+  const { id, from, to, kind, claims, prefers } = fields
+  if (typeof id === 'string') return true
+  if ([from, to, kind].every((part) => typeof part === 'string')) return true
+  return Array.isArray(claims) && prefers !== undefined
+}
+
+/** A record that is to be written. */
+export interface Taken {
+  readonly kind: RecordKind
+  readonly key: string
+  /** As it came. */
+  readonly came: string
+  /** As it is kept: under another code where its own is another record's here. */
+  readonly line: string
+}
+
+/** What taking in a package does to the records of an investigation. */
+export interface Merge {
+  readonly added: readonly Taken[]
+  /** Ours stand in the history of the package: somebody went on from them there. */
+  readonly replaced: readonly Taken[]
+  /** Theirs stand in our history: we went on from them here. */
+  readonly kept: number
+  readonly conflicts: readonly Taken[]
+}
+
+/**
+ * Holds the records of a package against ours. What is missing here is added. What differs is decided by the two ledgers: the side whose
+ * record the other has had, and went on from, gives way; where neither has, or each has, a person decides.
+ */
+export function compareRecords(ours: Side, theirs: Side): Merge {
+  const added: Taken[] = []
+  const replaced: Taken[] = []
+  const conflicts: Taken[] = []
+  let kept = 0
+  for (const kind of KINDS) {
+    const names = new NamesTaken(kind, ours.lines.get(kind) ?? new Map())
+    for (const [key, came] of theirs.lines.get(kind) ?? []) {
+      const here = ours.lines.get(kind)?.get(key)
+      if (here === came) continue
+      const one = { kind, key, came, line: came }
+      if (here === undefined) {
+        const line = names.take(came)
+        if (line === null) conflicts.push(one)
+        else added.push({ ...one, line })
+        continue
+      }
+      const [theyWentOn, weWentOn] = [theirs.history.has(key, here), ours.history.has(key, came)]
+      if (weWentOn && !theyWentOn) kept++
+      else if (theyWentOn && !weWentOn && isReplaceable(RECORD_KINDS[kind])) replaced.push(one)
+      else conflicts.push(one)
+    }
+  }
+  return { added, replaced, kept, conflicts }
+}
+
+/** The fields that no two records of a kind share. */
+const NAMED_BY: Partial<Readonly<Record<RecordKind, readonly string[]>>> = {
+  sources: ['code'],
+  texts: ['code', 'version'],
+  claims: ['code'],
+  findings: ['code'],
+  estimates: ['code'],
+  reports: ['code', 'locale'],
+  runs: ['estimate', 'version'],
+  consents: ['witness', 'version'],
+}
+
+/** The names that records of a kind go by here, beside their ids. */
+export class NamesTaken {
+  readonly #fields: readonly string[]
+  readonly #taken: Set<string>
+
+  constructor(kind: RecordKind, lines: ReadonlyMap<string, string>) {
+    this.#fields = NAMED_BY[kind] ?? []
+    this.#taken = new Set(
+      this.#fields.length === 0 ? [] : [...lines.values()].map((line) => this.#nameOf(line)),
+    )
+  }
+
+  /**
+   * The line under a code that is free here. Null where it is a version that is taken: which of two consents is the later one, no program
+   * may say.
+   */
+  take(line: string): string | null {
+    if (this.#isFree(line)) return this.#taking(line)
+    return this.#fields.includes('code') ? this.#next(line, 'code') : null
+  }
+
+  /** The same for a person who decided that it comes after what is here. */
+  takeNext(line: string): string {
+    if (this.#isFree(line)) return line
+    return this.#next(line, this.#fields.includes('code') ? 'code' : 'version')
+  }
+
+  #next(line: string, field: 'code' | 'version'): string {
+    const fields = fieldsOf(lineOf(line)) ?? {}
+    for (let number = 2; ; number++) {
+      const value =
+        field === 'code' ? `${String(fields.code)}-${number}` : Number(fields.version) + number - 1
+      const renamed = canonicalJson(jsonOf({ ...fields, [field]: value }))
+      if (this.#isFree(renamed)) return this.#taking(renamed)
+    }
+  }
+
+  #taking(line: string): string {
+    this.#taken.add(this.#nameOf(line))
+    return line
+  }
+
+  #isFree(line: string): boolean {
+    return this.#fields.length === 0 || !this.#taken.has(this.#nameOf(line))
+  }
+
+  #nameOf(line: string): string {
+    const fields = fieldsOf(lineOf(line)) ?? {}
+    return this.#fields.map((field) => JSON.stringify(fields[field])).join(' ')
+  }
+}
