@@ -90,7 +90,7 @@ export const receivePackage = act(
     const here = before && { size: before.sequence, hash: before.hash }
     return done<PackageReceived>(
       { investigation: id, ...counts },
-      { subject: name, content: { from, here, ...counts }, chain: id },
+      { subject: name, content: { from, here, ...counts, forms: merge.forms }, chain: id },
     )
   },
 )

@@ -10,17 +10,25 @@ export interface Side {
   readonly history: History
 }
 
-/** What was ever entered under the name of a record: the digests of its forms. */
+/** What was ever entered under the name of a record, here or where a package came from: the digests of its forms. */
 export class History {
   readonly #forms = new Map<string, Set<string>>()
 
   /** What a line of a ledger committed to: a record, or an act's account that has records in it. */
   take(content: Json): void {
-    for (const record of recordsIn(content)) {
-      const key = keyOfRecord(record)
-      const forms = this.#forms.get(key) ?? new Set()
-      this.#forms.set(key, forms.add(digestOfLine(canonicalJson(jsonOf(record)))))
-    }
+    for (const record of recordsIn(content))
+      this.#add(keyOfRecord(record), digestOfLine(canonicalJson(jsonOf(record))))
+    for (const [key, forms] of Object.entries(fieldsOf(fieldsOf(content)?.forms) ?? {}))
+      if (Array.isArray(forms)) for (const form of forms) this.#add(key, String(form))
+  }
+
+  #add(key: string, form: string): void {
+    this.#forms.set(key, (this.#forms.get(key) ?? new Set<string>()).add(form))
+  }
+
+  /** Forms of a record that another history has and this one has not. */
+  lacking(other: History, key: string): readonly string[] {
+    return [...(other.#forms.get(key) ?? [])].filter((form) => this.#forms.get(key)?.has(form) !== true)
   }
 
   has(key: string, line: string): boolean {
@@ -68,6 +76,8 @@ export interface Merge {
   /** Theirs stand in our history: we went on from them here. */
   readonly kept: number
   readonly conflicts: readonly Taken[]
+  /** Earlier forms that the package knows of its records and we do not: with these, an older package is known again. */
+  readonly forms: Readonly<Record<string, readonly string[]>>
 }
 
 /**
@@ -75,29 +85,77 @@ export interface Merge {
  * record the other has had, and went on from, gives way; where neither has, or each has, a person decides.
  */
 export function compareRecords(ours: Side, theirs: Side): Merge {
-  const added: Taken[] = []
-  const replaced: Taken[] = []
-  const conflicts: Taken[] = []
-  let kept = 0
+  const all: Mutable = { added: [], replaced: [], kept: 0, conflicts: [] }
+  const forms: Record<string, readonly string[]> = {}
   for (const kind of KINDS) {
-    const names = new NamesTaken(kind, ours.lines.get(kind) ?? new Map())
-    for (const [key, came] of theirs.lines.get(kind) ?? []) {
-      const here = ours.lines.get(kind)?.get(key)
-      if (here === came) continue
-      const one = { kind, key, came, line: came }
-      if (here === undefined) {
-        const line = names.take(came)
-        if (line === null) conflicts.push(one)
-        else added.push({ ...one, line })
-        continue
-      }
-      const [theyWentOn, weWentOn] = [theirs.history.has(key, here), ours.history.has(key, came)]
-      if (weWentOn && !theyWentOn) kept++
-      else if (theyWentOn && !weWentOn && isReplaceable(RECORD_KINDS[kind])) replaced.push(one)
-      else conflicts.push(one)
+    const here = ours.lines.get(kind) ?? new Map<string, string>()
+    const came = theirs.lines.get(kind) ?? new Map<string, string>()
+    compareKind(kind, { here, came, ours: ours.history, theirs: theirs.history }, all)
+    for (const [key, line] of came) {
+      const unknown = ours.history.lacking(theirs.history, key).filter((form) => form !== digestOfLine(line))
+      if (unknown.length > 0) forms[key] = unknown
     }
   }
-  return { added, replaced, kept, conflicts }
+  return { ...all, forms }
+}
+
+interface Mutable {
+  readonly added: Taken[]
+  readonly replaced: Taken[]
+  kept: number
+  readonly conflicts: Taken[]
+}
+
+interface Both {
+  readonly here: ReadonlyMap<string, string>
+  readonly came: ReadonlyMap<string, string>
+  readonly ours: History
+  readonly theirs: History
+}
+
+/** First what gives way, then what is added: a code that is let go of here is free. */
+function compareKind(kind: RecordKind, both: Both, all: Mutable): void {
+  const stays = new Map(both.here)
+  const coming: (Taken & { readonly to: Taken[] })[] = []
+  for (const [key, came] of both.came) {
+    const one = { kind, key, came, line: came }
+    switch (outcomeOf(kind, { key, came }, both)) {
+      case 'added':
+        coming.push({ ...one, to: all.added })
+        break
+      case 'replaced':
+        stays.delete(key)
+        coming.unshift({ ...one, to: all.replaced })
+        break
+      case 'kept':
+        all.kept++
+        break
+      case 'conflict':
+        all.conflicts.push(one)
+        break
+      case 'same':
+    }
+  }
+  const names = new NamesTaken(kind, stays)
+  for (const { to, ...one } of coming) {
+    const line = names.take(one.came)
+    if (line === null) all.conflicts.push(one)
+    else to.push({ ...one, line })
+  }
+}
+
+function outcomeOf(
+  kind: RecordKind,
+  { key, came }: Pick<Taken, 'key' | 'came'>,
+  { here, ours, theirs }: Both,
+): 'same' | 'added' | 'replaced' | 'kept' | 'conflict' {
+  const mine = here.get(key)
+  if (mine === came) return 'same'
+  if (mine === undefined) return 'added'
+  const [theyWentOn, weWentOn] = [theirs.has(key, mine), ours.has(key, came)]
+  if (theyWentOn === weWentOn) return 'conflict'
+  if (weWentOn) return 'kept'
+  return isReplaceable(RECORD_KINDS[kind]) ? 'replaced' : 'conflict'
 }
 
 /** The fields that no two records of a kind share. */
