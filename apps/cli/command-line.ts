@@ -4,15 +4,16 @@ import type { RecordsKind } from '@corroborate/linkage'
 import { exchangeOf, localeOf, type ExchangeInAsked, type ExchangeOutAsked } from './exchange-command-line.ts'
 import {
   backupOf,
-  packageInOf,
   packageOf,
   recoveryKeyOf,
   restoreOf,
+  verifyPackageOf,
   type BackupCommand,
   type PackageCommand,
   type PackageInCommand,
   type RecoveryKeyCommand,
   type RestoreCommand,
+  type VerifyPackage,
 } from './package-command-line.ts'
 import type { StoreAsked } from './store-asked.ts'
 
@@ -83,17 +84,6 @@ export type Import = {
   readonly json: boolean
 } & StoreAsked
 export type Verify = { readonly command: 'verify'; readonly json: boolean } & StoreAsked
-export interface VerifyPackage {
-  readonly command: 'verify-package'
-  readonly file: string
-  /** Files: the ledger's key, or a policy with witnesses, and a checkpoint from an earlier day. */
-  readonly key: string | null
-  readonly policy: string | null
-  readonly against: string | null
-  /** A file with the certificates of authorities for time-stamps. */
-  readonly roots: string | null
-  readonly json: boolean
-}
 export type ExhibitsAdd = {
   readonly command: 'exhibits'
   readonly files: readonly string[]
@@ -222,7 +212,7 @@ const BY_FILES: ReadonlyMap<string, Parse> = new Map<string, Parse>([
   ['exchange', exchangeOf],
   ['lists', listsOf],
   ['texts', textsOf],
-  ['package', packagesOf],
+  ['package', (files, values) => packageOf(files, values, storeIn(values))],
   ['recovery-key', recoveryKeyOf],
   ['backup', (files, values) => backupOf(files, values, storeIn(values))],
   ['restore', (files, values) => restoreOf(files, values, storeIn(values))],
@@ -244,14 +234,6 @@ export function parseCommandLine(words: readonly string[]): Outcome<CommandLine,
   const [command, ...files] = given.positionals
   const named = BY_FILES.get(command ?? '')
   return named === undefined ? commandOf(given) : named(files, given.values)
-}
-
-/** `package in` takes one in, where no place is named to write one to. */
-function packagesOf(files: readonly string[], values: Given['values']): Outcome<CommandLine, 'usage'> {
-  const [verb, ...rest] = files
-  return verb === 'in' && values.out === undefined
-    ? packageInOf(rest, values, storeIn(values))
-    : packageOf(files, values, storeIn(values))
 }
 
 function commandOf({ positionals, values }: Given): Outcome<CommandLine, 'usage'> {
@@ -276,16 +258,6 @@ function commandOf({ positionals, values }: Given): Outcome<CommandLine, 'usage'
     case undefined:
     default:
       return refuse('usage', `there is no command "${command ?? ''}"`)
-  }
-}
-
-function verifyPackageOf(
-  file: string,
-  { key, policy, against, roots, json }: Given['values'],
-): VerifyPackage {
-  return {
-    ...{ command: 'verify-package', file, json: json === true },
-    ...{ key: key ?? null, policy: policy ?? null, against: against ?? null, roots: roots ?? null },
   }
 }
 

@@ -29,6 +29,18 @@ export type PackageInCommand = {
   readonly json: boolean
 } & StoreAsked
 
+export interface VerifyPackage {
+  readonly command: 'verify-package'
+  readonly file: string
+  /** Files: the ledger's key, or a policy with witnesses, and a checkpoint from an earlier day. */
+  readonly key: string | null
+  readonly policy: string | null
+  readonly against: string | null
+  /** A file with the certificates of authorities for time-stamps. */
+  readonly roots: string | null
+  readonly json: boolean
+}
+
 export interface RecoveryKeyCommand {
   readonly command: 'recovery-key'
   readonly out: string
@@ -46,6 +58,9 @@ export type RestoreCommand = {
 
 interface Given {
   readonly key?: string | undefined
+  readonly policy?: string | undefined
+  readonly against?: string | undefined
+  readonly roots?: string | undefined
   readonly to?: string | undefined
   readonly out?: string | undefined
   readonly report?: string | undefined
@@ -56,7 +71,7 @@ interface Given {
 }
 
 /** `package in PATH --key FILE` */
-export function packageInOf(
+function packageInOf(
   [file, extra]: readonly string[],
   { key, json }: Given,
   store: StoreAsked,
@@ -66,13 +81,15 @@ export function packageInOf(
     : ok({ command: 'package-in', file, key, json: json === true, ...store })
 }
 
-/** `package CODE --out PATH`, with `--report CODE` or `--for RECIPIENT --findings CODES`. */
+/** `package CODE --out PATH`, with `--report CODE` or `--for RECIPIENT --findings CODES`; `package in` where no place to write to is named. */
 export function packageOf(
-  [investigation, extra]: readonly string[],
+  words: readonly string[],
   given: Given,
   store: StoreAsked,
-): Outcome<PackageCommand, 'usage'> {
+): Outcome<PackageCommand | PackageInCommand, 'usage'> {
   const { out, json } = given
+  const [investigation, extra] = words
+  if (investigation === 'in' && out === undefined) return packageInOf(words.slice(1), given, store)
   if (investigation === undefined || out === undefined)
     return refuse(
       'usage',
@@ -111,6 +128,13 @@ function scopeOf({ report, locale = 'en', for: body, findings }: Given): Outcome
   return codes.length === 0
     ? refuse('usage', '--for needs --findings with the codes of findings, and commas between them')
     : ok({ kind: 'request', recipient, findings: codes })
+}
+
+export function verifyPackageOf(file: string, { key, policy, against, roots, json }: Given): VerifyPackage {
+  return {
+    ...{ command: 'verify-package', file, json: json === true },
+    ...{ key: key ?? null, policy: policy ?? null, against: against ?? null, roots: roots ?? null },
+  }
 }
 
 export function recoveryKeyOf(

@@ -9,7 +9,7 @@ import {
   type VerifiedPackage,
 } from '@corroborate/ledger'
 import { checkToken, DIGESTS_OF_NODE, SHA_256_OF_NODE } from '@corroborate/vault'
-import type { VerifyPackage } from './command-line.ts'
+import type { VerifyPackage } from './package-command-line.ts'
 import { packageItems } from './package-folder.ts'
 
 /** Verifies a package, in a folder or a tar file, without any store: 0 whole, 1 not, 2 where there is none. */
