@@ -199,9 +199,9 @@ export class NamesTaken {
 
   #next(line: string, field: 'code' | 'version'): string {
     const fields = fieldsOf(lineOf(line)) ?? {}
+    const code = typeof fields.code === 'string' ? fields.code : ''
     for (let number = 2; ; number++) {
-      const value =
-        field === 'code' ? `${String(fields.code)}-${number}` : Number(fields.version) + number - 1
+      const value = field === 'code' ? `${code}-${number}` : Number(fields.version) + number - 1
       const renamed = canonicalJson(jsonOf({ ...fields, [field]: value }))
       if (this.#isFree(renamed)) return this.#taking(renamed)
     }

@@ -7,7 +7,7 @@ import { investigationShape } from '../folder/record-shapes.ts'
 export function readHead(
   content: Json,
 ): Pick<Investigation, 'code' | 'title' | 'notice' | 'nature' | 'thresholds'> | null {
-  const { id: _, ...head } = fieldsOf(content) ?? {}
-  const read = investigationShape.safeParse(head)
+  const { code, title, notice, nature, thresholds } = fieldsOf(content) ?? {}
+  const read = investigationShape.safeParse({ code, title, notice, nature, thresholds })
   return read.success ? read.data : null
 }

@@ -24,13 +24,13 @@ export async function insertConflicts(
 
 /** What differs from ours, or did until a person decided? In the order in which it came. */
 export async function conflicts(db: Db, investigation: InvestigationId): Promise<readonly Conflict[]> {
-  const rows = await db
+  return db
     .selectFrom('conflict')
-    .selectAll()
+    .select(['kind', 'record', 'sha256', 'theirs', 'package', 'found_at'])
+    .select(['choice', 'decided_by', 'decided_at', 'reason'])
     .where('investigation', '=', investigation)
     .orderBy('ordinal')
     .execute()
-  return rows.map(({ investigation: _, ordinal: __, ...conflict }) => conflict)
 }
 
 /** Writes what a person decided. False when there is no such difference, or it was decided before. */

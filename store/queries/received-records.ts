@@ -25,37 +25,43 @@ import { insertPassages, insertTexts, updatePassage } from './text.ts'
 
 /** The fields of an investigation that hold records. */
 export type RecordField = Exclude<keyof Investigation, keyof InvestigationHead>
-type RecordIn<Field extends RecordField> = Investigation[Field][number]
 
-interface Writing<Field extends RecordField> {
-  readonly insert: (
-    db: Db,
-    investigation: InvestigationId,
-    records: readonly RecordIn<Field>[],
-  ) => Promise<void>
+/** How records that came as lines of canonical JSON are written. */
+interface Writing {
+  readonly insert: (db: Db, investigation: InvestigationId, lines: readonly string[]) => Promise<void>
   /** Null where what was received is never changed. */
-  readonly replace:
-    ((db: Db, investigation: InvestigationId, record: RecordIn<Field>) => Promise<unknown>) | null
+  readonly replace: ((db: Db, investigation: InvestigationId, line: string) => Promise<unknown>) | null
 }
 
-const WRITING: { readonly [Field in RecordField]: Writing<Field> } = {
-  sources: { insert: insertSources, replace: updateSource },
-  originLinks: { insert: insertOriginLinks, replace: updateOriginLink },
-  interviews: { insert: insertInterviews, replace: updateInterview },
-  consents: { insert: insertConsents, replace: updateConsent },
-  places: { insert: insertPlaces, replace: updatePlace },
-  persons: { insert: insertPersons, replace: updatePerson },
-  units: { insert: insertUnits, replace: updateUnit },
-  lists: { insert: insertLists, replace: null },
-  linkages: { insert: insertLinkages, replace: null },
-  texts: { insert: insertTexts, replace: null },
-  passages: { insert: insertPassages, replace: updatePassage },
-  claims: { insert: insertClaims, replace: updateClaim },
-  resolutions: { insert: putResolutions, replace: (db, id, record) => putResolutions(db, id, [record]) },
-  findings: { insert: insertFindings, replace: updateFinding },
-  estimates: { insert: insertEstimates, replace: updateEstimate },
-  runs: { insert: insertKeptRuns, replace: null },
-  reports: { insert: insertReports, replace: updateReport },
+function writing<One>(
+  insert: (db: Db, investigation: InvestigationId, records: readonly One[]) => Promise<void>,
+  replace: ((db: Db, investigation: InvestigationId, record: One) => Promise<unknown>) | null,
+): Writing {
+  const recordIn = (line: string): One => fromJson(parsedAs<One>(line))
+  return {
+    insert: (db, investigation, lines) => insert(db, investigation, lines.map(recordIn)),
+    replace: replace && ((db, investigation, line) => replace(db, investigation, recordIn(line))),
+  }
+}
+
+const WRITING: Readonly<Record<RecordField, Writing>> = {
+  sources: writing(insertSources, updateSource),
+  originLinks: writing(insertOriginLinks, updateOriginLink),
+  interviews: writing(insertInterviews, updateInterview),
+  consents: writing(insertConsents, updateConsent),
+  places: writing(insertPlaces, updatePlace),
+  persons: writing(insertPersons, updatePerson),
+  units: writing(insertUnits, updateUnit),
+  lists: writing(insertLists, null),
+  linkages: writing(insertLinkages, null),
+  texts: writing(insertTexts, null),
+  passages: writing(insertPassages, updatePassage),
+  claims: writing(insertClaims, updateClaim),
+  resolutions: writing(putResolutions, (db, id, record) => putResolutions(db, id, [record])),
+  findings: writing(insertFindings, updateFinding),
+  estimates: writing(insertEstimates, updateEstimate),
+  runs: writing(insertKeptRuns, null),
+  reports: writing(insertReports, updateReport),
 }
 
 /** May a record of this field be written over, by an act that says so? */
@@ -67,25 +73,21 @@ export function isReplaceable(field: RecordField): boolean {
  * Writes records that came as lines of canonical JSON. They have no more of their shape checked than the tables do: who calls reads back what
  * was written and holds it against what came.
  */
-export async function insertReceived<Field extends RecordField>(
+export async function insertReceived(
   db: Db,
   investigation: InvestigationId,
-  { field, lines }: { readonly field: Field; readonly lines: readonly string[] },
+  { field, lines }: { readonly field: RecordField; readonly lines: readonly string[] },
 ): Promise<void> {
-  if (lines.length > 0) await WRITING[field].insert(db, investigation, lines.map(recordIn<Field>))
+  if (lines.length > 0) await WRITING[field].insert(db, investigation, lines)
 }
 
 /** Writes one such record over the one of its name. */
-export async function replaceReceived<Field extends RecordField>(
+export async function replaceReceived(
   db: Db,
   investigation: InvestigationId,
-  { field, line }: { readonly field: Field; readonly line: string },
+  { field, line }: { readonly field: RecordField; readonly line: string },
 ): Promise<void> {
   const { replace } = WRITING[field]
   if (!replace) throw new Error(`records among ${field} are never written over`)
-  await replace(db, investigation, recordIn<Field>(line))
-}
-
-function recordIn<Field extends RecordField>(line: string): RecordIn<Field> {
-  return fromJson(parsedAs<RecordIn<Field>>(line))
+  await replace(db, investigation, line)
 }

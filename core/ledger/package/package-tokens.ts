@@ -13,10 +13,7 @@ export interface Stamped {
 }
 
 /** Reads a token and holds it against the SHA-256 of what it should stamp: the core reads no DER. */
-export type TokenCheck = (
-  token: Uint8Array,
-  digest: Uint8Array,
-) => Outcome<Pick<Stamped, 'at' | 'authority'>, string>
+export type TokenCheck = (token: Uint8Array, digest: Uint8Array) => Outcome<Pick<Stamped, 'at' | 'authority'>>
 
 export type TokenPackageFault = 'malformed-package' | 'wrong-token'
 
