@@ -66,9 +66,13 @@ async function* inOnePiece(bytes: Uint8Array) {
 
 test('a package is taken in elsewhere once, by whom holds the key of whoever signed it', async () => {
   const signing = await signingForTest()
+  // A ledger of its own: the other tests signed theirs with other keys.
+  const { investigation, member, claim } = await buildHouse(store)
   const here = served(store, { signing })
-  const session = await here.signIn(house.member)
-  const tar = await (await here.ask(at(), { ...postedJson(everything), session })).arrayBuffer()
+  const session = await here.signIn(member)
+  const tar = await (
+    await here.ask(`/api/investigations/${investigation}/packages`, { ...postedJson(everything), session })
+  ).arrayBuffer()
   const other = valueOf(await openStore(await places.place()))
   try {
     const away = await buildHouse(other)
@@ -78,15 +82,15 @@ test('a package is taken in elsewhere once, by whom holds the key of whoever sig
       there.ask(`/api/packages?key=${encodeURIComponent(key)}`, {
         ...{ method: 'POST', body: tar, headers: { 'content-type': 'application/x-tar' }, session: theirs },
       })
-    const key = writeVerifierKey(signing.key.signerOf(house.investigation).key)
-    const stranger = writeVerifierKey((await signingForTest()).key.signerOf(house.investigation).key)
+    const key = writeVerifierKey(signing.key.signerOf(investigation).key)
+    const stranger = writeVerifierKey((await signingForTest()).key.signerOf(investigation).key)
     expect((await sent('none')).status).toBe(400)
     expect(await (await sent(stranger)).json()).toMatchObject({ reason: 'other-key' })
     expect(await (await sent(key)).json()).toMatchObject({ value: { made: true, conflicts: 0 } })
     expect(await (await sent(key)).json()).toMatchObject({ reason: 'received-before' })
-    const conflicts = `/api/investigations/${house.investigation}/conflicts`
+    const conflicts = `/api/investigations/${investigation}/conflicts`
     expect(await (await there.ask(conflicts, { session: theirs })).json()).toEqual({ conflicts: [] })
-    const decision = { kind: 'claims', record: house.claim, sha256: '0'.repeat(64), choice: 'ours', reason: 'x' }
+    const decision = { kind: 'claims', record: claim, sha256: '0'.repeat(64), choice: 'ours', reason: 'x' }
     const decided = await there.ask(`${conflicts}/decided`, { ...postedJson(decision), session: theirs })
     expect([decided.status, await decided.json()]).toMatchObject([422, { reason: 'no-conflict' }])
   } finally {
