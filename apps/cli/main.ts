@@ -1,5 +1,6 @@
-import { parseCommandLine, usage, type CommandLine } from './command-line.ts'
+import { parseCommandLine, type CommandLine } from './command-line.ts'
 import { failureInWords } from './failure.ts'
+import { usage } from './usage.ts'
 
 /**
  * 0: done. 1: refused, because a law of the design or a proof does not hold. 2: the input or the command is wrong.
