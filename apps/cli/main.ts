@@ -1,5 +1,13 @@
 import { parseCommandLine, type CommandLine } from './command-line.ts'
 import { failureInWords } from './failure.ts'
+import type {
+  BackupCommand,
+  PackageCommand,
+  PackageInCommand,
+  RecoveryKeyCommand,
+  RestoreCommand,
+  VerifyPackage,
+} from './package-command-line.ts'
 import { usage } from './usage.ts'
 
 /**
@@ -13,17 +21,13 @@ async function main(words: readonly string[]): Promise<number> {
     return 2
   }
   const { value } = asked
-  if (value.command === 'exhibits') return (await import('./exhibits.ts')).addExhibits(value)
-  if (value.command === 'exchange') return (await import('./exchange.ts')).exchange(value)
-  if (value.command === 'fixity') return (await import('./fixity.ts')).fixity(value)
+  if (isCarried(value)) return carry(value)
   if (value.command !== 'help') return run(value)
   console.log(usage)
   return 0
 }
 
-async function run(
-  asked: Exclude<CommandLine, { command: 'help' | 'exhibits' | 'exchange' | 'fixity' }>,
-): Promise<number> {
+async function run(asked: Exclude<CommandLine, Carried | { command: 'help' }>): Promise<number> {
   switch (asked.command) {
     case 'serve':
       return (await import('./serve.ts')).serveDesk(asked)
@@ -43,20 +47,41 @@ async function run(
       return (await import('./watch/watch.ts')).watch(asked)
     case 'witness':
       return (await import('./witness.ts')).witness(asked)
+    case 'exhibits':
+      return (await import('./exhibits.ts')).addExhibits(asked)
+    case 'exchange':
+      return (await import('./exchange.ts')).exchange(asked)
+    case 'fixity':
+      return (await import('./fixity.ts')).fixity(asked)
+    case 'verify':
+      return (await import('./verify.ts')).verify(asked)
+  }
+}
+
+/** What is put together to leave the house, and what comes into it so. */
+type Carried =
+  PackageCommand | PackageInCommand | VerifyPackage | RecoveryKeyCommand | BackupCommand | RestoreCommand
+
+function isCarried(asked: CommandLine): asked is Carried {
+  return ['package', 'package-in', 'verify-package', 'recovery-key', 'backup', 'restore'].includes(
+    asked.command,
+  )
+}
+
+async function carry(asked: Carried): Promise<number> {
+  switch (asked.command) {
     case 'package':
       return (await import('./package.ts')).makePackageFile(asked)
     case 'package-in':
       return (await import('./package-in.ts')).takePackageIn(asked)
+    case 'verify-package':
+      return (await import('./verify-package.ts')).verifyPackageFile(asked)
     case 'recovery-key':
       return (await import('./backup.ts')).recoveryKey(asked)
     case 'backup':
       return (await import('./backup.ts')).backup(asked)
     case 'restore':
       return (await import('./backup.ts')).restore(asked)
-    case 'verify-package':
-      return (await import('./verify-package.ts')).verifyPackageFile(asked)
-    case 'verify':
-      return (await import('./verify.ts')).verify(asked)
   }
 }
 

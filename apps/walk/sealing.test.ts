@@ -207,7 +207,9 @@ async function opens(sitting: Sitting): Promise<void> {
   await press(sitting, 'seal.open')
   await page.getByText(NAME).waitFor()
   await expectWhole(sitting)
-  const kept = await page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]))
+  const kept = await page.evaluate(() =>
+    JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
+  )
   expect(kept).toContain('corroborate.seen')
   expect(kept).not.toContain(NAME)
   await press(sitting, 'seal.opened.hide')

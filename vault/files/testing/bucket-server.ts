@@ -64,10 +64,15 @@ export async function bucketServer(): Promise<Bucket> {
   let failing = { status: 0, times: 0 }
   const server = createServer((request, response) => {
     void bodyOf(request).then((body) => {
-      if (failing.times-- > 0) { end(response, failing.status, '<Error><Code>SlowDown</Code></Error>'); return; }
-      if (!isSigned(request, body))
-        { end(response, 403, '<Error><Code>SignatureDoesNotMatch</Code></Error>'); return; }
-      answer({ objects, open }, { request, response, body });
+      if (failing.times-- > 0) {
+        end(response, failing.status, '<Error><Code>SlowDown</Code></Error>')
+        return
+      }
+      if (!isSigned(request, body)) {
+        end(response, 403, '<Error><Code>SignatureDoesNotMatch</Code></Error>')
+        return
+      }
+      answer({ objects, open }, { request, response, body })
     })
   })
   await new Promise<void>((settle) => server.listen(0, '127.0.0.1', () => settle()))
@@ -94,21 +99,28 @@ function answer(
   const url = new URL(request.url ?? '', 'http://bucket')
   const key = url.pathname.replace('/evidence/', '')
   const upload = url.searchParams.get('uploadId')
-  if (request.method === 'GET' && url.searchParams.has('list-type'))
-    { end(response, 200, listed(objects, url)); return; }
+  if (request.method === 'GET' && url.searchParams.has('list-type')) {
+    end(response, 200, listed(objects, url))
+    return
+  }
   if (request.method === 'POST' && url.searchParams.has('uploads')) {
     const id = `${randomBytes(8).toString('base64')}&`
     open.set(id, new Map())
-    end(response, 200, `<R><UploadId>${id.replaceAll('&', '&amp;')}</UploadId></R>`); return;
+    end(response, 200, `<R><UploadId>${id.replaceAll('&', '&amp;')}</UploadId></R>`)
+    return
   }
-  if (upload !== null) { inParts({ objects, open }, { ...asked, key, upload, url }); return; }
+  if (upload !== null) {
+    inParts({ objects, open }, { ...asked, key, upload, url })
+    return
+  }
   if (request.method === 'PUT') objects.set(key, body)
   else if (request.method === 'DELETE') objects.delete(key)
   else {
     const found = objects.get(key)
-    end(response, found ? 200 : 404, found ?? '<Error><Code>NoSuchKey</Code></Error>'); return;
+    end(response, found ? 200 : 404, found ?? '<Error><Code>NoSuchKey</Code></Error>')
+    return
   }
-  end(response, 200, '');
+  end(response, 200, '')
 }
 
 function inParts(
@@ -124,20 +136,29 @@ function inParts(
 ): void {
   const { request, response, body, key, upload, url } = asked
   const parts = open.get(upload)
-  if (!parts) { end(response, 404, '<Error><Code>NoSuchUpload</Code></Error>'); return; }
+  if (!parts) {
+    end(response, 404, '<Error><Code>NoSuchUpload</Code></Error>')
+    return
+  }
   if (request.method === 'PUT') {
     parts.set(Number(url.searchParams.get('partNumber')), body)
     response.setHeader('etag', `"${sha256(body)}"`)
-    end(response, 200, ''); return;
+    end(response, 200, '')
+    return
   }
   open.delete(upload)
-  if (request.method === 'DELETE') { end(response, 204, ''); return; }
+  if (request.method === 'DELETE') {
+    end(response, 204, '')
+    return
+  }
   const named = [...body.toString().matchAll(/<PartNumber>(\d+)<\/PartNumber><ETag>"([0-9a-f]+)"/g)]
   const pieces = named.map(([, number, etag]) => ({ part: parts.get(Number(number)), etag }))
-  if (!pieces.every(({ part, etag }) => part && sha256(part) === etag))
-    { end(response, 200, '<Error><Code>InvalidPart</Code></Error>'); return; }
+  if (!pieces.every(({ part, etag }) => part && sha256(part) === etag)) {
+    end(response, 200, '<Error><Code>InvalidPart</Code></Error>')
+    return
+  }
   objects.set(key, Buffer.concat(pieces.flatMap(({ part }) => part ?? [])))
-  end(response, 200, '<CompleteMultipartUploadResult></CompleteMultipartUploadResult>');
+  end(response, 200, '<CompleteMultipartUploadResult></CompleteMultipartUploadResult>')
 }
 
 /** Two to a page, so that pages are turned. */
