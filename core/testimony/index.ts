@@ -17,7 +17,7 @@ export { reanchor } from './reanchor.ts'
 export * from './source.ts'
 export * from './text.ts'
 export * from './translation.ts'
-export { turnsOf } from './turns-of.ts'
+export { spokenFrom, turnsOf } from './turns-of.ts'
 export { verifyPassage, verifyText } from './verify-passage.ts'
 export type {
   Candidate,

@@ -1,4 +1,4 @@
-import { indexText } from './code-points.ts'
+import { codePointLength, indexText } from './code-points.ts'
 import type { Turn } from './text.ts'
 
 /**
@@ -17,6 +17,17 @@ export function turnsOf(content: string, speakers: readonly string[]): readonly 
     const end = unit + content.slice(unit, until).trimEnd().length
     return { speaker, start: index.codePointAt(unit), end: index.codePointAt(end) }
   })
+}
+
+/**
+ * Where in the text a turn's own words begin, past the label that says who speaks.
+ * @param words the turn's stretch of the text, label and all
+ */
+export function spokenFrom(words: string, { speaker, start }: Pick<Turn, 'speaker' | 'start'>): number {
+  const label = speaker === null ? '' : `${speaker}:`
+  if (label === '' || !words.startsWith(label)) return start
+  const [before = ''] = /^\s*/.exec(words.slice(label.length)) ?? []
+  return start + codePointLength(label + before)
 }
 
 function lineStarts(content: string): readonly number[] {

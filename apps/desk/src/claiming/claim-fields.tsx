@@ -141,6 +141,7 @@ export function SpeakerFields({ draft, change, faults }: ClaimFieldsProps) {
           options={CERTAINTIES.map((id) => ({ id, name: say(`certainty.${id}`) }))}
           chosen={draft.certainty}
           choose={(certainty) => change({ certainty })}
+          fault={faults.certainty}
         />
         <OneOf
           label={say('desk.claim.polarity')}

@@ -4,7 +4,8 @@ import { accepted, claimOfDraft, EMPTY, type DraftClaim } from './draft-claim.ts
 
 const whole: DraftClaim = {
   ...EMPTY,
-  ...{ proposition: { en: 'It was so.', ar: '' }, topic: 'removals', basis: 'saw' },
+  ...{ proposition: { en: 'It was so.', ar: '' }, topic: 'removals', basis: 'saw', certainty: 'certain' },
+  pattern: { ...EMPTY.pattern, observed: 'each' },
 }
 
 const takenFrom = (words: string) => proposalsFrom(words).reduce(accepted, whole)
@@ -16,6 +17,7 @@ test('what nobody typed is said at its field, and nothing is asked for', () => {
     ['proposition', 'missing-proposition'],
     ['topic', 'missing-topic'],
     ['basis', 'missing-basis'],
+    ['certainty', 'missing-certainty'],
   ])
 })
 
@@ -29,6 +31,18 @@ test('a proposal that is taken makes the claim of a pattern, with its window and
       window: { edtf: '2011-03/2012-06' },
       said: words,
     },
+  })
+})
+
+test('how a pattern was observed, and how firm its days are, is not supposed', () => {
+  const words = 'once a week, on a Tuesday'
+  const draft = proposalsFrom(words).reduce(accepted, { ...whole, pattern: EMPTY.pattern })
+  expect(claimOfDraft(draft, words).faults).toMatchObject({ observed: { reason: 'missing-observed' } })
+  const observed = { ...draft, pattern: { ...draft.pattern, observed: 'most' as const } }
+  expect(claimOfDraft(observed, words).asked?.pattern).toMatchObject({
+    weekdays: ['TU'],
+    weekdayConfidence: null,
+    observed: 'most',
   })
 })
 

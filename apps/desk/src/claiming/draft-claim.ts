@@ -21,7 +21,7 @@ export interface DraftClaim {
   readonly pattern: DraftPattern
   readonly roles: readonly DraftRole[]
   readonly basis: Basis['kind'] | null
-  readonly certainty: Claim['certainty']
+  readonly certainty: Claim['certainty'] | null
   readonly polarity: Claim['polarity']
 }
 
@@ -32,10 +32,11 @@ export interface DraftRole {
   readonly register: string | null
 }
 
+/** Nothing of how a witness knows, how sure they are and how they observed is supposed: a person says it. */
 export const EMPTY: DraftClaim = {
   ...{ proposition: NO_WORDS, mode: 'incident', topic: '', when: '', place: null },
   ...{ min: '', max: '', unit: '', how: 'told', per: 'all', said: '' },
-  ...{ pattern: NO_PATTERN, roles: [], basis: null, certainty: 'certain', polarity: 'affirmed' },
+  ...{ pattern: NO_PATTERN, roles: [], basis: null, certainty: null, polarity: 'affirmed' },
 }
 
 /** The draft with what a proposal says; what recurs makes it the claim of a pattern. */
@@ -54,10 +55,8 @@ export function accepted(draft: DraftClaim, proposal: Proposal): DraftClaim {
       return { ...draft, polarity: proposal.value }
     case 'rate':
       return recurring(draft, draftRate(proposal.value))
-    case 'weekdays': {
-      const { weekdays, weekdayConfidence } = proposal.value
-      return recurring(draft, { weekdays, weekdayConfidence: weekdayConfidence ?? 'usually' })
-    }
+    case 'weekdays':
+      return recurring(draft, proposal.value)
     case 'part-of-day':
       return recurring(draft, { partOfDay: proposal.value })
     case 'role':
@@ -102,16 +101,16 @@ export function claimOfDraft(
   draft: DraftClaim,
   exact: string,
 ): { readonly asked: ClaimAsked | null; readonly faults: Faults } {
-  const { mode, certainty, polarity, place, basis } = draft
+  const { mode, polarity, place } = draft
   const read = readIn(draft, exact)
-  if (!isWhole(read) || basis === null) return { asked: null, faults: faultsIn({ ...read, basis }) }
-  const { proposition, topic, time, quantity, roles, recurs } = read
+  if (!isWhole(read)) return { asked: null, faults: faultsIn(read) }
+  const { proposition, topic, time, quantity, roles, recurs, basis, certainty } = read
   const size = quantity?.per === 'occasion' ? { min: quantity.min, max: quantity.max } : null
   const asked = {
     ...{ code: null, proposition, mode, topic, roles, place, quantity, certainty, polarity },
-    ...(mode === 'pattern'
-      ? { when: null, pattern: { ...recurs, window: time, size, said: exact } }
-      : { when: time, pattern: null }),
+    ...(recurs === 'does-not'
+      ? { when: time, pattern: null }
+      : { when: null, pattern: { ...recurs, window: time, size, said: exact } }),
     basis: { kind: basis, chain: [], vantage: null },
   }
   return { asked, faults: {} }
@@ -124,8 +123,14 @@ function readIn(draft: DraftClaim, exact: string) {
     time: timeOf(draft.when),
     quantity: quantityOf(draft, exact),
     roles: rolesOf(draft.roles),
-    recurs: patternTyped(draft.mode === 'pattern' ? draft.pattern : NO_PATTERN),
+    recurs: recursOf(draft),
+    basis: draft.basis,
+    certainty: draft.certainty,
   }
+}
+
+function recursOf({ mode, pattern }: DraftClaim): ReturnType<typeof patternTyped> | 'does-not' {
+  return mode === 'pattern' ? patternTyped(pattern) : 'does-not'
 }
 
 type Read = ReturnType<typeof readIn>
@@ -137,22 +142,26 @@ interface Whole {
   readonly time: TimeSent | null
   readonly quantity: Quantity | null
   readonly roles: readonly Role[]
-  readonly recurs: Exclude<Read['recurs'], null>
+  readonly recurs: Exclude<Read['recurs'], 'unread' | 'unobserved'>
+  readonly basis: Basis['kind']
+  readonly certainty: Claim['certainty']
 }
 
 function isWhole(read: Read): read is Whole {
-  return Object.values(faultsIn({ ...read, basis: 'saw' })).every((fault) => fault === undefined)
+  return Object.values(faultsIn(read)).every((fault) => fault === undefined)
 }
 
-function faultsIn(read: Read & Pick<DraftClaim, 'basis'>): Faults {
+function faultsIn(read: Read): Faults {
   return {
     proposition: read.proposition === null ? missing('proposition') : undefined,
     topic: read.topic === null ? missing('topic') : undefined,
     basis: read.basis === null ? missing('basis') : undefined,
+    certainty: read.certainty === null ? missing('certainty') : undefined,
     when: read.time === 'unread' ? missing('time') : undefined,
     quantity: read.quantity === 'unread' ? missing('range') : undefined,
     roles: read.roles === null ? missing('part') : undefined,
-    pattern: read.recurs === null ? missing('rate') : undefined,
+    pattern: read.recurs === 'unread' ? missing('rate') : undefined,
+    observed: read.recurs === 'unobserved' ? missing('observed') : undefined,
   }
 }
 

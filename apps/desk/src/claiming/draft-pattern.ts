@@ -8,15 +8,15 @@ export interface DraftPattern {
   readonly most: string
   readonly per: 'day' | 'week' | 'month' | 'every'
   readonly weekdays: Pattern['weekdays']
-  readonly weekdayConfidence: Exclude<Pattern['weekdayConfidence'], null>
+  readonly weekdayConfidence: Pattern['weekdayConfidence']
   readonly partOfDay: string
   readonly exceptions: string
-  readonly observed: Pattern['observed']
+  readonly observed: Pattern['observed'] | null
 }
 
 export const NO_PATTERN: DraftPattern = {
-  ...{ least: '', most: '', per: 'week', weekdays: [], weekdayConfidence: 'usually' },
-  ...{ partOfDay: '', exceptions: '', observed: 'told' },
+  ...{ least: '', most: '', per: 'week', weekdays: [], weekdayConfidence: null },
+  ...{ partOfDay: '', exceptions: '', observed: null },
 }
 
 export function draftRate(rate: Rate): Pick<DraftPattern, 'least' | 'most' | 'per'> {
@@ -24,11 +24,14 @@ export function draftRate(rate: Rate): Pick<DraftPattern, 'least' | 'most' | 'pe
   return { least: String(min), most: String(max), per: rate.kind === 'every' ? 'every' : rate.per }
 }
 
-/** The pattern that is asked for, but for its window, its size and its words; null where how often cannot be read. */
-export function patternTyped(draft: DraftPattern): Omit<Pattern, 'window' | 'size' | 'said'> | null {
+/** The pattern that is asked for, but for its window, its size and its words; or that how often cannot be read, or how it was observed is not said. */
+export function patternTyped(
+  draft: DraftPattern,
+): Omit<Pattern, 'window' | 'size' | 'said'> | 'unread' | 'unobserved' {
   const rate = rateTyped(draft)
-  if (rate === 'unread') return null
+  if (rate === 'unread') return rate
   const { weekdays, weekdayConfidence, partOfDay, exceptions, observed } = draft
+  if (observed === null) return 'unobserved'
   return {
     ...{ rate, weekdays, observed },
     weekdayConfidence: weekdays.length === 0 ? null : weekdayConfidence,

@@ -1,5 +1,5 @@
 import { CheckboxButton, CheckboxField, CheckboxGroup, Label } from 'react-aria-components'
-import type { Refusal } from '@corroborate/base'
+import type { Faults } from '../how-many/ask/draft.ts'
 import { Field, FieldGroup } from '../how-many/ask/fields.tsx'
 import { OneOf } from '../how-many/ask/one-of.tsx'
 import { useTongue } from '../locale.tsx'
@@ -14,15 +14,15 @@ const OBSERVED = ['each', 'most', 'a-few', 'told'] as const
 interface PatternFieldsProps {
   readonly pattern: DraftPattern
   readonly onChange: (pattern: DraftPattern) => void
-  readonly fault: Refusal | undefined
+  readonly faults: Faults
 }
 
 /** How something recurs: how often, on which days, and whether the speaker saw it each time. */
-export function PatternFields({ pattern, onChange, fault }: PatternFieldsProps) {
+export function PatternFields({ pattern, onChange, faults }: PatternFieldsProps) {
   const { say } = useTongue()
   const change = (part: Partial<DraftPattern>) => onChange({ ...pattern, ...part })
   return (
-    <FieldGroup title={say('desk.pattern.rate')} note={say('work.claim.rate.note')} fault={fault}>
+    <FieldGroup title={say('desk.pattern.rate')} note={say('work.claim.rate.note')} fault={faults.pattern}>
       <div className={inputs.inLine}>
         {(['least', 'most'] as const).map((part) => (
           <Field
@@ -47,6 +47,7 @@ export function PatternFields({ pattern, onChange, fault }: PatternFieldsProps) 
           options={OBSERVED.map((id) => ({ id, name: say(`observed.${id}`) }))}
           chosen={pattern.observed}
           choose={(observed) => change({ observed })}
+          fault={faults.observed}
         />
       </div>
       <Weekdays pattern={pattern} change={change} />

@@ -75,7 +75,8 @@ export function useCaret(text: Text, turns: readonly ReadTurn[]): TextCaret {
   return { article, chosen, move, leave, direction: here?.direction ?? turns[0]?.direction ?? 'ltr' }
 }
 
+/** A reader chooses what was said, and not the label of who said it. */
 function stretchOf(turn: ReadTurn): Stretch {
   const length = turn.segments.reduce((sum, segment) => sum + codePointLength(segment.text), 0)
-  return { start: turn.start, end: turn.start + length }
+  return { start: turn.spoken, end: turn.start + length }
 }

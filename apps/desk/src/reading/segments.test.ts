@@ -112,3 +112,9 @@ test('a turn has the direction of its words, not of its label', () => {
   ).map(({ direction }) => direction)
   expect(directions).toEqual(['rtl', 'ltr', 'rtl'])
 })
+
+test('a reader steps to what was said, past the label of who said it', () => {
+  const content = 'W3: Once a week.'
+  const [turn] = readTurns(textOf(content, [{ speaker: 'W3', start: 0, end: 16 }]), [])
+  expect(turn).toMatchObject({ start: 0, spoken: 4, direction: 'ltr' })
+})

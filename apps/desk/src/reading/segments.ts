@@ -1,5 +1,5 @@
 import type { PassageId } from '@corroborate/base'
-import { directionOfWords, type Passage, type Text, type Turn } from '@corroborate/testimony'
+import { directionOfWords, spokenFrom, type Passage, type Text, type Turn } from '@corroborate/testimony'
 
 /** A stretch of a turn in which the same passages run; positions in code points of the whole text. */
 export interface Segment {
@@ -15,6 +15,8 @@ export interface Segment {
 export interface ReadTurn {
   readonly speaker: string | null
   readonly start: number
+  /** Where its own words begin, past the label. */
+  readonly spoken: number
   /** Of its own words, whatever its label is written in: an interviewer's question may be in another language than the answer. */
   readonly direction: 'ltr' | 'rtl'
   readonly segments: readonly Segment[]
@@ -40,9 +42,12 @@ export function readTurns(text: Text, passages: readonly Passage[]): readonly Re
     .filter((turn) => turn.speaker !== null || points.slice(turn.start, turn.end).join('').trim() !== '')
     .map((turn) => {
       const segments = segmentsOf(points, turn, spans).map((segment) => withOpenings(segment, opened))
-      const direction = turn.direction ?? directionPastLabel(points, turn)
+      const words = points.slice(turn.start, turn.end).join('')
+      const spoken = spokenFrom(words, turn)
+      // Texts that were written without it. A label in Latin letters (`W3:`) says nothing of the words behind it.
+      const direction = turn.direction ?? directionOfWords(points.slice(spoken, turn.end).join(''))
       const running = new Set<string>(segments.flatMap((segment) => segment.passages))
-      return { speaker: turn.speaker, start: turn.start, direction, segments, passages: running }
+      return { speaker: turn.speaker, start: turn.start, spoken, direction, segments, passages: running }
     })
 }
 
@@ -115,13 +120,6 @@ function segment(
     text: points.slice(at.start, at.end).join(''),
     passages: running.map((span) => span.id),
   }
-}
-
-/** For texts that were written without it. A label in Latin letters (`W3:`) says nothing of the words behind it. */
-function directionPastLabel(points: readonly string[], { speaker, start, end }: Turn): 'ltr' | 'rtl' {
-  const words = points.slice(start, end).join('')
-  const label = `${speaker ?? ''}:`
-  return directionOfWords(words.startsWith(label) ? words.slice(label.length) : words)
 }
 
 const INSIDE_A_WORD = /[\p{L}\p{M}\p{N}\u0640\u200c\u200d]/u

@@ -48,7 +48,7 @@ export function StateClaim() {
           <PatternFields
             pattern={draft.pattern}
             onChange={(pattern) => change({ pattern })}
-            fault={faults.pattern}
+            faults={faults}
           />
         ) : null}
         <WhenAndWhereFields {...fields} places={registers.places} />
