@@ -8,8 +8,14 @@ interface Pages {
   readonly fetchNextPage: () => Promise<unknown>
 }
 
+interface MoreProps {
+  readonly pages: Pages
+  /** Of what more, where the list does not stand right above. */
+  readonly says?: string
+}
+
 /** The next page of a long list, when there is one. */
-export function More({ pages }: { readonly pages: Pages }) {
+export function More({ pages, says }: MoreProps) {
   const { say } = useTongue()
   if (!pages.hasNextPage) return null
   return (
@@ -19,7 +25,7 @@ export function More({ pages }: { readonly pages: Pages }) {
         isDisabled={pages.isFetchingNextPage}
         onPress={() => void pages.fetchNextPage()}
       >
-        {say('desk.more')}
+        {says ?? say('desk.more')}
       </Button>
     </p>
   )

@@ -102,7 +102,7 @@ export function ReachFinding() {
           taken={claimsFor}
           onChange={setAgainst}
         />
-        <More pages={claims} />
+        <More pages={claims} says={say('work.reach.more')} />
         {asKind === null ? null : <StandsSo thought={{ kind: asKind, claimsFor, claimsAgainst }} />}
         <RefusalNote refusal={refusal} />
         <div className={inputs.end}>
