@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import { canonicalJson, ok, refuse, type Outcome } from '@corroborate/base'
 import { keysFromPassphrase, USUAL_COST, type KeyParams } from './from-passphrase.ts'
 
@@ -45,15 +46,15 @@ export async function wrapSecret(
     throw new Error(`${kind.inWords} has ${kind.secretBytes} bytes`)
   const open = {
     name: given.name,
-    ...{ salt: hexOf(given.random.subarray(0, SALT_BYTES)), ...USUAL_COST },
-    nonce: hexOf(given.random.subarray(SALT_BYTES)),
+    ...{ salt: bytesToHex(given.random.subarray(0, SALT_BYTES)), ...USUAL_COST },
+    nonce: bytesToHex(given.random.subarray(SALT_BYTES)),
   }
   const keys = await keysFromPassphrase(given.passphrase, open, kind.suite)
   if (!keys.ok) throw new Error(keys.detail)
   const cipher = createCipheriv('aes-256-gcm', keys.value('wrapping'), Buffer.from(open.nonce, 'hex'))
   cipher.setAAD(boundTo(kind, open))
   const wrapped = Buffer.concat([cipher.update(given.secret), cipher.final()])
-  return { ...open, wrapped: hexOf(Buffer.concat([wrapped, cipher.getAuthTag()])) }
+  return { ...open, wrapped: bytesToHex(Buffer.concat([wrapped, cipher.getAuthTag()])) }
 }
 
 /** The secret. A wrong passphrase and a changed file are one answer: authenticated encryption cannot tell them apart. */
@@ -116,10 +117,6 @@ function boundTo(
 ): Uint8Array {
   const open = { format, version, [nameField]: name, salt, memory, passes, lanes, nonce }
   return new TextEncoder().encode(canonicalJson(open))
-}
-
-function hexOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('hex')
 }
 
 function isHex(value: unknown, bytes: number): value is string {

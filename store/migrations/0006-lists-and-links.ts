@@ -1,4 +1,4 @@
-import { inDialect, type Engine, type Migration } from './dialect.ts'
+import { appendOnly, inDialect, type Migration } from './dialect.ts'
 
 /** Where lists came from and how they are read; linkages that were run, the pairs and clusters they came to, and what people judged. */
 export const listsAndLinks: Migration = {
@@ -6,7 +6,8 @@ export const listsAndLinks: Migration = {
   statements: (engine) =>
     [...lists, ...runs, ...judgements]
       .map((statement) => inDialect(engine, statement))
-      .concat(appendOnly[engine]),
+      // Nothing that a person said is struck out: who takes a word back says so in another row.
+      .concat(appendOnly(engine, ['judgement'])),
 }
 
 const owned = 'investigation TEXT not null references investigation (id), ordinal INTEGER not null'
@@ -52,14 +53,3 @@ const judgements = [
     foreign key (investigation, right_list, right_record) references list_record (investigation, list, ordinal))`,
   `create index judgement_by_pair on judgement (investigation, left_list, left_record, right_list, right_record)`,
 ]
-
-/** Nothing that a person said is struck out: who takes a word back says so in another row. */
-const appendOnly: Readonly<Record<Engine, readonly string[]>> = {
-  sqlite: [
-    `create trigger judgement_no_update before update on judgement begin select raise(abort, 'judgement is append-only'); end`,
-    `create trigger judgement_no_delete before delete on judgement begin select raise(abort, 'judgement is append-only'); end`,
-  ],
-  postgres: [
-    `create trigger judgement_append_only before update or delete on judgement for each row execute function refuse_change()`,
-  ],
-}

@@ -1,10 +1,10 @@
-import { inDialect, type Engine, type Migration } from './dialect.ts'
+import { appendOnly, inDialect, type Migration } from './dialect.ts'
 
 /** Files held as evidence, where they lie, who had them, and what was found when they were read again. */
 export const exhibits: Migration = {
   name: '0008-exhibits',
   statements: (engine) =>
-    statements.map((statement) => inDialect(engine, statement)).concat(appendOnly[engine]),
+    statements.map((statement) => inDialect(engine, statement)).concat(appendOnly(engine, KEPT)),
 }
 
 const owned = 'investigation TEXT not null references investigation (id), ordinal INTEGER not null'
@@ -37,14 +37,3 @@ const statements = [
 
 /** What a file was when it came, who had it and what was found are never written over. */
 const KEPT = ['exhibit_file', 'custody_event', 'fixity_check', 'fixity_fault']
-
-const appendOnly: Readonly<Record<Engine, readonly string[]>> = {
-  sqlite: KEPT.flatMap((table) => [
-    `create trigger ${table}_no_update before update on ${table} begin select raise(abort, '${table} is append-only'); end`,
-    `create trigger ${table}_no_delete before delete on ${table} begin select raise(abort, '${table} is append-only'); end`,
-  ]),
-  postgres: KEPT.map(
-    (table) =>
-      `create trigger ${table}_append_only before update or delete on ${table} for each row execute function refuse_change()`,
-  ),
-}

@@ -23,6 +23,19 @@ export function inDialect(engine: Engine, statement: string): string {
     .replaceAll(/\bREAL\b/g, 'double precision')
 }
 
+/** Rows of these tables are never changed and never taken out. Leans on `refuse_change` of the first step, on PostgreSQL. */
+export function appendOnly(engine: Engine, tables: readonly string[]): readonly string[] {
+  return engine === 'sqlite'
+    ? tables.flatMap((table) => [
+        `create trigger ${table}_no_update before update on ${table} begin select raise(abort, '${table} is append-only'); end`,
+        `create trigger ${table}_no_delete before delete on ${table} begin select raise(abort, '${table} is append-only'); end`,
+      ])
+    : tables.map(
+        (table) =>
+          `create trigger ${table}_append_only before update or delete on ${table} for each row execute function refuse_change()`,
+      )
+}
+
 export async function run(db: Db, statements: readonly string[]): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)
 }

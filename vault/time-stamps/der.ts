@@ -1,3 +1,5 @@
+import { bytesToHex } from '@noble/hashes/utils.js'
+
 /** One value of DER: its tag, what it holds, and the bytes of the whole. */
 export interface Der {
   readonly tag: number
@@ -83,6 +85,11 @@ export function writeDer(tag: number, ...contents: readonly Uint8Array[]): Uint8
 
 function bigEndian(value: number): readonly number[] {
   return [value >>> 24, (value >>> 16) & 0xff, (value >>> 8) & 0xff, value & 0xff]
+}
+
+/** The bytes of a whole number that is not negative, in hexadecimal, without the zeros that DER writes before them or leaves out. */
+export function integerInHex(bytes: Uint8Array): string {
+  return bytesToHex(bytes).replace(/^(00)+(?=..)/, '')
 }
 
 /** A whole number that is not negative, from its bytes, the highest first. */

@@ -1,5 +1,5 @@
 import { ok, refuse, type Outcome } from '@corroborate/base'
-import { partsOf, readDer, soleDer, TAG, type Der } from './der.ts'
+import { integerInHex, partsOf, readDer, soleDer, TAG, type Der } from './der.ts'
 import { DIGESTS, OID, SIGNATURES } from './object-ids.ts'
 
 /** What a token of an authority says, and what it says it with. Nothing of it is verified yet. */
@@ -77,11 +77,7 @@ function stampIn(info: Uint8Array): Pick<Token, 'stamped' | 'at' | 'nonce'> | nu
   return {
     stamped: { algorithm: name, digest: digest.content },
     at,
-    nonce: nonce
-      ? Buffer.from(nonce.content)
-          .toString('hex')
-          .replace(/^(00)+(?=..)/, '')
-      : null,
+    nonce: nonce ? integerInHex(nonce.content) : null,
   }
 }
 

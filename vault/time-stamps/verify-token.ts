@@ -1,5 +1,7 @@
 import { createHash, verify, X509Certificate } from 'node:crypto'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import { ok, refuse, type Outcome } from '@corroborate/base'
+import { integerInHex } from './der.ts'
 import { FOR_TIME_STAMPS, OID } from './object-ids.ts'
 import { readToken, type Token } from './read-token.ts'
 
@@ -37,8 +39,11 @@ export function verifyToken(
   if (!token.ok) return token
   const { stamped, at, nonce } = token.value
   if (stamped.algorithm !== 'sha256' || !Buffer.from(asked.digest).equals(stamped.digest))
-    return refuse('other-digest', `it stamps ${hexOf(stamped.digest)}, and this is ${hexOf(asked.digest)}`)
-  if (asked.nonce && nonce !== hexOf(asked.nonce).replace(/^(00)+(?=..)/, ''))
+    return refuse(
+      'other-digest',
+      `it stamps ${bytesToHex(stamped.digest)}, and this is ${bytesToHex(asked.digest)}`,
+    )
+  if (asked.nonce && nonce !== integerInHex(asked.nonce))
     return refuse('other-question', 'it answers another request than ours')
   const signer = signerOf(token.value)
   if (!signer.ok) return signer
@@ -128,8 +133,4 @@ function certificateFrom(bytes: Uint8Array | string): X509Certificate | null {
 
 function nameOf(certificate: X509Certificate): string {
   return certificate.subject.replaceAll('\n', ', ')
-}
-
-function hexOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('hex')
 }

@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from '@corroborate/base'
-import { hexToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
 import { fieldsOf, lineOf, WITHHELD, type Withheld } from './about-package.ts'
 import type { Entry } from '../entry.ts'
 
@@ -24,7 +24,9 @@ export function writeLine(line: PackageLine): string {
   const { sequence, time, actor, act, subject, commitment, previous, hash } = line.entry
   const entry = { sequence, time, actor, act, subject, commitment, previous, hash }
   return canonicalJson(
-    line.content === null ? { entry } : { entry, content: line.content.json, salt: hexOf(line.content.salt) },
+    line.content === null
+      ? { entry }
+      : { entry, content: line.content.json, salt: bytesToHex(line.content.salt) },
   )
 }
 
@@ -63,8 +65,4 @@ function entryOf(value: Json | undefined): Entry | null {
 
 function isHash(value: Json | undefined): value is string {
   return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
-}
-
-function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
