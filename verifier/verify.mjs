@@ -2,12 +2,10 @@
 // Verifies a package of Corroborate that lies in a folder (unpack a tar file before: tar -xf FILE). Node 20, nothing else, no network.
 //   node verify.mjs FOLDER [--key FILE] [--against FILE]   as VERIFY.txt in the package explains
 //   node verify.mjs --bag FOLDER                           any BagIt bag of versions 0.93 to 1.0: its manifests alone
-// Says "whole" and ends with 0, or says in one sentence what is wrong and ends with 1. Reads each byte once.
-// It shares no line with the program that makes packages; both must agree on every test.
+// Says "whole" and ends with 0, or says what is wrong and ends with 1. It reads each byte once, and shares no line with what makes packages.
 import { createHash, createPublicKey, verify as isSigned } from 'node:crypto'
 import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
-
 class Wrong extends Error {}
 function must(holds, otherwise) {
   if (!holds) throw new Wrong(otherwise)
@@ -17,7 +15,6 @@ const hash = (name, ...parts) => parts.reduce((running, part) => running.update(
 const sha256 = (...parts) => hash('sha256', ...parts).digest()
 const hexOf = (...parts) => sha256(...parts).toString('hex')
 const decoded = (bytes, encoding = 'utf-8') => new TextDecoder(encoding, { fatal: true }).decode(bytes)
-
 /** RFC 8785: one text for one value. */
 function canonical(value) {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
@@ -32,8 +29,7 @@ function objectIn(line, where) {
 }
 // ---- Files
 function* chunksOf(path) {
-  const file = openSync(path, 'r')
-  const buffer = Buffer.alloc(1 << 20)
+  const [file, buffer] = [openSync(path, 'r'), Buffer.alloc(1 << 20)]
   for (let got = readSync(file, buffer); got > 0; got = readSync(file, buffer)) yield buffer.subarray(0, got)
   closeSync(file)
 }
@@ -46,9 +42,8 @@ function filesIn(folder, at = '') {
 }
 /** Names that lead out of the package on one system or another. */
 function safe(name) {
-  const escapes = /^[~/]|^[A-Za-z]:|[\\\p{Cc}]/u.test(name) || name.length > 1000
-  const steps = name.split('/').every((step) => !['', '.', '..'].includes(step))
-  return must(steps && !escapes && name, `"${name}" is no name of a file in a package: it may lead out of it`)
+  const escapes = /^[~/]|^[A-Za-z]:|[\\\p{Cc}]|(^|\/)\.{0,2}(\/|$)/u.test(name) || name.length > 1000
+  return must(!escapes && name, `"${name}" is no name of a file in a package: it may lead out of it`)
 }
 // ---- The bag: RFC 8493
 const inData = (name) => name.startsWith('data/')
@@ -56,7 +51,6 @@ const LETTERS = { md5: 32, sha1: 40, sha224: 56, sha256: 64, sha384: 96, sha512:
 const ENCODINGS = { 'utf-8': 'utf-8', 'utf-16': 'utf-16le', 'iso-8859-1': 'iso-8859-1' }
 const MANIFESTS = 'manifest-sha256.txt,manifest-sha512.txt'
 const TAGS = `VERIFY.txt,bag-info.txt,bagit.txt,${MANIFESTS},package.note,tag${MANIFESTS.replace(',', ',tag')},verify.mjs`
-
 function readManifest(file, digest, text, { ours, version }) {
   const [tag, listed] = [file.startsWith('tag'), new Map()]
   const line_ = ours ? /^([0-9a-f]+) {2}(.+)$/ : /^([0-9A-Fa-f]+)[ \t]+\*?(.+)$/
@@ -75,7 +69,6 @@ function readManifest(file, digest, text, { ours, version }) {
 const letter = (code) => String.fromCharCode(parseInt(code.slice(1), 16))
 const namedIn = (written, version) =>
   written.replace(/^(\.\/)+/, '').replace(version >= 1 ? /%(0A|0D|25)/gi : /%(0A|0D)/gi, letter)
-
 /** What the tag files say, once they agree with each other. */
 function readHead(tags, ours) {
   const declared = decoded(must(tags.get('bagit.txt'), 'bagit.txt is missing: this is no package'), 'latin1')
@@ -197,13 +190,14 @@ function verifyPackage(folder, { known, against }) {
     key = readKey(text)
     must(!known || known.text === key.text, 'the package is signed by another key than the one that you hold')
   }
+  const takeHead = (note, what) => heads[heads.push(readCheckpoint(note, key, what)) - 1].size
   const takeCheckpoint = (line) => {
-    heads.push(readCheckpoint(objectIn(line, 'a checkpoint').note, key, 'a checkpoint in the package'))
-    must(heads.at(-1).size > signed, 'the checkpoints of the package are not in the order of their sizes')
-    signed = heads.at(-1).size
+    const size = takeHead(objectIn(line, 'a checkpoint').note, 'a checkpoint in the package')
+    must(size > signed, 'the checkpoints of the package are not in the order of their sizes')
+    signed = size
   }
   const takeLine = (line) => {
-    if (tree.size === 0 && against) heads.push(readCheckpoint(against, key, 'the checkpoint that you hold'))
+    if (tree.size === 0 && against) takeHead(against, 'the checkpoint that you hold')
     if (tree.size === 0) heads.sort((a, b) => a.size - b.size)
     const { entry, content, salt, withheld, ...bare } = objectIn(line, 'a line of the ledger')
     const { sequence, hash: leaf } = entry ?? bare
@@ -235,33 +229,30 @@ function verifyPackage(folder, { known, against }) {
     const reached = rootByProof(hashOfEntry(entry), entry.sequence - 1, size, proof)
     must(reached.equals(root), `the proof of entry ${entry.sequence} leads to another root`)
   }
-  const takeStamped = (note) => {
-    heads.push(readCheckpoint(note, key, 'a head that was stamped'))
-    stamped.add(hexOf(note))
-  }
+  const takeStamped = (note) => takeHead(note, 'a head that was stamped') && stamped.add(hexOf(note))
   const takeToken = (token) =>
     must(stamped.has(stampedIn(token).toString('hex')) && ++tokens, 'a time-stamp is of another digest')
   const takeRecord = (kind) => (line) => {
-    const digest = entered.get(objectIn(line, `a line of data/records/${kind}.jsonl`).id) ?? null
+    const where = `a line of data/records/${kind}.jsonl`
+    const digest = entered.get(objectIn(line, where).id) ?? null
     const same = digest === hexOf(line)
-    must(
-      same || digest === null || /^(findings|lists)$/.test(kind),
-      `a line of data/records/${kind}.jsonl is not what the ledger says was entered`,
-    )
+    const may = same || digest === null || /^(findings|lists)$/.test(kind)
+    must(may, `${where} is not what the ledger says was entered`)
     counted[kind] = (counted[kind] ?? 0) + 1
     told[same ? 'proven' : 'told']++
   }
-  const along = (name) => {
-    if (name === 'data/keys/ledger.vkey') return whole(takeKey)
-    if (name === 'data/package.json') return whole((text) => (about = objectIn(text.trimEnd(), name)))
-    if (name === 'data/ledger/checkpoints.jsonl') return byLine(name, takeCheckpoint)
-    if (name === 'data/ledger/leaves.jsonl') return byLine(name, takeLine)
-    if (name.startsWith('data/ledger/proofs/')) return whole(takeProof)
-    if (name.startsWith('data/ledger/heads/')) return whole(takeStamped)
-    if (name.startsWith('data/tokens/')) return whole(takeToken, Buffer.from)
-    const kind = /^data\/records\/([a-z-]+)\.jsonl$/.exec(name)?.[1]
-    return kind ? byLine(name, takeRecord(kind)) : null
+  const kindOf = (name) => /^data\/records\/([a-z-]+)\.jsonl$/.exec(name)?.[1]
+  const readers = {
+    'data/keys/ledger.vkey': () => whole(takeKey),
+    'data/package.json': (name) => whole((text) => (about = objectIn(text.trimEnd(), name))),
+    'data/ledger/checkpoints.jsonl': (name) => byLine(name, takeCheckpoint),
+    'data/ledger/leaves.jsonl': (name) => byLine(name, takeLine),
+    'data/ledger/proofs/': () => whole(takeProof),
+    'data/ledger/heads/': () => whole(takeStamped),
+    'data/tokens/': () => whole(takeToken, Buffer.from),
+    'data/records/': (name) => kindOf(name) && byLine(name, takeRecord(kindOf(name))),
   }
+  const along = (name) => (readers[name] ?? readers[/^data\/(ledger\/)?[a-z]+\//.exec(name)?.[0]])?.(name)
   const { tags, files, bytes } = verifyBag(folder, { ours: true, along })
   const { ledger, given } = must(key && about, 'data/keys/ledger.vkey or data/package.json is missing')
   const digestOf = (name) => `${name} ${hash(name, tags.get(`tagmanifest-${name}.txt`)).digest('hex')}\n`
@@ -269,11 +260,11 @@ function verifyPackage(folder, { known, against }) {
   const note = openNote(String(tags.get('package.note')), key, 'package.note')
   must(note === due, 'package.note is of other manifests or another ledger: somebody put the package together anew')
   must(!heads[met], `the ledger ends at entry ${tree.size}, and ${heads[met]?.what} is of ${heads[met]?.size}`)
-  const state = `${tree.size} ${tree.size} ${tree.root().toString('hex')}`
-  must(`${signed} ${ledger.size} ${ledger.root}` === state, 'another state of the ledger is shown than was signed')
+  const state = `${tree.size},${tree.size},${tree.root().toString('hex')}`
+  must(state === `${signed},${ledger.size},${ledger.root}`, 'another state of the ledger is shown than was signed')
   for (const kind of Object.keys(given)) counted[kind] ??= 0
-  const [said, found] = [canonical([given, about.lines, about.tokens]), canonical([counted, lines, tokens])]
-  must(said === found, 'data/package.json counts other than is there')
+  const found = canonical([counted, lines, tokens])
+  must(canonical([given, about.lines, about.tokens]) === found, 'data/package.json counts other than is there')
   return { about, files, bytes, key, told, id: hexOf(tags.get('tagmanifest-sha256.txt')) }
 }
 function whole(take, read = decoded) {
@@ -281,8 +272,7 @@ function whole(take, read = decoded) {
   return { add: (chunk) => chunks.push(Buffer.from(chunk)), end: () => take(read(Buffer.concat(chunks))) }
 }
 function byLine(name, take) {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  let parts = []
+  let [parts, decoder] = [[], new TextDecoder('utf-8', { fatal: true })]
   const add = (chunk) => {
     const [first, ...others] = decoder.decode(chunk, { stream: true }).split('\n')
     parts.push(first)
@@ -290,21 +280,19 @@ function byLine(name, take) {
   }
   return { add, end: () => must(parts.join('') === '', `${name} does not end with a newline`) }
 }
-// ---- Told
 const words = process.argv.slice(2)
 const after = (option) => words.includes(option) && readFileSync(words[words.indexOf(option) + 1], 'utf8')
 const folder = words.find((word, i) => !word.startsWith('--') && !['--key', '--against'].includes(words[i - 1])) ?? '.'
 try {
   if (words.includes('--bag')) verifyBag(folder, { ours: false, along: () => null })
   const known = words.includes('--key') && readKey(after('--key'))
-  const seen = words.includes('--bag') ? null : verifyPackage(folder, { known, against: after('--against') })
-  const whose = known ? 'the key that you hold' : 'the key in it: compare it with one that came another way'
+  const seen = !words.includes('--bag') && verifyPackage(folder, { known, against: after('--against') })
   if (!seen) console.log('whole: every file has its digests. A bag says nothing of who made it.')
   else
     console.log(`whole: ${seen.files} files, ${seen.bytes} bytes; package ${seen.id}
 Ledger ${seen.about.ledger.origin}: ${seen.about.ledger.size} lines, ${seen.about.lines.given} given, the others withheld.
 Records: ${seen.told.proven} are word for word what was entered; of ${seen.told.told} the ledger here says less.
-Signed by ${whose}: ${seen.key.text}`)
+Signed by ${known ? 'the key that you hold' : 'the key in it: compare it with one that came another way'}: ${seen.key.text}`)
 } catch (error) {
   console.log(error instanceof Wrong ? error.message : `it cannot be read: ${error.message}`)
   process.exitCode = 1
