@@ -18,7 +18,7 @@ import {
   type OpensslAuthority,
 } from '../vault/time-stamps/testing/openssl-authority.ts'
 import { makePackage } from './acts.ts'
-import { reseal, type Files } from './testing/broken-packages.ts'
+import { reseal, type Files } from './testing/reseal-package.ts'
 import { buildHouse } from './testing/house.ts'
 import { SCRIPT, signingForTest, writeInto } from './testing/packages.ts'
 

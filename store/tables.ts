@@ -1,8 +1,6 @@
-import type { ConflictTable } from './conflict-table.ts'
 import type {
   ClaimId,
   ConsentId,
-  EstimateId,
   FindingId,
   InterviewId,
   InvestigationId,
@@ -13,7 +11,6 @@ import type {
   PlaceId,
   Quantity,
   ReportId,
-  RunId,
   SourceId,
   TextId,
   UnitId,
@@ -23,7 +20,6 @@ import type {
 import type { Consent, Interview, OriginLink, ReadFrom, Source, Text, Turn } from '@corroborate/testimony'
 import type { Basis, Claim, Contradiction, Pattern, Person, Place, Role } from '@corroborate/claims'
 import type { Finding, FindingKind, Robustness, Standing, Thresholds } from '@corroborate/findings'
-import type { EstimateRequest, StudyResult } from '@corroborate/estimate'
 import type { Investigation, Report } from '@corroborate/report'
 import type { Kysely } from 'kysely'
 import type {
@@ -33,6 +29,8 @@ import type {
   FixityCheckTable,
   FixityFaultTable,
 } from './exhibit-tables.ts'
+import type { ConflictTable } from './conflict-table.ts'
+import type { EstimateClaimTable, EstimateRunTable, EstimateTable } from './estimate-tables.ts'
 import type { ClaimReviewTable, CodeTable, CodingOpenedTable, CodingTable } from './coding-tables.ts'
 import type { JsonText } from './json.ts'
 import type {
@@ -57,6 +55,7 @@ import type {
   ListRecordTable,
   ListTable,
 } from './list-tables.ts'
+import type { MembershipTable, MemberTable, SessionTable, SignInLinkTable } from './member-tables.ts'
 import type { Owned } from './owned.ts'
 import type { ReleaseTable, TaskTable } from './release-tables.ts'
 import type {
@@ -147,34 +146,6 @@ export interface InvestigationTable {
   readonly notice: JsonText<Words>
   readonly nature: Investigation['nature']
   readonly thresholds: JsonText<Thresholds>
-}
-
-export interface MemberTable {
-  readonly id: MemberId
-  readonly name: string
-  readonly created_at: string
-}
-
-export interface MembershipTable {
-  readonly investigation: InvestigationId
-  readonly member: MemberId
-  readonly role: string
-}
-
-/** A signed-in browser. Only the SHA-256 of what it holds is kept. */
-export interface SessionTable {
-  readonly hash: string
-  readonly member: MemberId
-  readonly created_at: string
-  readonly expires_at: string
-}
-
-/** A sign-in link, good once. Only the SHA-256 of its secret is kept. */
-export interface SignInLinkTable {
-  readonly hash: string
-  readonly member: MemberId
-  readonly expires_at: string
-  readonly used_at: string | null
 }
 
 export interface SourceTable extends Owned {
@@ -345,47 +316,6 @@ export interface ContradictionTable extends Owned {
   readonly second: ClaimId
   readonly about: Contradiction['about']
   readonly same_origin: 0 | 1
-}
-
-export interface EstimateTable extends Owned {
-  readonly id: EstimateId
-  readonly code: string
-  readonly question: JsonText<Words>
-  readonly request: JsonText<EstimateRequest>
-}
-
-export interface EstimateClaimTable {
-  readonly investigation: InvestigationId
-  readonly estimate: EstimateId
-  readonly claim: ClaimId
-}
-
-/** A run and how far it is. What belongs to a state is null in the others. */
-export interface EstimateRunTable extends Owned {
-  readonly id: RunId
-  readonly estimate: EstimateId
-  readonly version: number
-  readonly request: JsonText<EstimateRequest>
-  readonly inputs: string
-  readonly seed: string
-  readonly software: string
-  readonly repeats: RunId | null
-  readonly asked_by: string
-  readonly asked_at: string
-  /** In whose name its result is kept; null for a run that came with an investigation. */
-  readonly member: MemberId | null
-  readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
-  /** How much of it is done, from 0 to 1. */
-  readonly share: number
-  /** The process that works on it, and when it last said so. */
-  readonly runner: string | null
-  readonly seen_at: string | null
-  readonly ended_at: string | null
-  /** Canonical JSON, the bytes that `sha256` was taken of. */
-  readonly result: JsonText<StudyResult> | null
-  readonly sha256: string | null
-  readonly reason: string | null
-  readonly detail: string | null
 }
 
 export interface ReportTable extends Owned {

@@ -1,6 +1,8 @@
 /** `npm run reading`: precision and recall of the proposals from a passage, on invented sentences whose reading is known. */
 import { accuracyOn, type Accuracy } from '../../core/claims/read/testing/accuracy.ts'
-import { ARABIC, ENGLISH, HARDER } from '../../core/claims/read/testing/labelled-sentences.ts'
+import { ARABIC } from '../../core/claims/read/testing/labelled-arabic.ts'
+import { ENGLISH } from '../../core/claims/read/testing/labelled-english.ts'
+import { HARDER } from '../../core/claims/read/testing/labelled-harder.ts'
 
 const KINDS = [
   'quantity',

@@ -1,7 +1,8 @@
 import { never, type EstimateId, type InvestigationId, type MemberId, type RunId } from '@corroborate/base'
 import type { EstimateRun, KeptRun, StudyResult } from '@corroborate/estimate'
 import { fromJson, parsedAs, toJson, type JsonText } from '../json.ts'
-import type { Db, EstimateRunTable } from '../tables.ts'
+import type { EstimateRunTable } from '../estimate-tables.ts'
+import type { Db } from '../tables.ts'
 import { insertAll, nextOrdinal } from './insert.ts'
 
 /** How far a run is. */

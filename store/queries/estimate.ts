@@ -1,7 +1,8 @@
 import type { ClaimId, EstimateId, InvestigationId, Words } from '@corroborate/base'
 import { claimsOfRequest, isPatternRequest, type EstimateRequest } from '@corroborate/estimate'
 import { fromJson, toJson } from '../json.ts'
-import type { Db, EstimateTable } from '../tables.ts'
+import type { EstimateTable } from '../estimate-tables.ts'
+import type { Db } from '../tables.ts'
 import { insertAll, nextOrdinal } from './insert.ts'
 
 export interface EstimateRef {

@@ -1,5 +1,6 @@
 import type { InvestigationId, MemberId } from '@corroborate/base'
-import type { Db, MemberTable } from '../tables.ts'
+import type { MemberTable } from '../member-tables.ts'
+import type { Db } from '../tables.ts'
 import { insertAll } from './insert.ts'
 
 export interface Member {

@@ -5,7 +5,9 @@ import type { Proposal } from './proposal.ts'
 import { patternFrom } from './pattern-from.ts'
 import { proposalsFrom } from './proposals-from.ts'
 import { accuracyOn } from './testing/accuracy.ts'
-import { ARABIC, ENGLISH, HARDER } from './testing/labelled-sentences.ts'
+import { ARABIC } from './testing/labelled-arabic.ts'
+import { ENGLISH } from './testing/labelled-english.ts'
+import { HARDER } from './testing/labelled-harder.ts'
 
 const kinds = (text: string) => proposalsFrom(text).map(({ kind }) => kind)
 const one = <Kind extends Proposal['kind']>(text: string, kind: Kind) =>

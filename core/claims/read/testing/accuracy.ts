@@ -1,6 +1,6 @@
 import type { Proposal } from '../proposal.ts'
 import { proposalsFrom } from '../proposals-from.ts'
-import type { Labelled } from './labelled-sentences.ts'
+import type { Labelled } from './labelled.ts'
 
 /** How many of what was proposed were right, and of what was there were found: kind, value and exact words all alike. */
 export interface Accuracy {
