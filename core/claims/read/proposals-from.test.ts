@@ -25,8 +25,8 @@ describe('the labelled sentences', () => {
 
   test('the harder ones are read as well as the page says, or better', () => {
     const { proposed, expected, right } = accuracyOn(HARDER)
-    expect(right / proposed).toBeGreaterThanOrEqual(0.86)
-    expect(right / expected).toBeGreaterThanOrEqual(0.91)
+    expect(right / proposed).toBeGreaterThanOrEqual(0.9)
+    expect(right / expected).toBeGreaterThanOrEqual(0.94)
   })
 
   test('there are at least 150 of them', () => {

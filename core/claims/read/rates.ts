@@ -47,7 +47,10 @@ const onceAt = phraseBook<number>([
   [3, 'thrice'],
 ])
 
-const everyAt = phraseBook<'every'>([['every', 'every | each | كل']])
+const everyAt = phraseBook<'every' | 'in'>([
+  ['every', 'every | each | كل | once every | once each | مرة كل | مرة واحدة كل'],
+  ['in', 'once in | once in every | مرة في | مرة في كل | مرة واحدة في'],
+])
 const TIMES = new Set(['times', 'مرات', 'مره'])
 const OR = new Set(['or', 'to', '-', '–', 'او', 'الي', 'and'])
 
@@ -99,7 +102,7 @@ function secondTimes(tokens: readonly Token[], at: number): Read<number> | null 
 
 const DAYS_OF = { day: [1, 1], week: [7, 7], month: [28, 31], year: [365, 366] } as const
 
-/** "every 10 to 15 days", "every two weeks", كل عشرة أيام. */
+/** "every 10 to 15 days", "once in ten to fifteen days", كل عشرة أيام. Once in so many years is how often it was, and no rate. */
 function everySo(tokens: readonly Token[], at: number): Read<Rate> | null {
   const other = otherAt(tokens, at)
   if (other !== null) return { value: { kind: 'every', days: other.value }, length: other.length }
@@ -110,6 +113,7 @@ function everySo(tokens: readonly Token[], at: number): Read<Rate> | null {
   const first = range === null || range.value.min === range.value.max ? null : range
   const span = spanOf(tokens, first === null ? next : lastNumberAt(tokens, next, first.length))
   if (span === null || (first === null && span.value.count === 1)) return null
+  if (every.value === 'in' && span.value.unit === 'year') return null
   const [low, high] = DAYS_OF[span.value.unit]
   const counts = first?.value ?? { min: span.value.count, max: span.value.count }
   const length = first === null ? span.length : first.length + 1

@@ -7,6 +7,8 @@ export const ENGLISH: readonly Labelled[] = [
     'rate 1..2/week = once or twice a week',
   ),
   of('It happened every 10 to 15 days.', 'rate every 10..15 = every 10 to 15 days'),
+  of('They came once in ten to fifteen days.', 'rate every 10..15 = once in ten to fifteen days'),
+  of('I saw him once in three years.', 'basis saw = I saw'),
   of(
     'The executions were on Mondays and Wednesdays, usually.',
     'weekdays MO,WE usually = Mondays and Wednesdays',
