@@ -9,7 +9,7 @@ interface Trace {
 const WORD = "[\\p{L}\\p{M}'’-]+"
 const CAPITALISED = "\\p{Lu}[\\p{L}\\p{M}'’-]*"
 const DAYS_AND_MONTHS =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|I)$/u
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December|I)$/u
 const DATE = /^\p{Nd}{4}([-/.])\p{Nd}{1,2}\1\p{Nd}{1,2}$|^\p{Nd}{1,2}([-/.])\p{Nd}{1,2}\2\p{Nd}{4}$/u
 const SENTENCE_BEGINS = /(?:^|[.!?؟:\n"“«])\s*$/u
 
