@@ -139,6 +139,8 @@ export interface ClaimView {
   readonly row: ClaimRow
   readonly place: { readonly id: PlaceId; readonly path: readonly Words[] } | null
   readonly contradictions: readonly ContradictionView[]
+  /** Whether whoever asks stated it: then the second reading is somebody else's. */
+  readonly own: boolean
   /** What second readers said of it, in their order. */
   readonly reviews: readonly ClaimReview[]
   readonly findings: readonly FindingRow[]

@@ -4,6 +4,7 @@ import type { SourceView, TextView } from '@corroborate/server/api'
 import { say, type Args, type Key } from '@corroborate/words'
 import { docx, paragraph } from '../../interchange/texts/testing/documents.ts'
 import { pdf } from '../../interchange/texts/testing/pdf.ts'
+import { dropFiles } from './drop-files.ts'
 import { walkOf } from './opened.ts'
 import { investigationNamed, overflowOf, violationsOn, type Reader } from './reader.ts'
 
@@ -72,16 +73,7 @@ async function drop({ reader: { page }, words, source }: At, locale: Locale): Pr
     ['cut-short.docx', document.subarray(0, 200)],
     ['archive.pdf', pdf([[{ words: `Found in the archive, ${locale}.`, x: 72, y: 700 }]])],
   ] as const
-  const given = files.map(([name, bytes]) => ({ name, bytes: [...bytes] }))
-  const dropped = await page.evaluateHandle((all) => {
-    const transfer = new DataTransfer()
-    for (const { name, bytes } of all) transfer.items.add(new File([new Uint8Array(bytes)], name))
-    return transfer
-  }, given)
-  await page
-    .getByRole('group', { name: words('desk.texts.drop') })
-    .dispatchEvent('drop', { dataTransfer: dropped })
-  await page.getByText(words('desk.texts.progress', { read: given.length, files: given.length })).waitFor()
+  await dropFiles({ page }, locale, files)
   await page.getByText(words('desk.refused.document-broken')).waitFor()
 }
 

@@ -6,6 +6,7 @@ import {
   contradictionsOfClaim,
   estimatesOfClaim,
   findingsOfClaim,
+  memberById,
   placePath,
   reviewsOf,
 } from '@corroborate/store'
@@ -45,11 +46,18 @@ export function readClaim(
       row,
       place: place && { id: place, path: await placePath(db, investigation, place) },
       contradictions: row.contradicted ? await contradictionsShown(reader, investigation, id) : [],
+      own: (await nameOf(reader)) === claim.coder,
       reviews: await reviewsOf(db, investigation, id),
       findings: await findingsOfClaim(db, investigation, id),
       estimates: await estimatesOfClaim(db, investigation, id),
     }
   })
+}
+
+/** The name under which whoever reads signs. */
+async function nameOf({ store, member }: Reader): Promise<string | null> {
+  if (member === null || member === 'operator') return null
+  return (await memberById(store.db, member))?.name ?? null
 }
 
 async function contradictionsShown(

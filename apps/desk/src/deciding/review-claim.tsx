@@ -16,6 +16,11 @@ export function ReviewClaim({ view }: { readonly view: ClaimView }) {
   const { say } = useTongue()
   const may = useMay('code')
   if (view.reviews.length === 0 && !may) return null
+  const reading = view.own ? (
+    <p className={styles.quiet}>{say('desk.refused.own-claim')}</p>
+  ) : (
+    <Form view={view} />
+  )
   return (
     <Section title={say('work.review')}>
       <ul className={styles.cited}>
@@ -31,7 +36,7 @@ export function ReviewClaim({ view }: { readonly view: ClaimView }) {
           </li>
         ))}
       </ul>
-      {may ? <Form view={view} /> : null}
+      {may ? reading : null}
     </Section>
   )
 }

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { Link, getRouteApi } from '@tanstack/react-router'
 import { wordsIn } from '@corroborate/base'
 import type { ClaimView } from '@corroborate/server/api'
 import { claimOf } from '../api.ts'
@@ -11,9 +11,9 @@ import { ContradictionList } from '../parts/contradiction.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { FindingTable } from '../parts/finding-table.tsx'
 import { Code, InWords } from '../parts/in-words.tsx'
-import { EstimateLink, TextLink } from '../parts/links.tsx'
+import { EstimateLink, PassageLink, TextLink, useInvestigation } from '../parts/links.tsx'
+import { useMay } from '../parts/may.ts'
 import { Page, Section } from '../parts/page.tsx'
-import { PassageLink } from '../parts/links.tsx'
 import styles from '../styles/matter.module.css'
 
 const route = getRouteApi('/i/$investigation/claims/$claim')
@@ -78,6 +78,7 @@ function RestsOnIt({ view }: { readonly view: ClaimView }) {
         ) : (
           <FindingTable label={say('desk.claim.findings')} findings={view.findings} />
         )}
+        <ReachFrom claim={view.claim.id} />
       </Section>
       {view.estimates.length === 0 ? null : (
         <Section title={say('desk.claim.estimates')}>
@@ -93,5 +94,24 @@ function RestsOnIt({ view }: { readonly view: ClaimView }) {
         </Section>
       )}
     </>
+  )
+}
+
+/** The way to a finding that rests on this claim, for whoever may reach one. */
+function ReachFrom({ claim }: { readonly claim: string }) {
+  const { say } = useTongue()
+  const investigation = useInvestigation()
+  if (!useMay('find')) return null
+  return (
+    <p>
+      <Link
+        to="/i/$investigation/findings/new"
+        params={{ investigation }}
+        search={{ claim }}
+        className="button"
+      >
+        {say('work.reach')}
+      </Link>
+    </p>
   )
 }

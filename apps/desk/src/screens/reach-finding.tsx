@@ -8,7 +8,7 @@ import { ALL_CLAIMS, claimsOf, sourcesOf } from '../api.ts'
 import { ChooseClaims } from '../deciding/choose-claims.tsx'
 import { StandsSo } from '../deciding/stands-so.tsx'
 import { AskForm } from '../how-many/ask/ask-form.tsx'
-import { missing, NO_WORDS, wordsOf, type Faults } from '../how-many/ask/draft.ts'
+import { missing, NO_WORDS, wordsOf } from '../how-many/ask/draft.ts'
 import { FieldGroup, WordsField } from '../how-many/ask/fields.tsx'
 import { OneOf } from '../how-many/ask/one-of.tsx'
 import { RefusalNote } from '../how-many/refusal.tsx'
@@ -38,14 +38,11 @@ export function ReachFinding() {
   const [beneath, setBeneath] = useState(NO_WORDS)
   const [claimsFor, setFor] = useState<readonly string[]>(claim === undefined ? [] : [claim])
   const [claimsAgainst, setAgainst] = useState<readonly string[]>([])
-  const [faults, setFaults] = useState<Faults>({})
+  const [tried, setTried] = useState(false)
   const [held, said] = [wordsOf(proposition), wordsOf(beneath)]
   const asKind = kindOf(kind, to, said)
   const submit = async () => {
-    setFaults({
-      proposition: held === null ? missing('proposition') : undefined,
-      kind: asKind === null ? missing('attribution') : undefined,
-    })
+    setTried(true)
     if (held === null || asKind === null) return
     const thought = { kind: asKind, claimsFor, claimsAgainst }
     const reached = await run('/findings', { ...thought, code: null, proposition: held, elements: [] })
@@ -59,13 +56,16 @@ export function ReachFinding() {
   return (
     <Page name={say('work.reach')} lead={say('work.reach.note')}>
       <AskForm onAsk={submit}>
-        <FieldGroup title={say('desk.finding.proposition')} fault={faults.kind}>
+        <FieldGroup
+          title={say('desk.finding.proposition')}
+          fault={tried && asKind === null ? missing('attribution') : undefined}
+        >
           <WordsField
             label={say('desk.finding.proposition')}
             lines={2}
             value={proposition}
             onChange={setProposition}
-            fault={faults.proposition}
+            fault={tried && held === null ? missing('held') : undefined}
           />
           <OneOf
             label={say('work.claim.mode')}
