@@ -86,8 +86,8 @@ describe.skipIf(!HEARINGS_ARE_HERE)('from real hearings to findings', () => {
       const code = valueOf(await makeCode(desk, { investigation, name, within: null, key: null, memo: null }))
       const claims: ClaimId[] = []
       for (const spot of TOLD_ALONE) {
-        const { source: _, ...place } = await placeOf(desk, at, spot)
-        valueOf(await codePassage(desk, { investigation, ...place, code, memo: null }))
+        const { text, start, end } = await placeOf(desk, at, spot)
+        valueOf(await codePassage(desk, { investigation, text, start, end, code, memo: null }))
         claims.push(await stated(at, [spot], { mode: 'state', topic: 'told-alone', basis: heard }))
       }
       await readAgain(at, claims)

@@ -107,10 +107,10 @@ export async function placeOf(
   const taken = hearings.find(
     ({ file, first, turns }) => file === spot.file && spot.turn >= first && spot.turn < first + turns,
   )
-  const text = taken && (await textById(desk.store.db, investigation, taken.text))
+  if (taken === undefined) throw new Error(`no turn ${spot.turn} of ${spot.file} was taken in`)
+  const text = await textById(desk.store.db, investigation, taken.text)
   const turn = text?.turns[spot.turn - taken.first]
-  if (taken === undefined || turn === undefined)
-    throw new Error(`no turn ${spot.turn} of ${spot.file} was taken in`)
+  if (turn === undefined) throw new Error(`${spot.file} lost its turn ${spot.turn}`)
   const label = turn.speaker === null ? '' : `${turn.speaker}: `
   const start = turn.start + codePointLength(label) + spot.from
   return { source: taken.source, text: taken.text, start, end: start + spot.length }
