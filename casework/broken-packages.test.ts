@@ -15,7 +15,8 @@ import { signCheckpoint } from './sign-checkpoint.ts'
 import { BROKEN } from './testing/broken-packages.ts'
 import { forge, type Files } from './testing/reseal-package.ts'
 import { buildHouse, type House } from './testing/house.ts'
-import { SCRIPT, signingForTest } from './testing/packages.ts'
+import { filesForTest, SCRIPT, signingForTest } from './testing/packages.ts'
+import { takenExhibit } from './testing/small-exhibit.ts'
 import type { Signing } from './signing.ts'
 
 const VERIFIER = fileURLToPath(new URL('../verifier/verify.mjs', import.meta.url))
@@ -31,6 +32,12 @@ beforeAll(async () => {
   store = valueOf(await openStore(await places.place()))
   house = await buildHouse(store)
   signing = await signingForTest()
+  const files = await filesForTest()
+  const { investigation } = house
+  await takenExhibit(
+    { ...house.desk, files },
+    { investigation, bytes: Buffer.from('An invented recording.'), source: null },
+  )
   earlier = valueOf(await signCheckpoint({ ...house.desk, signing }, house.investigation)).head.note
   valueOf(
     await recordSource(house.desk, {
@@ -43,6 +50,7 @@ beforeAll(async () => {
     scope: { kind: 'investigation' },
     signing,
     script: SCRIPT,
+    files,
   } as const
   sound = new Map()
   for (const { name, read } of valueOf(await makePackage(house.desk, asked)).files) {

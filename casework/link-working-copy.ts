@@ -1,9 +1,10 @@
 import { refuse, type ExhibitFileId, type ExhibitId } from '@corroborate/base'
-import { filesOfExhibit, insertCustodyEvents, insertExhibitFiles, type HeldFile } from '@corroborate/store'
+import { filesOfExhibit, insertCustodyEvents, type HeldFile } from '@corroborate/store'
 import { fileNameFault, type Made } from '@corroborate/testimony'
 import { act, done, NOT_FOUND } from './act.ts'
 import { custodyNow } from './custody-link.ts'
 import type { InInvestigation } from './desk.ts'
+import { enterFile } from './enter-file.ts'
 import { freshId, signature } from './name-record.ts'
 import type { FileTaken } from './receive-exhibit.ts'
 import { instant } from './time.ts'
@@ -45,7 +46,7 @@ export const linkWorkingCopy = act(
       ...link,
       reason: `${made.tool} ${made.toolVersion}: ${made.changes}`,
     })
-    await insertExhibitFiles(db, investigation, [file])
+    await enterFile(desk, investigation, file)
     await insertCustodyEvents(db, investigation, [custody])
     return done<ExhibitFileId>(file.id, { subject: exhibit, content: { file, custody } })
   },

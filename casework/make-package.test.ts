@@ -41,7 +41,7 @@ eachEngine((_engine, open) => {
     signing = await signingForTest()
   })
   const packageOf = async (scope: PackageScope, desk = house.desk) => {
-    const asked = { investigation: house.investigation, scope, signing, script: SCRIPT }
+    const asked = { investigation: house.investigation, scope, signing, script: SCRIPT, files: null }
     const plan = await makePackage(desk, asked)
     if (!plan.ok) return { plan, into: '' }
     const into = join(folder, String(++made))

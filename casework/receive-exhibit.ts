@@ -1,10 +1,11 @@
 import type { ExhibitFileId, ExhibitId } from '@corroborate/base'
-import { insertCustodyEvents, insertExhibitFiles, insertExhibits, sourceById } from '@corroborate/store'
+import { insertCustodyEvents, insertExhibits, sourceById } from '@corroborate/store'
 import { custodyFault, fileNameFault, type CustodyEvent, type Exhibit } from '@corroborate/testimony'
 import type { Taken } from '@corroborate/vault'
 import { act, done, NOT_FOUND } from './act.ts'
 import { custodyLink, custodyNow } from './custody-link.ts'
 import type { InInvestigation } from './desk.ts'
+import { enterFile } from './enter-file.ts'
 import { freshId, nameRecord, signature, type ChosenCode } from './name-record.ts'
 import { instant } from './time.ts'
 
@@ -56,7 +57,7 @@ export const receiveExhibit = act(
       await custodyNow(desk, { ...of, kind: 'archived', reason: RECEIVED }),
     ]
     await insertExhibits(db, investigation, [exhibit])
-    await insertExhibitFiles(db, investigation, [file])
+    await enterFile(desk, investigation, file)
     await insertCustodyEvents(db, investigation, custody)
     return done<ExhibitReceived>(
       { exhibit: exhibit.id, file: file.id, code: exhibit.code },

@@ -54,7 +54,9 @@ eachEngine((_engine, open) => {
     return { store, desk: deskIn(store, member), signing: await signingForTest() }
   }
   const packageOf = async ({ desk, signing }: Instance, scope: PackageScope = { kind: 'investigation' }) => {
-    const { files } = valueOf(await makePackage(desk, { investigation: id, scope, signing, script: SCRIPT }))
+    const { files } = valueOf(
+      await makePackage(desk, { investigation: id, scope, signing, script: SCRIPT, files: null }),
+    )
     const kept: { readonly name: string; readonly bytes: Uint8Array }[] = []
     for (const { name, read } of files) {
       const chunks: Uint8Array[] = []
@@ -67,7 +69,7 @@ eachEngine((_engine, open) => {
   const readOf = ({ kept }: Packed, key: Packed['key']) =>
     readPackage(itemsOf(kept), { logs: [key], witnesses: [], quorum: { kind: 'none' } })
   const take = async ({ desk }: Instance, packed: Packed): Promise<Received> =>
-    receivePackage(desk, { received: valueOf(await readOf(packed, packed.key)) })
+    receivePackage(desk, { received: valueOf(await readOf(packed, packed.key)), files: new Map() })
   const linesIn = async ({ store }: Instance) =>
     [...(await linesHere(store.db, id))].flatMap(([kind, lines]) =>
       [...lines.values()].map((line) => `${kind} ${line}`).sort(),
@@ -193,7 +195,9 @@ eachEngine((_engine, open) => {
     expect(await readOf({ ...packed, kept: bytes }, packed.key)).toMatchObject({ reason: 'changed' })
     const received = valueOf(await readOf(packed, packed.key))
     const before = await ledgerHead(office.store.db, id)
-    expect(await receivePackage(house.stranger, { received })).toMatchObject({ reason: 'not-found' })
+    expect(await receivePackage(house.stranger, { received, files: new Map() })).toMatchObject({
+      reason: 'not-found',
+    })
     expect(await ledgerHead(office.store.db, id)).toEqual(before)
     expect(valueOf(await take(field, packed)).made).toBe(true)
   })

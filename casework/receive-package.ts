@@ -1,4 +1,4 @@
-import { refuse, type InvestigationId } from '@corroborate/base'
+import { canonicalJson, jsonOf, refuse, type InvestigationId } from '@corroborate/base'
 import { KINDS, RECORD_KINDS, type RecordKind } from '@corroborate/interchange'
 import { fieldsOf, lineOf } from '@corroborate/ledger'
 import {
@@ -16,6 +16,7 @@ import {
   type Db,
   type InvestigationHead,
 } from '@corroborate/store'
+import type { Taken as TakenFile } from '@corroborate/vault'
 import { act, done, NOT_FOUND } from './act.ts'
 import { admitOpener } from './admit-opener.ts'
 import { appendLines, type Line } from './append-lines.ts'
@@ -34,9 +35,13 @@ import { admits } from './permission.ts'
 import { restand } from './restand.ts'
 import { instant } from './time.ts'
 
+/** Files that lie in the store and that nothing names yet, by the SHA-256 that they came with. */
+export type FilesOfPackage = ReadonlyMap<string, TakenFile>
+
 export interface ReceivePackage {
   /** Verified by `readPackage`. */
   readonly received: ReadPackage
+  readonly files: FilesOfPackage
 }
 
 export interface PackageReceived {
@@ -63,7 +68,7 @@ const RECORD_RECEIVED = 'record.received'
 export const receivePackage = act(
   PACKAGE_RECEIVED,
   'any-member',
-  async (desk, { received }: ReceivePackage) => {
+  async (desk, { received, files }: ReceivePackage) => {
     const { db } = desk.store
     const { head, from } = received
     const { id } = head
@@ -77,8 +82,8 @@ export const receivePackage = act(
     const before = made ? null : await ledgerHead(db, id)
     if (made) await appendLines(desk, { chain: id, actor: String(desk.member), lines: [openedLine(head)] })
     const merge = compareRecords(await sideOf(db, id), received)
-    await writeMerge(db, id, merge)
-    if (!(await isAsWritten(db, id, merge)))
+    const written = (await writeMerge(db, id, { merge, files })) && (await isAsWritten(db, id, merge))
+    if (!written)
       return refuse('malformed-package', 'A record of the package has another shape than records have here.')
     const open = await newConflicts(desk, { id, name, found: merge.conflicts })
     await appendLines(desk, { chain: id, actor: String(desk.member), lines: linesOf(merge) })
@@ -116,13 +121,31 @@ async function sideOf(db: Db, id: InvestigationId): Promise<Side> {
   return { lines: await linesHere(db, id), history }
 }
 
-/** Kind by kind, each after those that it rests on; first what gives its code free. */
-async function writeMerge(db: Db, id: InvestigationId, { added, replaced }: Merge): Promise<void> {
+/** Kind by kind, each after those that it rests on; first what gives its code free. False where a file is not what its record says. */
+async function writeMerge(
+  db: Db,
+  id: InvestigationId,
+  { merge: { added, replaced }, files }: { readonly merge: Merge; readonly files: FilesOfPackage },
+): Promise<boolean> {
   for (const kind of KINDS) {
     const field = RECORD_KINDS[kind]
     for (const { line } of ofKind(replaced, kind)) await replaceReceived(db, id, { field, line })
-    await insertReceived(db, id, { field, lines: ofKind(added, kind).map(({ line }) => line) })
+    const lines = ofKind(added, kind).map(({ line }) =>
+      kind === 'exhibit-files' ? heldLine(line, files) : line,
+    )
+    const whole = lines.filter((line) => line !== null)
+    if (whole.length < lines.length) return false
+    await insertReceived(db, id, { field, lines: whole })
   }
+  return true
+}
+
+/** The record of a file with where it lies here; null where that file has another length or digest than it says. */
+function heldLine(line: string, files: FilesOfPackage): string | null {
+  const record = fieldsOf(lineOf(line)) ?? {}
+  const taken = typeof record.sha256 === 'string' ? files.get(record.sha256) : null
+  if (!taken || taken.digests.bytes !== record.bytes || taken.digests.sha512 !== record.sha512) return null
+  return canonicalJson(jsonOf({ ...record, held: taken.held }))
 }
 
 function ofKind(taken: readonly Taken[], kind: RecordKind): readonly Taken[] {

@@ -1,4 +1,4 @@
-import { refuse, type InvestigationId, type Outcome } from '@corroborate/base'
+import { refuse, type InvestigationId, type Outcome, type Refusal } from '@corroborate/base'
 import { fileOfDigest, namedAddresses, troubleOf, type Store } from '@corroborate/store'
 import { fileNameFault } from '@corroborate/testimony'
 import type { AtRest, Digests, ExhibitFiles, Taken, TakeRefusal } from '@corroborate/vault'
@@ -14,7 +14,8 @@ export interface ComingFile {
   readonly bytes: AsyncIterable<Uint8Array>
 }
 
-export type TakeInRefusal = TakeRefusal | 'not-found' | 'bad-name' | 'disk-full' | 'not-writable'
+export type TakeInRefusal = TakeRefusal | 'not-found' | 'bad-name' | DiskTrouble
+export type DiskTrouble = 'disk-full' | 'not-writable'
 
 /**
  * Takes a file in and enters it: first the bytes, durably, then the act that names them, then the word that they stay. Whatever ends
@@ -43,7 +44,7 @@ export async function takeInFile<Value, Reason extends string>(
   } catch (error) {
     // What cannot be taken away now is taken away at the next start.
     await dropUnnamed(desk, [address]).catch(() => undefined)
-    const trouble = inWords(error, desk.files)
+    const trouble = diskTrouble(error, desk.files)
     if (trouble) return trouble
     throw error
   }
@@ -57,7 +58,8 @@ export async function recoverFiles(desk: {
   await dropUnnamed(desk, await desk.files.unsettled())
 }
 
-async function dropUnnamed(
+/** Lets what a row names stay, and takes the others away. */
+export async function dropUnnamed(
   { files, store }: { readonly store: Pick<Store, 'db'>; readonly files: ExhibitFiles },
   addresses: readonly string[],
 ): Promise<void> {
@@ -85,7 +87,7 @@ async function takenOrTrouble(
     if (announced.digests.bytes + OVERHEAD > (await files.room())) return full(files)
     return await files.take(bytes, announced)
   } catch (error) {
-    const trouble = inWords(error, files)
+    const trouble = diskTrouble(error, files)
     if (trouble) return trouble
     throw error
   }
@@ -101,7 +103,8 @@ function full({ store }: ExhibitFiles) {
   )
 }
 
-function inWords(error: unknown, files: ExhibitFiles) {
+/** What the disk could not do, as a refusal; null where it is another error. */
+export function diskTrouble(error: unknown, files: ExhibitFiles): Refusal<DiskTrouble> | null {
   const { store } = files
   const trouble = troubleOf(error)
   if (trouble === 'disk-full') return full(files)

@@ -49,7 +49,14 @@ export {
   type PackageSource,
 } from './package/plan-bag.ts'
 export { planPackage, type PackagePlan } from './package/plan-package.ts'
-export { keyOfRecord, KINDS, recordLine, RECORD_KINDS, type RecordKind } from './package/record-kinds.ts'
+export {
+  keyOfRecord,
+  KINDS,
+  recordLine,
+  RECORD_KINDS,
+  type PackagedInvestigation,
+  type RecordKind,
+} from './package/record-kinds.ts'
 export { readHead } from './package/read-head.ts'
 export { readTar } from './package/read-tar.ts'
 export { selectRecords, type SelectFault, type Selection } from './package/select-records.ts'

@@ -62,6 +62,7 @@ function readManifest(file, digest, text, { ours, version }) {
     must(inData(name) !== tag, `${file} lists "${name}", which has no place in it`)
     must(!ours || name === name.normalize('NFC'), `${file} lists "${name}", not in Unicode normal form C`)
     must(!listed.has(name), `${file} lists "${name}" a second time`)
+    must(!ours || digest !== 'sha256' || !/^data\/files\/./.test(name.replace(found, '')), `"${name}" has another SHA-256`)
     listed.set(name, found.toLowerCase())
   }
   return { file, digest, tag, listed }
@@ -184,7 +185,7 @@ function rootByProof(leaf, index, size, proof) {
 function verifyPackage(folder, { known, against }) {
   const tree = makeTree()
   const [heads, stamped, entered, counted, told] = [[], new Set(), new Map(), {}, { proven: 0, told: 0 }]
-  const lines = { given: 0, withheld: {} }
+  const [lines, files] = [{ given: 0, withheld: {} }, new Set()]
   let [about, key, last, met, signed, tokens] = [null, null, '0'.repeat(64), 0, 0, 0]
   const takeKey = (text) => {
     key = readKey(text)
@@ -204,8 +205,7 @@ function verifyPackage(folder, { known, against }) {
     must(sequence === tree.size + 1, `entry ${tree.size + 1} was expected in the ledger, ${sequence} was found`)
     if (entry) takeEntry(entry, content, salt)
     else lines.withheld[withheld] = (lines.withheld[withheld] ?? 0) + 1
-    last = leaf
-    tree.add(Buffer.from(leaf, 'hex'))
+    tree.add(Buffer.from((last = leaf), 'hex'))
     for (; heads[met]?.size === tree.size; met++)
       must(heads[met].root.equals(tree.root()), `${heads[met].what} has another root at entry ${tree.size}`)
   }
@@ -234,10 +234,10 @@ function verifyPackage(folder, { known, against }) {
     must(stamped.has(stampedIn(token).toString('hex')) && ++tokens, 'a time-stamp is of another digest')
   const takeRecord = (kind) => (line) => {
     const where = `a line of data/records/${kind}.jsonl`
-    const digest = entered.get(objectIn(line, where).id) ?? null
-    const same = digest === hexOf(line)
-    const may = same || digest === null || /^(findings|lists)$/.test(kind)
-    must(may, `${where} is not what the ledger says was entered`)
+    const { id, sha256: file } = objectIn(line, where)
+    must(kind !== 'exhibit-files' || files.has(`data/files/${file}`), `${where} is of the file ${file}, which is not there`)
+    const same = entered.get(id) === hexOf(line)
+    must(same || !entered.get(id) || /^(findings|lists)$/.test(kind), `${where} is not what the ledger says was entered`)
     counted[kind] = (counted[kind] ?? 0) + 1
     told[same ? 'proven' : 'told']++
   }
@@ -252,8 +252,8 @@ function verifyPackage(folder, { known, against }) {
     'data/tokens/': () => whole(takeToken, Buffer.from),
     'data/records/': (name) => kindOf(name) && byLine(name, takeRecord(kindOf(name))),
   }
-  const along = (name) => (readers[name] ?? readers[/^data\/(ledger\/)?[a-z]+\//.exec(name)?.[0]])?.(name)
-  const { tags, files, bytes } = verifyBag(folder, { ours: true, along })
+  const along = (name) => files.add(name) && (readers[name] ?? readers[/^data\/(ledger\/)?[a-z]+\//.exec(name)?.[0]])?.(name)
+  const { tags, ...size } = verifyBag(folder, { ours: true, along })
   const { ledger, given } = must(key && about, 'data/keys/ledger.vkey or data/package.json is missing')
   const digestOf = (name) => `${name} ${hash(name, tags.get(`tagmanifest-${name}.txt`)).digest('hex')}\n`
   const due = `corroborate-package/1\n${ledger.origin}\n${ledger.size}\n${digestOf('sha256')}${digestOf('sha512')}`
@@ -265,7 +265,7 @@ function verifyPackage(folder, { known, against }) {
   for (const kind of Object.keys(given)) counted[kind] ??= 0
   const found = canonical([counted, lines, tokens])
   must(canonical([given, about.lines, about.tokens]) === found, 'data/package.json counts other than is there')
-  return { about, files, bytes, key, told, id: hexOf(tags.get('tagmanifest-sha256.txt')) }
+  return { about, ...size, key, told, id: hexOf(tags.get('tagmanifest-sha256.txt')) }
 }
 function whole(take, read = decoded) {
   const chunks = []

@@ -1,10 +1,13 @@
+import { randomBytes } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
 import { readFile, rename, rm } from 'node:fs/promises'
-import { planBackup, restoreBackup } from '@corroborate/casework'
+import { ok } from '@corroborate/base'
+import { FileGone, planBackup, restoreBackup, type Restored } from '@corroborate/casework'
 import { readTar, writeTar } from '@corroborate/interchange'
+import { filesToBackUp, openFiles, type OpenFiles } from '@corroborate/server'
 import { atOnce, openStore, openToRead } from '@corroborate/store'
 import { ageOpened, ageSealedTo, makeRecoveryKey, NotAsWritten, writeDurably } from '@corroborate/vault'
-import { askedWhere } from './asked-store.ts'
+import { askedServe } from './asked-store.ts'
 import type { BackupCommand, RecoveryKeyCommand, RestoreCommand } from './package-command-line.ts'
 import { writeAll } from './package-folder.ts'
 
@@ -24,24 +27,32 @@ Back up to it with  corroborate backup --to ${recipient} --out FILE`)
 /** Writes all of a store, as one moment has it, encrypted to a recovery key; a server that has the store open goes on working. */
 export async function backup(asked: BackupCommand): Promise<number> {
   if (existsSync(asked.out)) return complain(`${asked.out} is there already; a backup is never written over.`)
-  const named = await askedWhere(asked)
+  const named = await askedServe(asked)
   if (!named.ok) return complain(named.detail)
+  const files = await filesToBackUp(named.value.files)
+  if (!files.ok) return complain(files.detail)
   const opened = await openToRead(named.value.where)
   if (!opened.ok) return complain(opened.detail)
   const store = opened.value
   const beside = `${asked.out}.unfinished`
   try {
     const heads = await atOnce(store.db, async (db) => {
-      const plan = await planBackup(db, { at: new Date().toISOString(), files: [] })
-      const files = plan.files.map((file) => ({ ...file, name: `${TOP}/${file.name}` }))
+      const plan = await planBackup(db, { at: new Date().toISOString(), files: files.value })
+      const written = plan.files.map((file) => ({ ...file, name: `${TOP}/${file.name}` }))
       await rm(beside, { force: true })
-      await writeAll(beside, ageSealedTo(writeTar(files), asked.to))
+      await writeAll(beside, ageSealedTo(writeTar(written), asked.to))
       return plan.heads
     })
     await rename(beside, asked.out)
-    console.log(`Written to ${asked.out}: ${heads.length} ledgers, ${heads.reduce((sum, { size }) => sum + size, 0)} lines of them, and all records.
+    console.log(`Written to ${asked.out}: ${heads.length} ledgers, ${heads.reduce((sum, { size }) => sum + size, 0)} lines of them, all records, and every file of an exhibit.
 Only the recovery key opens it. The key that signs the ledger is not in it: keep a copy of its folder apart.`)
     return 0
+  } catch (error) {
+    if (!(error instanceof FileGone)) throw error
+    await rm(beside, { force: true })
+    return complain(
+      `There is no backup: ${error.message}. Run “corroborate fixity”, which says of what, and put it back from an earlier one.`,
+    )
   } finally {
     await store.close()
   }
@@ -53,19 +64,23 @@ export async function restore(asked: RestoreCommand): Promise<number> {
   const identity = /^AGE-SECRET-KEY-1[0-9A-Z]+$/m.exec(await readFile(asked.key, 'utf8'))?.[0]
   if (identity === undefined)
     return complain(`${asked.key}: expected a line that begins with AGE-SECRET-KEY-1, found none.`, 2)
-  const named = await askedWhere(asked)
+  const named = await askedServe(asked)
   if (!named.ok) return complain(named.detail)
   const opened = await openStore(named.value.where)
   if (!opened.ok) return complain(opened.detail)
-  const items = () => readTar(ageOpened(createReadStream(asked.file, { highWaterMark: AT_ONCE }), identity))
+  const store = opened.value
+  let held: OpenFiles | null = null
+  const filesUnder = async (under: string) => {
+    const place = await openFiles(named.value.files, { store, random: randomBytes, under })
+    if (!place.ok) return place
+    held = place.value
+    return ok(held.files)
+  }
+  const open = () => readTar(ageOpened(createReadStream(asked.file, { highWaterMark: AT_ONCE }), identity))
   try {
-    const restored = await restoreBackup(opened.value, items)
+    const restored = await restoreBackup(store, { open, filesUnder })
     if (!restored.ok) return complain(restored.detail)
-    const { heads, rows } = restored.value
-    console.log(
-      `Restored into ${named.value.inWords}: ${rows} rows. Every ledger is the one that was backed up:`,
-    )
-    for (const { chain, size, root } of heads) console.log(`${chain}: ${size} entries, root ${root}`)
+    tell(named.value.inWords, restored.value)
     return 0
   } catch (error) {
     if (!(error instanceof NotAsWritten)) throw error
@@ -73,8 +88,20 @@ export async function restore(asked: RestoreCommand): Promise<number> {
       'The backup does not open: it is encrypted to another key, or was changed or cut. Nothing was restored.',
     )
   } finally {
-    await opened.value.close()
+    release(held)
+    await store.close()
   }
+}
+
+function release(held: OpenFiles | null): void {
+  held?.release()
+}
+
+function tell(where: string, { heads, rows, files }: Restored): void {
+  console.log(
+    `Restored into ${where}: ${rows} rows, ${files} files of exhibits. Every ledger is the one that was backed up:`,
+  )
+  for (const { chain, size, root } of heads) console.log(`${chain}: ${size} entries, root ${root}`)
 }
 
 function complain(sentence: string, code: 1 | 2 = 1): number {

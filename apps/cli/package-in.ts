@@ -1,33 +1,26 @@
 import { readFile } from 'node:fs/promises'
-import { receivePackage, readPackage, type PackageReceived } from '@corroborate/casework'
+import { takePackageIn as takeIn, type PackageReceived } from '@corroborate/casework'
 import { readVerifierKey } from '@corroborate/ledger'
-import { openAskedStore } from './asked-store.ts'
-import { deskOf } from './desk-of.ts'
 import { firstMember } from './first-member.ts'
 import type { PackageInCommand } from './package-command-line.ts'
 import { packageItems } from './package-folder.ts'
+import { withFiles } from './with-files.ts'
 
-/** Takes in a package from another instance: verified whole before the store is opened. 0 also where it was taken in before. */
+/** Takes in a package from another instance: verified whole before a record is written. 0 also where it was taken in before. */
 export async function takePackageIn(asked: PackageInCommand): Promise<number> {
   const key = readVerifierKey((await readFile(asked.key, 'utf8')).trim())
   if (!key.ok) return complain(asked, key.detail, 2)
   const items = await packageItems(asked.file)
   if (!items.ok) return complain(asked, items.detail, 2)
-  const read = await readPackage(items.value, { logs: [key.value], witnesses: [], quorum: { kind: 'none' } })
-  if (!read.ok) return complain(asked, read.detail, 1)
-  const opened = await openAskedStore(asked)
-  if (!opened.ok) return complain(asked, opened.detail, 2)
-  const { store } = opened.value
-  try {
-    const member = await firstMember(store)
-    const done = await receivePackage(deskOf(store, member.id), { received: read.value })
+  const policy = { logs: [key.value], witnesses: [], quorum: { kind: 'none' } } as const
+  return withFiles(asked, async ({ files, store, ...operator }) => {
+    const { id: member } = await firstMember(store)
+    const done = await takeIn({ ...operator, store, files, member }, { items: items.value, policy })
     if (done.ok) tell(asked, done.value)
     else if (done.reason === 'received-before') tellBefore(asked, done.detail)
     else return complain(asked, done.detail, 1)
     return 0
-  } finally {
-    await store.close()
-  }
+  })
 }
 
 function tell({ json }: PackageInCommand, received: PackageReceived): void {

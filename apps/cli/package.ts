@@ -3,22 +3,15 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ok, refuse, type Outcome } from '@corroborate/base'
-import { makePackage } from '@corroborate/casework'
+import { makePackage, type Desk, type FilesDesk } from '@corroborate/casework'
 import type { PackagePlan, PackageScope } from '@corroborate/interchange'
 import { askAuthority, openSigning, stampHead } from '@corroborate/server'
-import {
-  allInvestigations,
-  findings,
-  openStore,
-  reports,
-  type InvestigationHead,
-  type Store,
-} from '@corroborate/store'
+import { allInvestigations, findings, reports, type InvestigationHead } from '@corroborate/store'
 import { askedServe, project } from './asked-store.ts'
 import type { PackageCommand } from './package-command-line.ts'
-import { deskOf } from './desk-of.ts'
 import { firstMember } from './first-member.ts'
 import { writePackage } from './package-folder.ts'
+import { withFiles } from './with-files.ts'
 
 /** Makes a package of an investigation, enters it in the ledger, and writes it to a folder or a tar file. */
 export async function makePackageFile(asked: PackageCommand): Promise<number> {
@@ -26,47 +19,46 @@ export async function makePackageFile(asked: PackageCommand): Promise<number> {
     return complain(`${asked.out} is there already; a package is never written over.`)
   const named = await askedServe(asked)
   if (!named.ok) return complain(named.detail)
-  const opened = await openStore(named.value.where)
-  if (!opened.ok) return complain(opened.detail)
-  const store = opened.value
-  const signing = await openSigning(named.value.signing, randomBytes)
-  try {
+  return withFiles(asked, async (operator) => {
+    const signing = await openSigning(named.value.signing, randomBytes)
     if (!signing.ok) return complain(signing.detail)
-    const found = await askedIn(store, asked)
-    if (!found.ok) return complain(found.detail)
-    const member = await firstMember(store)
-    const script = await readFile(join(project, 'verifier/verify.mjs'), 'utf8')
-    const desk = deskOf(store, member.id)
-    const { authorities } = signing.value
-    const plan = await makePackage(
-      desk,
-      {
-        ...{ investigation: found.value.investigation.id, scope: found.value.scope },
-        ...{ signing: signing.value.signing, script },
-      },
-      async (head) => {
-        const asking = {
-          db: store.db,
-          authorities,
-          ask: askAuthority,
-          random: randomBytes,
-          clock: desk.clock,
-        }
-        for (const sentence of await stampHead(asking, head)) console.error(sentence)
-      },
-    )
-    if (!plan.ok) return complain(plan.detail)
-    await writePackage(asked.out, plan.value)
-    tell(asked, plan.value)
-    return 0
-  } finally {
-    if (signing.ok) signing.value.release()
-    await store.close()
-  }
+    try {
+      return await makeWith(asked, operator, signing.value)
+    } finally {
+      signing.value.release()
+    }
+  })
+}
+
+type Signed = Extract<Awaited<ReturnType<typeof openSigning>>, { ok: true }>['value']
+
+async function makeWith(
+  asked: PackageCommand,
+  { files, ...operator }: FilesDesk,
+  { signing, authorities }: Signed,
+): Promise<number> {
+  const { store, clock } = operator
+  const found = await askedIn(store, asked)
+  if (!found.ok) return complain(found.detail)
+  const { investigation, scope } = found.value
+  const { id: member } = await firstMember(store)
+  const script = await readFile(join(project, 'verifier/verify.mjs'), 'utf8')
+  const stamping = { db: store.db, authorities, ask: askAuthority, random: randomBytes, clock }
+  const plan = await makePackage(
+    { ...operator, member },
+    { investigation: investigation.id, scope, signing, script, files },
+    async (head) => {
+      for (const sentence of await stampHead(stamping, head)) console.error(sentence)
+    },
+  )
+  if (!plan.ok) return complain(plan.detail)
+  await writePackage(asked.out, plan.value)
+  tell(asked, plan.value)
+  return 0
 }
 
 async function askedIn(
-  store: Store,
+  store: Desk['store'],
   asked: PackageCommand,
 ): Promise<Outcome<{ readonly investigation: InvestigationHead; readonly scope: PackageScope }>> {
   const all = await allInvestigations(store.db)
@@ -81,7 +73,7 @@ async function askedIn(
 }
 
 async function scopeIn(
-  { db }: Store,
+  { db }: Desk['store'],
   {
     asked: { scope },
     investigation: { id },

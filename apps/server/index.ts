@@ -1,7 +1,13 @@
 export { makeApp } from './app.ts'
 export { askAuthority, stampHead } from './time-stamps/ask-authorities.ts'
 export { openSigning } from './ledger/open-signing.ts'
-export { openFiles, type FilesAsked, type FilesRefusal, type OpenFiles } from './exhibits/open-files.ts'
+export {
+  filesToBackUp,
+  openFiles,
+  type FilesAsked,
+  type FilesRefusal,
+  type OpenFiles,
+} from './exhibits/open-files.ts'
 export { orphansInWords } from './jobs/start-fixity.ts'
 export { linkageSettingsShape } from './linkage-shapes.ts'
 export type { Parts } from './parts.ts'

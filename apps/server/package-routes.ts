@@ -6,8 +6,7 @@ import {
   decideConflict,
   makePackage,
   readConflicts,
-  readPackage,
-  receivePackage,
+  takePackageIn,
   type StampHead,
 } from '@corroborate/casework'
 import { readVerifierKey } from '@corroborate/ledger'
@@ -15,7 +14,9 @@ import { readTar, writeTar, type PackagePlan } from '@corroborate/interchange'
 import { RECIPIENTS } from '@corroborate/testimony'
 import { doers } from './act-doers.ts'
 import { id, MANY, text } from './act-shapes.ts'
-import { notFound, sendOrNotFound, sendOutcome, sendRefusal } from './answers.ts'
+import { notFound, sendOrNotFound, sendRefusal } from './answers.ts'
+import { patiently } from './exhibits/coming-file.ts'
+import { sendCutOff, sendTaken } from './exhibits/send-taken.ts'
 import { bodyAs } from './json-body.ts'
 import { askAuthority, stampHead } from './time-stamps/ask-authorities.ts'
 import { deskOf, type Parts, type SignedIn } from './parts.ts'
@@ -49,11 +50,15 @@ export function packageRoutes(parts: Parts): Hono<SignedIn> {
     if (investigation === null) return notFound(c)
     const asked = await bodyAs(c, packageToMake)
     if (!asked.ok) return sendRefusal(c, asked)
-    const { signing } = parts
+    const { signing, files } = parts
     if (signing === null) return sendRefusal(c, NOBODY_SIGNS)
     const script = await readFile(VERIFIER, 'utf8')
     const desk = deskOf(parts, c.var.member.id)
-    const plan = await makePackage(desk, { investigation, ...asked.value, signing, script }, stamping(parts))
+    const plan = await makePackage(
+      desk,
+      { investigation, ...asked.value, signing, script, files },
+      stamping(parts),
+    )
     if (!plan.ok) return sendRefusal(c, plan)
     const top = `package-${plan.value.id.slice(0, 16)}`
     return c.body(streamOf(plan.value, top), 200, {
@@ -66,9 +71,12 @@ export function packageRoutes(parts: Parts): Hono<SignedIn> {
     const { body } = c.req.raw
     if (!key.ok || body === null) return sendRefusal(c, UNREADABLE)
     const policy = { logs: [key.value], witnesses: [], quorum: { kind: 'none' } } as const
-    const received = await readPackage(readTar(body), policy)
-    if (!received.ok) return sendRefusal(c, received)
-    return sendOutcome(c, await receivePackage(deskOf(parts, c.var.member.id), { received: received.value }))
+    const desk = { ...deskOf(parts, c.var.member.id), files: parts.files }
+    try {
+      return sendTaken(c, await takePackageIn(desk, { items: readTar(patiently(body)), policy }))
+    } catch (error) {
+      return sendCutOff(c, error)
+    }
   })
   routes.get('/investigations/:id/conflicts', async (c) => {
     const investigation = parseId<'investigation'>(c.req.param('id'))

@@ -17,14 +17,17 @@ import {
   type KeptTable,
   type Store,
 } from '@corroborate/store'
-import { DIGESTS_OF_NODE, SHA_256_OF_NODE } from '@corroborate/vault'
-import { BACKUP_FORMAT, BACKUP_VERSION, type BackupHead } from './plan-backup.ts'
+import { DIGESTS_OF_NODE, SHA_256_OF_NODE, type ExhibitFiles } from '@corroborate/vault'
+import { dropUnnamed } from '../take-in-file.ts'
+import { BACKUP_FORMAT, BACKUP_VERSION, FILES_KEY, type BackupHead } from './plan-backup.ts'
 
-export type RestoreFault = 'not-whole' | 'not-a-backup' | 'not-empty' | 'other-ledger'
+export type RestoreFault = 'not-whole' | 'not-a-backup' | 'not-empty' | 'other-ledger' | 'files-not-open'
 
 export interface Restored {
   readonly heads: readonly BackupHead[]
   readonly rows: number
+  /** Files of exhibits. */
+  readonly files: number
 }
 
 const ROWS_AT_ONCE = 500
@@ -32,33 +35,59 @@ const ROWS_AT_ONCE = 500
 /**
  * Restores a backup into a store that has nothing yet: all of it, or nothing. The bag is verified whole before a row is written; then every
  * ledger is verified entry by entry against the heads that were signed, and its root is held against the one it had when the backup was made.
- * @param open reads the backup from its beginning: it is read twice
+ * @param from.open reads the backup from its beginning: it is read twice
+ * @param from.filesUnder makes a place for files whose key is this identity; asked only where the backup has files
  */
 export async function restoreBackup(
   store: Store,
-  open: () => AsyncIterable<BagItem>,
+  from: {
+    readonly open: () => AsyncIterable<BagItem>
+    readonly filesUnder: (identity: string) => Promise<Outcome<ExhibitFiles>>
+  },
 ): Promise<Outcome<Restored, RestoreFault>> {
-  const whole = await verifyBag(open(), { profile: 'any', digests: DIGESTS_OF_NODE, along: () => null })
+  const key: Uint8Array[] = []
+  const intoKey = { add: (bytes: Uint8Array) => (key.push(Buffer.from(bytes)), null), end: () => null }
+  const along = (name: string) => (name === `data/${FILES_KEY}` ? intoKey : null)
+  const whole = await verifyBag(from.open(), { profile: 'any', digests: DIGESTS_OF_NODE, along })
   if (!whole.ok) return refuse('not-whole', `The backup is not whole: ${whole.detail}. Nothing was restored.`)
-  return together<Restored, RestoreFault>(store.db, async (db) => {
-    if (!(await isEmptyStore(db)))
-      return refuse(
-        'not-empty',
-        'There is something in this store already. Restore into an empty one: nothing is written over.',
-      )
-    await deferForeignKeys(db, store.engine)
-    const read = await readInto(db, open())
-    if (!read.ok) return read
-    const fault = await ledgerFault(db, read.value.heads)
-    return fault ?? read
-  })
+  if (!(await isEmptyStore(store.db))) return NOT_EMPTY
+  const place = key.length === 0 ? null : await from.filesUnder(Buffer.concat(key).toString().trim())
+  if (place?.ok === false) return refuse('files-not-open', `${place.detail} Nothing was restored.`)
+  const files = place?.value ?? null
+  try {
+    return await together<Restored, RestoreFault>(store.db, async (db) => {
+      if (!(await isEmptyStore(db))) return NOT_EMPTY
+      await deferForeignKeys(db, store.engine)
+      const read = await readInto(db, from.open(), files)
+      if (!read.ok) return read
+      const fault = await ledgerFault(db, read.value.heads)
+      return fault ?? read
+    })
+  } finally {
+    // What the rows name stays; where there are none, nothing does.
+    if (files) await dropUnnamed({ store, files }, await files.unsettled())
+  }
 }
 
-async function readInto(db: Db, items: AsyncIterable<BagItem>): Promise<Outcome<Restored, RestoreFault>> {
+const NOT_EMPTY = refuse(
+  'not-empty',
+  'There is something in this store already. Restore into an empty one: nothing is written over.',
+)
+
+async function readInto(
+  db: Db,
+  items: AsyncIterable<BagItem>,
+  place: ExhibitFiles | null,
+): Promise<Outcome<Restored, RestoreFault>> {
   let heads: readonly BackupHead[] | null = null
-  let rows = 0
+  let [rows, files] = [0, 0]
   for await (const item of items) {
     if (item.kind !== 'file') continue
+    if (place && item.name.startsWith('data/files/')) {
+      // As it lies: its name is its digest, and both were verified.
+      const taken = await place.take(item.bytes, { digests: null, atRest: 'as-is' })
+      if (taken.ok) files++
+    }
     const name = /^data\/tables\/\d{3}-([a-z_]+)[.]jsonl$/.exec(item.name)?.[1]
     const table = name === undefined ? null : keptTableNamed(name)
     if (name !== undefined && table === null)
@@ -74,7 +103,7 @@ async function readInto(db: Db, items: AsyncIterable<BagItem>): Promise<Outcome<
         'not-a-backup',
         'This is no backup of this program, or of a later version of it. Nothing was restored.',
       )
-    : ok({ heads, rows })
+    : ok({ heads, rows, files })
 }
 
 async function insertTable(

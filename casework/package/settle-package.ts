@@ -12,7 +12,6 @@ import type { AboutPackage } from '@corroborate/ledger'
 import { assess } from '@corroborate/report'
 import {
   checkpointOfSize,
-  investigationWhole,
   lastEntryOtherThan,
   ledgerHead,
   type Db,
@@ -21,9 +20,11 @@ import {
 import { DIGESTS_OF_NODE } from '@corroborate/vault'
 import type { Desk } from '../desk.ts'
 import type { Signing } from '../signing.ts'
-import { dayAt } from '../time.ts'
+import { dayAt, instant } from '../time.ts'
+import { exhibitSources, type ExhibitSourceFault, type FilesRead } from './exhibit-sources.ts'
 import { ledgerSources, type LinesCounted } from './ledger-sources.ts'
 import { linesOf } from './lines-of.ts'
+import { packagedInvestigation } from './packaged-investigation.ts'
 
 export interface PackageAsked {
   readonly investigation: InvestigationId
@@ -31,9 +32,11 @@ export interface PackageAsked {
   readonly signing: Signing
   /** The text of the verifier that goes with every package. */
   readonly script: string
+  /** From where the files of exhibits are read; null where this process has no place for them. */
+  readonly files: FilesRead | null
 }
 
-export type SettleFault = SelectFault | 'not-found' | 'breaches' | 'not-signed-yet'
+export type SettleFault = SelectFault | ExhibitSourceFault | 'not-found' | 'breaches' | 'not-signed-yet'
 
 /** The act that a package leaves behind; a package does not tell of itself, nor of those that were made just before it. */
 export const PACKAGE_MADE = 'package.made'
@@ -47,8 +50,8 @@ export async function settlePackage(
   at: { db: Db },
   asked: PackageAsked,
 ): Promise<Outcome<PackagePlan, SettleFault>> {
-  const { investigation: id, scope, signing, script } = asked
-  const whole = await investigationWhole(at.db, id)
+  const { investigation: id, scope, signing, script, files } = asked
+  const whole = await packagedInvestigation(at.db, id)
   if (!whole) return refuse('not-found', 'there is no such investigation')
   const today = dayAt(desk.clock())
   if (scope.kind === 'report') {
@@ -57,6 +60,10 @@ export async function settlePackage(
   }
   const selection = selectRecords(whole, scope, today)
   if (!selection.ok) return selection
+  const given = selection.value.lines.get('exhibit-files') ?? []
+  const now = instant(desk.clock())
+  const exhibits = await exhibitSources(at.db, { investigation: id, given, files, now })
+  if (!exhibits.ok) return exhibits
   const head = await headToShow(at.db, id)
   if (!head)
     return refuse('not-signed-yet', 'something was written meanwhile, and is not signed yet: try again')
@@ -72,7 +79,7 @@ export async function settlePackage(
   const plan = await planPackage({
     about: aboutOf(asked, { head, counted, tokens, selection: selection.value, whole }),
     ...{ title: whole.title, signedAt: head.signedAt, signer: signing.key.signerOf(id), script },
-    ...{ sources: [...sources, ...records], digests: DIGESTS_OF_NODE },
+    ...{ sources: [...exhibits.value, ...sources, ...records], digests: DIGESTS_OF_NODE },
   })
   return ok(plan)
 }

@@ -1,6 +1,7 @@
 import {
   CHECKPOINTS,
   CLAIMS,
+  exhibitIn,
   flip,
   LEAVES,
   proofIn,
@@ -29,6 +30,11 @@ const BY_ANYBODY: readonly Break[] = [
     name: 'one bit flipped in a leaf',
     change: (files) => flip(files, LEAVES),
     says: /^"data\/ledger\/leaves.jsonl" was changed/,
+  },
+  {
+    name: 'one bit flipped in an exhibit',
+    change: (files) => flip(files, exhibitIn(files), 3),
+    says: /^"data\/files\/[0-9a-f]{64}" was changed: it does not have the SHA-256 that is listed$/,
   },
   {
     name: 'one bit flipped in a proof',
@@ -133,6 +139,22 @@ const inManifest =
 
 /** Broken by whoever has the key, or has stolen it. */
 const BY_THE_KEEPER: readonly Break[] = [
+  {
+    name: 'an exhibit left out, and all signed anew',
+    change: (files, keeper) => {
+      files.delete(exhibitIn(files))
+      reseal(files, keeper)
+    },
+    says: /data\/records\/exhibit-files[.]jsonl is of the file "?[0-9a-f]{64}"?, (and that is not in the package|which is not there)$/,
+  },
+  {
+    name: 'another file put under the name of an exhibit, and all signed anew',
+    change: (files, keeper) => {
+      flip(files, exhibitIn(files), 3)
+      reseal(files, keeper)
+    },
+    says: /^"data\/files\/[0-9a-f]{64}" is called by a SHA-256 that it does not have$/,
+  },
   {
     name: 'two files whose names differ by case only',
     change: (files, keeper) => {

@@ -10,11 +10,12 @@ import type { House } from './house.ts'
 import { smallInvestigation } from './small-investigation.ts'
 
 /** A package of everything as it is read, of an investigation that lies nowhere: its ledger says nothing of what came before. */
-export function readPackageOf(whole: Investigation): ReadPackage {
+function readPackageOf(whole: Investigation): ReadPackage {
   const { id, code, title, notice, nature, thresholds } = whole
+  const packaged = { ...whole, exhibits: [], exhibitFiles: [], custody: [] }
   const lines = new Map(
     KINDS.map((kind) => {
-      const records: readonly object[] = whole[RECORD_KINDS[kind]]
+      const records: readonly object[] = packaged[RECORD_KINDS[kind]]
       return [kind, new Map(records.map((record) => [keyOfRecord(record), recordLine(record)]))]
     }),
   )
@@ -26,12 +27,16 @@ export function readPackageOf(whole: Investigation): ReadPackage {
   }
 }
 
+function received(whole: Investigation): acts.ReceivePackage {
+  return { received: readPackageOf(whole), files: new Map() }
+}
+
 /** A difference in the report of a house, which a package has brought. */
 async function differing({ store, desk, investigation }: House) {
   const whole = await investigationWhole(store.db, investigation)
   if (!whole) throw new Error('the house is empty')
   const reports = whole.reports.map((report) => ({ ...report, title: randomUUID() }))
-  valueOf(await acts.receivePackage(desk, { received: readPackageOf({ ...whole, reports }) }))
+  valueOf(await acts.receivePackage(desk, received({ ...whole, reports })))
   const found = (await conflicts(store.db, investigation)).at(-1)
   if (!found) throw new Error('nothing differs')
   const { kind, record, sha256 } = found
@@ -41,11 +46,11 @@ async function differing({ store, desk, investigation }: House) {
 /** How the acts of taking packages in are tried: see laws.test.ts. */
 export const PACKAGE_TRIALS = {
   'package.received': {
-    valid: () => ({ received: readPackageOf(smallInvestigation(`received-${randomUUID()}`)) }),
+    valid: () => received(smallInvestigation(`received-${randomUUID()}`)),
     refused: async ({ desk }: House) => {
-      const received = readPackageOf(smallInvestigation(`received-${randomUUID()}`))
-      valueOf(await acts.receivePackage(desk, { received }))
-      return { received }
+      const before = received(smallInvestigation(`received-${randomUUID()}`))
+      valueOf(await acts.receivePackage(desk, before))
+      return before
     },
     reason: 'received-before',
     chain: 'own',

@@ -3,7 +3,15 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { ledgerKeyOf, makeSignedHeads } from '@corroborate/vault'
+import {
+  exhibitFiles,
+  folderStore,
+  ledgerKeyOf,
+  makeRecoveryKey,
+  makeSignedHeads,
+  type ExhibitFiles,
+  type FilesKey,
+} from '@corroborate/vault'
 import type { TarFile } from '@corroborate/interchange'
 import { makeSigning, type Signing } from '../signing.ts'
 
@@ -16,6 +24,13 @@ export async function signingForTest(seed: Uint8Array = randomBytes(32)): Promis
     join(mkdtempSync(join(tmpdir(), 'corroborate-signing-')), 'signed.json'),
   )
   return makeSigning({ key: ledgerKeyOf('corroborate.invalid/test', seed), heads })
+}
+
+/** A place for files under a key that no passphrase wraps, so that a test does not wait for its derivation. */
+export async function filesForTest(key?: FilesKey): Promise<ExhibitFiles> {
+  const folder = mkdtempSync(join(tmpdir(), 'corroborate-exhibits-'))
+  const store = await folderStore(join(folder, 'held'))
+  return exhibitFiles({ store, key: key ?? (await makeRecoveryKey()), folder: join(folder, 'incoming') })
 }
 
 /** Writes the files of a package into a folder. */

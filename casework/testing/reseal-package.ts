@@ -84,6 +84,8 @@ export function replace(files: Files, name: string, change: (text: string) => st
 }
 
 const linesOf = (files: Files, name: string) => String(files.get(name)).trimEnd().split('\n')
+export const exhibitIn = (files: Files) =>
+  [...files.keys()].find((name) => name.startsWith('data/files/')) ?? ''
 export const proofIn = (files: Files) => [...files.keys()].find((name) => name.includes('/proofs/')) ?? ''
 
 /** Deletes a row and its leaf, chains all later leaves anew, and signs the tree that comes of it: what the keeper of the key could do. */

@@ -62,6 +62,9 @@ export const FIELDS_GIVEN: Readonly<Record<'report' | 'request', FieldsGiven>> =
       texts: null,
       lists: null,
       linkages: null,
+      exhibits: null,
+      'exhibit-files': null,
+      custody: null,
     },
   },
   request: {
@@ -81,5 +84,10 @@ export const FIELDS_GIVEN: Readonly<Record<'report' | 'request', FieldsGiven>> =
       ...(['content', 'sha256', 'turns'] as const),
     ],
     ...{ lists: null, linkages: null },
+    /** Without where the original is: that is often where somebody lives. */
+    exhibits: ['id', 'code', 'title', 'source', 'generation'],
+    /** Whole, so that each is proven to be what was entered. Who received it is a link of its custody. */
+    'exhibit-files': 'whole',
+    custody: ['id', 'exhibit', 'file', 'kind', 'actor', 'recipient', 'at', 'place', 'reason'],
   },
 }

@@ -1,11 +1,17 @@
 import { ok, refuse, type Day, type Json, type Outcome } from '@corroborate/base'
 import { permits } from '@corroborate/disclosure'
 import type { Withheld } from '@corroborate/ledger'
-import type { Investigation } from '@corroborate/report'
 import type { Purpose, Recipient } from '@corroborate/testimony'
 import { FIELDS_GIVEN } from './fields-given.ts'
 import type { PackageScope } from './package-scope.ts'
-import { keyOfRecord, KINDS, RECORD_KINDS, recordLine, type RecordKind } from './record-kinds.ts'
+import {
+  keyOfRecord,
+  KINDS,
+  RECORD_KINDS,
+  recordLine,
+  type PackagedInvestigation,
+  type RecordKind,
+} from './record-kinds.ts'
 import { groundsOfFindings, groundsOfReport, type Grounds } from './scope-grounds.ts'
 
 /** What a scope takes of an investigation, and what it leaves. */
@@ -28,7 +34,7 @@ export type SelectFault = 'nothing-to-give'
  * witness as far as each consents. Never by taking away from what is confidential: what no list names is withheld.
  */
 export function selectRecords(
-  whole: Investigation,
+  whole: PackagedInvestigation,
   scope: PackageScope,
   on: Day,
 ): Outcome<Selection, SelectFault> {
@@ -46,7 +52,7 @@ export function selectRecords(
 }
 
 function groundsOf(
-  whole: Investigation,
+  whole: PackagedInvestigation,
   scope: Exclude<PackageScope, { kind: 'investigation' }>,
 ): Grounds | null {
   if (scope.kind === 'report') {
@@ -59,7 +65,7 @@ function groundsOf(
     : null
 }
 
-function everything(whole: Investigation): Selection {
+function everything(whole: PackagedInvestigation): Selection {
   const lines = new Map(
     KINDS.map((kind) => [kind, whole[RECORD_KINDS[kind]].map(recordLine).sort()] as const),
   )
@@ -125,7 +131,7 @@ type Judge = (kind: RecordKind, record: object) => Withheld | null
 
 /** Why a record is withheld in a scope; null where it is given. */
 function makeJudge(
-  whole: Investigation,
+  whole: PackagedInvestigation,
   asked: {
     readonly grounds: Grounds
     readonly scope: Exclude<PackageScope, { kind: 'investigation' }>
@@ -143,6 +149,11 @@ function makeJudge(
   const ofClaim = (id: string): Withheld | null => {
     const claim = claims.get(id)
     return claim ? (covered(grounds.claims, id) ?? consents(claim.source, purposes.claims)) : 'not-covered'
+  }
+  const exhibits = new Map(whole.exhibits.map((exhibit) => [String(exhibit.id), exhibit]))
+  const ofExhibit = (id: string): Withheld | null => {
+    const source = exhibits.get(id)?.source ?? ''
+    return covered(grounds.sources, source) ?? consents(source, purposes.texts)
   }
   const sourceOfText = (id: string) => texts.get(id)?.source ?? null
   const judges: Readonly<Record<RecordKind, (record: Fields) => Withheld | null>> = {
@@ -163,12 +174,18 @@ function makeJudge(
     findings: ({ id }) => covered(grounds.findings, id),
     estimates: ({ id }) => covered(grounds.estimates, id),
     runs: ({ estimate }) => covered(grounds.estimates, estimate),
+    exhibits: ({ id }) => ofExhibit(id),
+    'exhibit-files': ({ exhibit }) => ofExhibit(exhibit),
+    custody: ({ exhibit }) => ofExhibit(exhibit),
     reports: ({ id }) => (scope.kind === 'report' && id === scope.report ? null : 'not-covered'),
   }
   return (kind, record) => judges[kind](fieldsOf(record))
 }
 
-/** For which purposes a witness must allow it; one of them is enough. Exact words are a quotation, and a whole text is its details. */
+/**
+ * For which purposes a witness must allow it; one of them is enough. Exact words are a quotation; a whole text is its details, and so is
+ * a whole file.
+ */
 const PURPOSES_OF: Readonly<
   Record<'report' | 'request', Readonly<Record<'claims' | 'passages' | 'texts', readonly Purpose[]>>>
 > = {
@@ -185,6 +202,7 @@ interface Fields {
   readonly source: string
   readonly text: string
   readonly estimate: string
+  readonly exhibit: string
   readonly claims: readonly string[]
 }
 
@@ -199,13 +217,14 @@ function fieldsOf(record: object): Fields {
   return {
     ...{ id: text('id'), code: text('code'), from: text('from'), to: text('to'), witness: text('witness') },
     ...{ source: text('source'), text: text('text'), estimate: text('estimate') },
+    exhibit: text('exhibit'),
     claims: Array.isArray(claims) ? claims.map(String) : [],
   }
 }
 
 /** Whether a source allows one of several purposes for this recipient on this day; what is no witness has nothing to allow. */
 function makeConsents(
-  { sources, consents }: Investigation,
+  { sources, consents }: PackagedInvestigation,
   { recipient, on }: { readonly recipient: Recipient; readonly on: Day },
 ): (source: string | null, purposes: readonly Purpose[]) => Withheld | null {
   const kinds = new Map(sources.map(({ id, kind }) => [String(id), kind]))

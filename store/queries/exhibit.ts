@@ -96,6 +96,11 @@ export async function namedAddresses(db: Db, addresses: readonly string[]): Prom
   return new Set(rows.map(({ address }) => address))
 }
 
+/** What lies in the store, of all investigations: each address once. */
+export async function addressesHeld(db: Db): Promise<readonly Pick<Held, 'address' | 'size'>[]> {
+  return db.selectFrom('exhibit_file').select(['address', 'size']).distinct().orderBy('address').execute()
+}
+
 export async function insertCustodyEvents(
   db: Db,
   investigation: InvestigationId,

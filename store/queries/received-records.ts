@@ -6,6 +6,7 @@ import { insertClaims, updateClaim } from './claim.ts'
 import { putResolutions } from './contradiction.ts'
 import { insertEstimates, updateEstimate } from './estimate.ts'
 import { insertKeptRuns } from './estimate-run.ts'
+import { insertCustodyEvents, insertExhibitFiles, insertExhibits, type HeldFile } from './exhibit.ts'
 import { insertFindings, updateFinding } from './finding.ts'
 import { insertConsents, insertInterviews, updateConsent, updateInterview } from './interview.ts'
 import type { InvestigationHead } from './investigation.ts'
@@ -23,8 +24,9 @@ import { insertReports, updateReport } from './report.ts'
 import { insertOriginLinks, insertSources, updateOriginLink, updateSource } from './source.ts'
 import { insertPassages, insertTexts, updatePassage } from './text.ts'
 
-/** The fields of an investigation that hold records. */
-export type RecordField = Exclude<keyof Investigation, keyof InvestigationHead>
+/** The fields of an investigation that hold records, as packages know it: with what is written of its exhibits. */
+export type RecordField =
+  Exclude<keyof Investigation, keyof InvestigationHead> | 'exhibits' | 'exhibitFiles' | 'custody'
 
 /** How records that came as lines of canonical JSON are written. */
 interface Writing {
@@ -62,6 +64,17 @@ const WRITING: Readonly<Record<RecordField, Writing>> = {
   estimates: writing(insertEstimates, updateEstimate),
   runs: writing(insertKeptRuns, null),
   reports: writing(insertReports, updateReport),
+  exhibits: writing(insertExhibits, null),
+  exhibitFiles: writing(
+    (db, id, files: readonly HeldFile[]) => insertExhibitFiles(db, id, files.toSorted(asTheyCame)),
+    null,
+  ),
+  custody: writing(insertCustodyEvents, null),
+}
+
+/** A working copy comes after what it was made from. */
+function asTheyCame(one: HeldFile, other: HeldFile): number {
+  return one.receivedAt < other.receivedAt ? -1 : one.receivedAt > other.receivedAt ? 1 : 0
 }
 
 /** May a record of this field be written over, by an act that says so? */

@@ -28,12 +28,13 @@ export interface ExhibitFiles {
   readonly store: FileStore
   /**
    * Takes in a file as a stream. It is digested as it comes, and refused when it is not what was announced: then nothing of it stays.
+   * Where nothing was announced, whoever asked holds the digests of what came against what it was to be.
    * Otherwise it lies durably under its address, and is taken away at the next start unless `settle` is called: that is done when
    * the row that names it is on the disk.
    */
   readonly take: (
     bytes: AsyncIterable<Uint8Array>,
-    announced: { readonly digests: Digests; readonly atRest: AtRest },
+    announced: { readonly digests: Digests | null; readonly atRest: AtRest },
   ) => Promise<Outcome<Taken, TakeRefusal>>
   /** How many bytes can be taken in yet: what is free on the disk that files arrive at. */
   readonly room: () => Promise<number>
@@ -75,15 +76,17 @@ export async function exhibitFiles(given: {
       const file = await growDurably(folder)
       try {
         const seen = digesting()
-        const through = tapped(bytes, (piece) => seen.add(piece) <= announced.bytes)
+        const most = announced?.bytes ?? Number.MAX_SAFE_INTEGER
+        const through = tapped(bytes, (piece) => seen.add(piece) <= most)
         const laid = await layDown(file, atRest === 'as-is' ? through : ageSealed(through, key))
-        const fault = faultOf(announced, seen.digests())
+        const digests = seen.digests()
+        const fault = announced && faultOf(announced, digests)
         if (fault !== null) return fault
         await file.finish()
         // Marked before it is put in place: at no moment does a file lie there that neither a row nor a mark names.
         await writeDurably(markOf(laid.address), '')
         await store.keep(file.path, laid)
-        return ok({ digests: announced, held: { ...laid, atRest } })
+        return ok({ digests, held: { ...laid, atRest } })
       } finally {
         await file.drop()
       }

@@ -23,7 +23,14 @@ const KIND: WrappedKind = {
 
 /** Makes a key and the file that keeps it, under a passphrase. */
 export async function makeFilesKey(passphrase: string, random: Uint8Array): Promise<WrappedSecret> {
-  const identity = await generateX25519Identity()
+  return wrapFilesKey(await generateX25519Identity(), { passphrase, random })
+}
+
+/** The file that keeps a key under another passphrase: of a folder that is restored. */
+export async function wrapFilesKey(
+  identity: string,
+  { passphrase, random }: { readonly passphrase: string; readonly random: Uint8Array },
+): Promise<WrappedSecret> {
   const name = await identityToRecipient(identity)
   return wrapSecret(KIND, { name, secret: Buffer.from(identity, 'ascii'), passphrase, random })
 }

@@ -40,7 +40,7 @@ function unescapedHeader(header: string): string | null {
 }
 
 /** The bytes of a body. Throws when nothing came for a minute: what holds a place for others is let go. */
-async function* patiently(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
+export async function* patiently(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
   if (body === null) return
   const reader = body.getReader()
   try {

@@ -13,16 +13,17 @@ import {
   type FileTaken,
 } from '@corroborate/casework'
 import { doers } from '../act-doers.ts'
-import { notFound, sendOrNotFound, sendOutcome, sendRefusal } from '../answers.ts'
+import { notFound, sendOrNotFound, sendRefusal } from '../answers.ts'
 import { deskOf, type Parts, type SignedIn } from '../parts.ts'
-import { comingFile, SenderGone } from './coming-file.ts'
+import { comingFile } from './coming-file.ts'
 import { custodyToRecord, exhibitToReceive, workingCopyToLink } from './exhibit-shapes.ts'
 import { sendExhibitFile } from './send-file.ts'
+import { sendCutOff, sendTaken } from './send-taken.ts'
 
 type Asking = Context<SignedIn>
 
 /** The addresses that take in a file of any length: they read it as it comes, and no limit of a body is set before them. */
-export const FILE_UPLOADS = /^\/api\/investigations\/[^/]+\/exhibits(\/[^/]+\/working-copies)?$/
+export const FILE_UPLOADS = /^\/api\/(packages|investigations\/[^/]+\/exhibits(\/[^/]+\/working-copies)?)$/
 
 /** Files held as evidence: what is read of them, taken in, written down and given out. */
 export function exhibitRoutes(parts: Parts): Hono<SignedIn> {
@@ -104,13 +105,9 @@ async function takenIn<Shape extends z.ZodType<{ name: string; sha256: string; s
       { investigation, name, announced, bytes: body },
       { act, enter: (file) => enter({ desk, investigation }, said, file) },
     )
-    return taken.ok || taken.reason !== 'disk-full' ? sendOutcome(c, taken) : c.json(taken, 507)
+    return sendTaken(c, taken)
   } catch (error) {
-    if (!(error instanceof SenderGone)) throw error
-    return c.json(
-      refuse('cut-off', 'The file did not arrive whole. Nothing of it was kept; send it again.'),
-      408,
-    )
+    return sendCutOff(c, error)
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ok, refuse, type Outcome } from '@corroborate/base'
-import { recoverFiles } from '@corroborate/casework'
+import { recoverFiles, type FilesToBackUp } from '@corroborate/casework'
 import { lockFolder, troubleOf, type Store } from '@corroborate/store'
 import {
   bucketStore,
@@ -11,11 +11,13 @@ import {
   makeFilesKey,
   openFilesKey,
   readFilesKey,
+  wrapFilesKey,
   writeDurably,
   writeFilesKey,
   WRAPPING_RANDOM,
   type BucketAsked,
   type ExhibitFiles,
+  type FileStore,
   type FilesKey,
 } from '@corroborate/vault'
 
@@ -33,7 +35,15 @@ export interface OpenFiles {
   readonly release: () => void
 }
 
-export type FilesRefusal = 'files-in-use' | 'files-damaged' | 'files-passphrase' | 'files-not-writable'
+interface Opening {
+  readonly store: Pick<Store, 'db'>
+  readonly random: (bytes: number) => Uint8Array
+  /** The identity that files are to lie under: of a backup that is restored. Otherwise the folder's own. */
+  readonly under?: string
+}
+
+export type FilesRefusal =
+  'files-of-another' | 'files-in-use' | 'files-damaged' | 'files-passphrase' | 'files-not-writable'
 
 const KEY_FILE = 'key.json'
 const HELD = 'held'
@@ -43,10 +53,7 @@ const INCOMING = 'incoming'
  * Opens the files of a store, or makes their folder and their key. Takes away what was on its way when the last process ended and that
  * no row names. Refuses rather than make a second key where files lie already: they would be lost.
  */
-export async function openFiles(
-  asked: FilesAsked,
-  at: { readonly store: Pick<Store, 'db'>; readonly random: (bytes: number) => Uint8Array },
-): Promise<Outcome<OpenFiles, FilesRefusal>> {
+export async function openFiles(asked: FilesAsked, at: Opening): Promise<Outcome<OpenFiles, FilesRefusal>> {
   try {
     await mkdir(asked.folder, { recursive: true, mode: 0o700 })
     const lock = lockFolder(asked.folder)
@@ -66,35 +73,57 @@ export async function openFiles(
   }
 }
 
+/** What a backup reads, beside a server that takes files in meanwhile: nothing is held, made or taken away. Null where no file ever came. */
+export async function filesToBackUp(asked: FilesAsked): Promise<Outcome<FilesToBackUp | null, FilesRefusal>> {
+  if (!existsSync(join(asked.folder, KEY_FILE))) return ok(null)
+  const key = await keyIn(asked)
+  return key.ok ? ok({ store: await storeOf(asked), key: key.value }) : key
+}
+
+function storeOf({ bucket, folder }: FilesAsked): FileStore | Promise<FileStore> {
+  return bucket ? bucketStore(bucket) : folderStore(join(folder, HELD))
+}
+
 async function opened(
   asked: FilesAsked,
-  at: {
-    readonly store: Pick<Store, 'db'>
-    readonly random: (bytes: number) => Uint8Array
-    readonly release: () => void
-  },
+  at: Opening & { readonly release: () => void },
 ): Promise<Outcome<OpenFiles, FilesRefusal>> {
-  const key = await keyOf(asked, at.random)
+  const key = await keyOf(asked, at)
   if (!key.ok) {
     at.release()
     return key
   }
-  const { folder, bucket } = asked
-  const store = bucket ? bucketStore(bucket) : await folderStore(join(folder, HELD))
-  const files = await exhibitFiles({ store, key: key.value, folder: join(folder, INCOMING) })
+  const store = await storeOf(asked)
+  const files = await exhibitFiles({ store, key: key.value, folder: join(asked.folder, INCOMING) })
   await recoverFiles({ store: at.store, files })
   return ok({ files, release: at.release })
 }
 
 async function keyOf(
   { folder, passphrase }: FilesAsked,
-  random: (bytes: number) => Uint8Array,
+  { random, under }: Opening,
 ): Promise<Outcome<FilesKey, FilesRefusal>> {
   const path = join(folder, KEY_FILE)
   if (!existsSync(path)) {
     if (existsSync(join(folder, INCOMING))) return damaged(path, 'it is not there')
-    await writeDurably(path, writeFilesKey(await makeFilesKey(passphrase, random(WRAPPING_RANDOM))))
+    const wrapping = { passphrase, random: random(WRAPPING_RANDOM) }
+    const made =
+      under === undefined ? makeFilesKey(passphrase, wrapping.random) : wrapFilesKey(under, wrapping)
+    await writeDurably(path, writeFilesKey(await made))
   }
+  const key = await keyIn({ folder, passphrase })
+  if (!key.ok || under === undefined || key.value.identity === under) return key
+  return refuse(
+    'files-of-another',
+    `The files in ${folder} are those of another store, under another key. Restore beside an empty folder.`,
+  )
+}
+
+async function keyIn({
+  folder,
+  passphrase,
+}: Pick<FilesAsked, 'folder' | 'passphrase'>): Promise<Outcome<FilesKey, FilesRefusal>> {
+  const path = join(folder, KEY_FILE)
   const file = readFilesKey(await readFile(path, 'utf8'))
   if (!file.ok) return damaged(path, file.detail)
   const key = await openFilesKey(passphrase, file.value)

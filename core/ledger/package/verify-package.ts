@@ -4,7 +4,7 @@ import { openNote, parseNote, textOf, type OpenFault } from '../note/signed-note
 import type { TrustPolicy } from '../note/trust-policy.ts'
 import { readVerifierKey, shownKey, writeVerifierKey, type VerifierKey } from '../note/verifier-key.ts'
 import { SHA_256_IN_SCRIPT, type Sha256 } from '../sha256.ts'
-import { lineOf, readAbout, type AboutPackage, type Withheld } from './about-package.ts'
+import { fieldsOf, lineOf, readAbout, type AboutPackage, type Withheld } from './about-package.ts'
 import type { BagItem } from './bag-item.ts'
 import type { BagHead } from './bag-head.ts'
 import { DIGESTS_IN_SCRIPT, type Digests } from './digests.ts'
@@ -24,6 +24,7 @@ export type PackageFault =
   | 'not-signed'
   | 'miscounted'
   | 'not-as-entered'
+  | 'other-file'
 
 /** A package that holds what it says, signed by the ledger that it shows. */
 export interface VerifiedPackage {
@@ -88,6 +89,8 @@ class PackageCheck {
   readonly #ledger: PackageLedger
   readonly #tokens: PackageTokens
   readonly #counted = new Map<string, number>()
+  /** SHA-256 of the files of exhibits that are there. */
+  readonly #files = new Set<string>()
   #about: AboutPackage | null = null
   #key: VerifierKey | null = null
   #records = { proven: 0, told: 0 }
@@ -118,6 +121,7 @@ class PackageCheck {
       })
     if (name.startsWith('data/tokens/'))
       return wholeBytes<PackageFault>(name, (token) => this.#tokens.takeToken(name, token))
+    if (name.startsWith('data/files/')) this.#files.add(name.slice('data/files/'.length))
     const kind = /^data\/records\/([a-z-]+)\.jsonl$/.exec(name)?.[1]
     if (kind === undefined) return null
     return new LineReader<PackageFault>(name, (line, number) => this.#takeRecord(kind, line, number))
@@ -128,6 +132,8 @@ class PackageCheck {
     if (!key) return refuse('malformed-package', 'data/keys/ledger.vkey is missing')
     const about = this.#about
     if (!about) return refuse('malformed-package', 'data/package.json is missing')
+    const misnamed = misnamedFile(bag.head)
+    if (misnamed) return misnamed
     const id = noteFault(bag.head, { about, policy: this.#policy(), digests })
     if (!id.ok) return id
     const ledger = this.#ledger.end(about)
@@ -178,6 +184,12 @@ class PackageCheck {
     if (record === null)
       return refuse('malformed-package', `line ${number} of data/records/${kind}.jsonl is not canonical JSON`)
     this.#counted.set(kind, (this.#counted.get(kind) ?? 0) + 1)
+    const missing = kind === 'exhibit-files' && this.#fileMissing(record)
+    if (missing)
+      return refuse(
+        'missing',
+        `line ${number} of data/records/${kind}.jsonl is of the file ${missing}, and that is not in the package`,
+      )
     const entered = this.#ledger.entered(record, line)
     if (entered === 'otherwise' && !MAY_DIFFER.includes(kind))
       return refuse(
@@ -188,6 +200,12 @@ class PackageCheck {
     else this.#records.told++
     this.#asked.onRecord?.(kind, line)
     return null
+  }
+
+  /** The file that a record is of, where it is not there. */
+  #fileMissing(record: Json): string | null {
+    const { sha256 } = fieldsOf(record) ?? {}
+    return typeof sha256 === 'string' && this.#files.has(sha256) ? null : JSON.stringify(sha256 ?? null)
   }
 
   #miscounted(about: AboutPackage, ledger: LedgerShown): Refusal<PackageFault> | null {
@@ -256,6 +274,15 @@ function noteFault(
       )
   }
   return ok(said.value.sha256)
+}
+
+/** A file of an exhibit is called by its SHA-256: that is how its record, which the ledger proves, names it. */
+function misnamedFile({ manifests }: BagHead): Refusal<PackageFault> | null {
+  const listed = manifests.find(({ digest }) => digest === 'sha256')?.listed ?? new Map<string, string>()
+  for (const [name, digest] of listed)
+    if (name.startsWith('data/files/') && name !== `data/files/${digest}`)
+      return refuse('other-file', `"${name}" is called by a SHA-256 that it does not have`)
+  return null
 }
 
 function sameCounts(

@@ -1,0 +1,29 @@
+import type { InvestigationId } from '@corroborate/base'
+import type { PackagedInvestigation } from '@corroborate/interchange'
+import {
+  custodyEventsOf,
+  exhibitFilesOf,
+  exhibitsOf,
+  investigationWhole,
+  type Db,
+  type HeldFile,
+} from '@corroborate/store'
+import type { ExhibitFile } from '@corroborate/testimony'
+
+/** An investigation as packages know it; null when there is none. Where its files lie is no part of it: that is another place in each instance. */
+export async function packagedInvestigation(
+  db: Db,
+  id: InvestigationId,
+): Promise<PackagedInvestigation | null> {
+  const whole = await investigationWhole(db, id)
+  if (!whole) return null
+  const exhibits = await exhibitsOf(db, id)
+  const held = await exhibitFilesOf(db, id)
+  return { ...whole, exhibits, exhibitFiles: held.map(fileAlone), custody: await custodyEventsOf(db, id) }
+}
+
+/** What is written of a file, wherever it lies. */
+export function fileAlone(file: HeldFile): ExhibitFile {
+  const { id, exhibit, name, bytes, sha256, sha512, made, receivedBy, receivedAt } = file
+  return { id, exhibit, name, bytes, sha256, sha512, made, receivedBy, receivedAt }
+}
