@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
+import { open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /**
@@ -22,6 +22,7 @@ export async function writeDurably(path: string, content: string | Uint8Array): 
 /** A file that is still being written. */
 export interface Growing {
   readonly path: string
+  /** Kept until there is enough to ask the disk with: whoever gives it leaves it as it is. */
   readonly write: (bytes: Uint8Array) => Promise<void>
   /** On the disk when the promise is kept, and never to be written again: nobody has the right to, its owner included. */
   readonly finish: () => Promise<void>
@@ -33,6 +34,7 @@ export interface Growing {
 export async function growDurably(folder: string): Promise<Growing> {
   const path = join(folder, `${randomBytes(12).toString('hex')}.part`)
   const file = await open(path, 'wx', 0o600)
+  const gathering = writeGathered(file)
   let isOpen = true
   const close = async () => {
     if (!isOpen) return
@@ -41,10 +43,9 @@ export async function growDurably(folder: string): Promise<Growing> {
   }
   return {
     path,
-    write: async (bytes) => {
-      for (let at = 0; at < bytes.length;) at += (await file.write(bytes, at)).bytesWritten
-    },
+    write: gathering.write,
     finish: async () => {
+      await gathering.flush()
       await file.chmod(0o400)
       await file.sync()
       await close()
@@ -52,6 +53,33 @@ export async function growDurably(folder: string): Promise<Growing> {
     drop: async () => {
       await close()
       await rm(path, { force: true })
+    },
+  }
+}
+
+/** Worth asking the disk for. */
+const ENOUGH = 1 << 20
+
+/** Writes small pieces together, without copying them into one. They are written after `flush`, and not to be changed before. */
+export function writeGathered(file: FileHandle): Pick<Growing, 'write'> & {
+  readonly flush: () => Promise<void>
+} {
+  let waiting: Uint8Array[] = []
+  let length = 0
+  const flush = async () => {
+    const [pieces, wanted] = [waiting, length]
+    waiting = []
+    length = 0
+    const { bytesWritten } = pieces.length === 0 ? { bytesWritten: 0 } : await file.writev(pieces)
+    // A disk that is nearly full takes a part; the next request says why.
+    if (bytesWritten < wanted) await file.writeFile(Buffer.concat(pieces).subarray(bytesWritten))
+  }
+  return {
+    flush,
+    write: async (bytes) => {
+      waiting.push(bytes)
+      length += bytes.length
+      if (length >= ENOUGH) await flush()
     },
   }
 }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { ok, refuse, type Outcome } from '@corroborate/base'
 import { readTar, writeTar, type TarFile } from '@corroborate/interchange'
 import type { BagItem } from '@corroborate/ledger'
+import { writeGathered } from '@corroborate/vault'
 
 /** Of chunks that are read: large, so that digesting is worth its call. */
 const AT_ONCE = 1 << 20
@@ -26,8 +27,14 @@ async function* itemsInFolder(folder: string): AsyncGenerator<BagItem> {
   found.sort((a, b) => inData(a) - inData(b) || (a.name < b.name ? -1 : 1))
   for (const { name, other } of found) {
     if (other !== null) yield { kind: 'other', name, what: other }
-    else yield { kind: 'file', name, bytes: createReadStream(join(folder, name), { highWaterMark: AT_ONCE }) }
+    else yield { kind: 'file', name, bytes: bytesOf(join(folder, name)) }
   }
+}
+
+/** Opened when it is read: of a package that is refused, what comes after is not. */
+async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+  const bytes: AsyncIterable<Uint8Array> = createReadStream(path, { highWaterMark: AT_ONCE })
+  yield* bytes
 }
 
 interface Found {
@@ -72,7 +79,9 @@ export async function writePackage(
 export async function writeAll(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
   const file = await open(path, 'wx', 0o600)
   try {
-    for await (const chunk of chunks) await file.write(chunk)
+    const gathering = writeGathered(file)
+    for await (const chunk of chunks) await gathering.write(chunk)
+    await gathering.flush()
     await file.sync()
   } finally {
     await file.close()

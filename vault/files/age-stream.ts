@@ -6,8 +6,6 @@ import { blocksOf } from './age-blocks.ts'
 const CHUNK = 64 * 1024
 const TAG = 16
 const NONCE = 16
-/** Chunks that are worked off together: with one at a time the disk and the digest would be asked sixteen times as often. */
-const AT_ONCE = 16
 /** A header to one recipient has some 200 bytes; nothing that we wrote has more. */
 const LONGEST_HEADER = 4096
 
@@ -68,16 +66,12 @@ async function* sealedTo(
   yield Buffer.concat([header, nonce])
   const key = payloadKey(await fileKeyOf(header, identity), nonce)
   let counter = 0
-  for await (const { block, last } of blocksOf(bytes, CHUNK * AT_ONCE)) {
-    const sealed: Uint8Array[] = []
-    for (const chunk of chunksOf(block, CHUNK)) {
-      const isLast = last && chunk.end === block.length
-      const cipher = createCipheriv('chacha20-poly1305', key, nonceOf(counter++, isLast), {
-        authTagLength: TAG,
-      })
-      sealed.push(cipher.update(chunk.bytes), cipher.final(), cipher.getAuthTag())
-    }
-    yield Buffer.concat(sealed)
+  for await (const { block, last } of blocksOf(bytes, CHUNK)) {
+    const cipher = createCipheriv('chacha20-poly1305', key, nonceOf(counter++, last), { authTagLength: TAG })
+    yield cipher.update(block)
+    // A stream cipher has nothing left to give: this ends the tag alone.
+    cipher.final()
+    yield cipher.getAuthTag()
   }
 }
 
@@ -89,18 +83,23 @@ export async function* ageOpened(
   bytes: AsyncIterable<Uint8Array>,
   identity: string,
 ): AsyncGenerator<Uint8Array> {
-  const { header, nonce, rest } = await beginningOf(bytes)
+  const stream = bytes[Symbol.asyncIterator]()
+  try {
+    yield* openedFrom(stream, identity)
+  } finally {
+    // Also where the header alone was read: whoever gives the bytes has a file open.
+    await stream.return?.()
+  }
+}
+
+async function* openedFrom(stream: AsyncIterator<Uint8Array>, identity: string): AsyncGenerator<Uint8Array> {
+  const { header, nonce, rest } = await beginningOf(stream)
   const key = payloadKey(await fileKeyOf(header, identity), nonce)
   let counter = 0
-  for await (const { block, last } of blocksOf(rest, (CHUNK + TAG) * AT_ONCE)) {
-    const opened: Uint8Array[] = []
-    for (const { bytes: chunk, end } of chunksOf(block, CHUNK + TAG)) {
-      const isLast = last && end === block.length
-      // Only an empty file ends with an empty chunk: another one was cut at the edge of a chunk and its end made up.
-      if (chunk.length < TAG || (isLast && chunk.length === TAG && counter > 0)) throw changed()
-      opened.push(openedChunk(key, chunk, nonceOf(counter++, isLast)))
-    }
-    yield Buffer.concat(opened)
+  for await (const { block, last } of blocksOf(rest, CHUNK + TAG)) {
+    // Only an empty file ends with an empty chunk: another one was cut at the edge of a chunk and its end made up.
+    if (block.length < TAG || (last && block.length === TAG && counter > 0)) throw changed()
+    yield openedChunk(key, block, nonceOf(counter++, last))
   }
 }
 
@@ -108,7 +107,9 @@ function openedChunk(key: Uint8Array, chunk: Uint8Array, nonce: Uint8Array): Uin
   const cipher = createDecipheriv('chacha20-poly1305', key, nonce, { authTagLength: TAG })
   cipher.setAuthTag(chunk.subarray(chunk.length - TAG))
   try {
-    return Buffer.concat([cipher.update(chunk.subarray(0, chunk.length - TAG)), cipher.final()])
+    const opened = cipher.update(chunk.subarray(0, chunk.length - TAG))
+    cipher.final()
+    return opened
   } catch {
     throw changed()
   }
@@ -140,16 +141,7 @@ function nonceOf(counter: number, last: boolean): Uint8Array {
   return nonce
 }
 
-function* chunksOf(block: Uint8Array, size: number): Generator<{ bytes: Uint8Array; end: number }> {
-  if (block.length === 0) yield { bytes: block, end: 0 }
-  for (let at = 0; at < block.length; at += size) {
-    const end = Math.min(block.length, at + size)
-    yield { bytes: block.subarray(at, end), end }
-  }
-}
-
-async function beginningOf(bytes: AsyncIterable<Uint8Array>) {
-  const stream = bytes[Symbol.asyncIterator]()
+async function beginningOf(stream: AsyncIterator<Uint8Array>) {
   let seen = Buffer.alloc(0)
   for (;;) {
     const header = headerIn(seen)
