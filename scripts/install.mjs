@@ -18,6 +18,8 @@ export const pinnedNode = join(
 )
 export const environment = {
   ...process.env,
+  // What Node made of our TypeScript is kept: a command answers in a third of the time from its second run on.
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'node'),
   PATH: `${bin}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`,
 }
 

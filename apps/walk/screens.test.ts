@@ -1,30 +1,41 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { Locale } from '@corroborate/base'
 import { walkOf } from './opened.ts'
 import { investigationNamed, overflowOf, violationsOn, type Reader } from './reader.ts'
 
 const walk = walkOf()
+const [WIDE, NARROW] = [1280, 390]
 
 // axe is asked where the two languages and the two widths differ most; it reads the same elements in the other two.
-describe.each<{ locale: Locale; width: number; axe: boolean }>([
-  { locale: 'en', width: 1280, axe: true },
-  { locale: 'en', width: 390, axe: false },
-  { locale: 'ar', width: 1280, axe: false },
-  { locale: 'ar', width: 390, axe: true },
-])('in $locale at $width pixels', (asked) => {
-  test('every screen of both investigations is whole: turned the right way, nothing to push sideways, no complaint', async () => {
-    await walk.withReader(asked, async (reader) => {
-      for (const path of await screens(reader, asked.locale)) {
+describe.each<{ locale: Locale; askedAt: number; other: number }>([
+  { locale: 'en', askedAt: WIDE, other: NARROW },
+  { locale: 'ar', askedAt: NARROW, other: WIDE },
+])('in $locale', ({ locale, askedAt, other }) => {
+  test('every screen of both investigations is whole, wide and narrow: turned the right way, nothing to push sideways, no complaint', async () => {
+    await walk.withReader({ locale, width: askedAt }, async (reader) => {
+      for (const path of await screens(reader, locale)) {
         await reader.visit(path)
         await reader.page.getByRole('heading', { level: 1 }).waitFor()
         const direction = await reader.page.evaluate(() => document.documentElement.dir)
-        expect(direction, path).toBe(asked.locale === 'ar' ? 'rtl' : 'ltr')
-        expect(await overflowOf(reader.page), path).toBe(0)
-        if (asked.axe) expect(await violationsOn(reader.page), path).toEqual([])
+        expect(direction, path).toBe(locale === 'ar' ? 'rtl' : 'ltr')
+        for (const width of [other, askedAt]) {
+          await resizedTo(reader.page, width)
+          expect(await overflowOf(reader.page), `${path} at ${width} pixels`).toBe(0)
+          if (width === askedAt) expect(await violationsOn(reader.page), path).toEqual([])
+        }
       }
     })
   }, 300_000)
 })
+
+/** Makes the window as wide as this, and waits until the page is laid out in it. */
+async function resizedTo(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 })
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  )
+}
 
 /** The screens of an investigation that show nothing in particular. */
 const SCREENS = [
