@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { valueOf } from '@corroborate/base'
 import { defaultSettings, linkRecords } from '@corroborate/linkage'
 import { labelledSet, type SetName } from '../../core/linkage/testing/labelled-sets.ts'
-import { calibrateByLabels } from '../../core/linkage/testing/calibrate-by-labels.ts'
+import { calibrateBySeeds } from '../../core/linkage/testing/calibrate-by-labels.ts'
 import { measureAccuracy } from '../../core/linkage/testing/measure-accuracy.ts'
 
 /** `npm run linkage`: how well lists with known truth are linked, beside what Splink reached on them (../shared/linkage/README.md). */
@@ -38,9 +38,10 @@ else {
       ((user + system) / 1e6).toFixed(1).padStart(7),
     )
     if (which !== 'gaza' && which !== 'fake1000') continue
-    const { reviewed, worst, worstBefore } = calibrateByLabels(set, result, 'accuracy')
+    const { worst, worstBefore } = calibrateBySeeds(set, result)
+    const mean = worst.reduce((sum, of) => sum + of, 0) / worst.length
     calibrated.push(
-      `${set.name}: worst of ten bands with 50 pairs, said less true, ${worst.toFixed(3)} after ${reviewed} answers (before: ${worstBefore.toFixed(3)}; aim .10)`,
+      `${set.name}: worst of ten bands with 50 pairs, said less true, ${mean.toFixed(3)} after 300 answers (mean of ${worst.length} draws of the pairs asked, ${Math.min(...worst).toFixed(3)} to ${Math.max(...worst).toFixed(3)}; before: ${worstBefore.toFixed(3)}; aim .10)`,
     )
   }
   for (const line of calibrated) console.log(line)

@@ -127,6 +127,27 @@ test.prop([
   }
 })
 
+test.prop([
+  fc.array(fc.record({ weight: fc.integer({ min: -10, max: 10 }), same: fc.boolean() }), {
+    minLength: 60,
+    maxLength: 80,
+  }),
+])('what is learned does not depend on the order in which pairs were judged', (reviewed) => {
+  expect(recalibrate(reviewed.toReversed())).toEqual(recalibrate(reviewed))
+})
+
+test('a share that leaps between two weights is followed, and not smoothed into a slope', () => {
+  // Of every ten pairs six are the same below the leap, and all of them above it.
+  const reviewed = Array.from({ length: 240 }, (_, at) => ({
+    weight: at < 120 ? (at % 60) / 60 : 1 + (at % 60) / 60,
+    same: at < 120 ? at % 10 < 6 : true,
+  }))
+  const calibration = valueOf(recalibrate(reviewed))
+  expect(calibratedProbability(calibration, 0.5)).toBeLessThan(0.7)
+  expect(calibratedProbability(calibration, 0.9)).toBeLessThan(0.72)
+  expect(calibratedProbability(calibration, 1.1)).toBeGreaterThan(0.9)
+})
+
 test('answers parted cleanly by the weight still give a curve', () => {
   const reviewed = Array.from({ length: 60 }, (_, at) => ({ weight: at - 30, same: at >= 30 }))
   const calibration = valueOf(recalibrate(reviewed))
