@@ -7,7 +7,7 @@ const floors = [
   ['core/base'],
   ['core/testimony', 'core/ledger', 'words'],
   ['core/claims', 'core/linkage'],
-  ['core/findings', 'core/estimate', 'core/disclosure'],
+  ['core/findings', 'core/estimate', 'core/disclosure', 'core/search'],
   ['core/report'],
   ['vault'],
   ['press', 'interchange', 'store'],

@@ -26,6 +26,7 @@ import { signCheckpoint } from './sign-checkpoint.ts'
 import { signingForTest } from './testing/packages.ts'
 import { smallInvestigation } from './testing/small-investigation.ts'
 import { RELEASE_TRIALS } from './testing/release-trials.ts'
+import { SEARCH_TRIALS } from './testing/search-trials.ts'
 import { SEALING_TRIALS } from './testing/sealing-trials.ts'
 import { FILE_TAKEN, receivedExhibit } from './testing/small-exhibit.ts'
 import { buildHouse, consented, everythingIn, plainClaim, plainReport, type House } from './testing/house.ts'
@@ -98,6 +99,7 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   ...SEALING_TRIALS,
   ...RELEASE_TRIALS,
   ...CODING_TRIALS,
+  ...SEARCH_TRIALS,
   ...PACKAGE_TRIALS,
   'investigation.opened': {
     valid: () => ({

@@ -29,7 +29,7 @@ export const MEMBER_ROLES: readonly [MemberRole, ...MemberRole[]] = [
  * The roles that read what an investigation holds. An administrator keeps its membership and reads nothing; a monitor
  * reads what was handed over, and a family liaison answers families: neither reads the testimony.
  */
-const READING_ROLES: readonly MemberRole[] = [
+export const READING_ROLES: readonly [MemberRole, ...MemberRole[]] = [
   'researcher',
   'reviewer',
   'legal-adviser',

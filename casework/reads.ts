@@ -40,6 +40,7 @@ export {
   readProposedLinkage,
   readReviewQueue,
 } from './read/linkage-runs.ts'
+export { readSavedSearches, readSearch, type SearchRead } from './read/search.ts'
 export { readPairExplained } from './read/pair-explained.ts'
 export { readExhibit, readExhibits } from './read/exhibits.ts'
 export { readListPreview } from './read/list-preview.ts'

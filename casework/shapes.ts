@@ -383,3 +383,4 @@ export interface ConflictsView {
 export type * from './shapes-of-coding.ts'
 export type * from './shapes-of-linkage.ts'
 export type * from './shapes-of-sealing.ts'
+export type * from './shapes-of-search.ts'

@@ -1,7 +1,17 @@
 import type { Tables } from './tables.ts'
 
-/** What no backup holds: keys to a browser that is signed in, and which steps a store took, which the program knows by itself. */
-type LeftOut = 'session' | 'sign_in_link' | 'migration'
+/**
+ * What no backup holds: keys to a browser that is signed in, which steps a store took, which the program knows by itself, and the index of the
+ * search, which a restore makes again.
+ */
+type LeftOut =
+  | 'session'
+  | 'sign_in_link'
+  | 'migration'
+  | 'search_shelf'
+  | 'search_word'
+  | 'search_sound'
+  | 'search_posting'
 export type KeptTable = Exclude<keyof Tables, LeftOut>
 
 /**
@@ -68,6 +78,7 @@ export const KEPT_TABLES: { readonly [Name in KeptTable]: readonly (keyof Tables
   cosignature: ['chain', 'size', 'witness'],
   time_stamp: ['digest', 'authority'],
   conflict: ['investigation', 'ordinal'],
+  saved_search: ['investigation', 'ordinal', 'id'],
 }
 
 export function keptTableNamed(name: string): KeptTable | null {

@@ -14,6 +14,7 @@ import { coding } from './migrations/0012-coding.ts'
 import { conflicts } from './migrations/0009-conflicts.ts'
 import { timeStamps } from './migrations/0013-time-stamps.ts'
 import { release } from './migrations/0014-release.ts'
+import { search } from './migrations/0020-search.ts'
 import { inDialect, run, type Engine, type Migration } from './migrations/dialect.ts'
 import type { Db } from './tables.ts'
 
@@ -33,6 +34,7 @@ export const MIGRATIONS: readonly Migration[] = [
   coding,
   timeStamps,
   release,
+  search,
 ]
 
 /**

@@ -59,6 +59,13 @@ import type { MembershipTable, MemberTable, SessionTable, SignInLinkTable } from
 import type { Owned } from './owned.ts'
 import type { ReleaseTable, TaskTable } from './release-tables.ts'
 import type {
+  SavedSearchTable,
+  SearchPostingTable,
+  SearchShelfTable,
+  SearchSoundTable,
+  SearchWordTable,
+} from './search-tables.ts'
+import type {
   CustodianListTable,
   KeyComparisonTable,
   MemberKeyTable,
@@ -133,6 +140,11 @@ export interface Tables {
   readonly task: TaskTable
   readonly time_stamp: TimeStampTable
   readonly conflict: ConflictTable
+  readonly search_shelf: SearchShelfTable
+  readonly search_word: SearchWordTable
+  readonly search_sound: SearchSoundTable
+  readonly search_posting: SearchPostingTable
+  readonly saved_search: SavedSearchTable
   readonly migration: MigrationTable
 }
 

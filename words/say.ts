@@ -5,6 +5,7 @@ import enDesk from './en/desk.json' with { type: 'json' }
 import enPress from './en/press.json' with { type: 'json' }
 import enRelease from './en/release.json' with { type: 'json' }
 import enSealing from './en/sealing.json' with { type: 'json' }
+import enSearch from './en/search.json' with { type: 'json' }
 import enTerms from './en/terms.json' with { type: 'json' }
 import enWork from './en/work.json' with { type: 'json' }
 import arCommand from './ar/command.json' with { type: 'json' }
@@ -12,11 +13,30 @@ import arDesk from './ar/desk.json' with { type: 'json' }
 import arPress from './ar/press.json' with { type: 'json' }
 import arRelease from './ar/release.json' with { type: 'json' }
 import arSealing from './ar/sealing.json' with { type: 'json' }
+import arSearch from './ar/search.json' with { type: 'json' }
 import arTerms from './ar/terms.json' with { type: 'json' }
 import arWork from './ar/work.json' with { type: 'json' }
 
-const english = { ...enCommand, ...enDesk, ...enPress, ...enRelease, ...enSealing, ...enTerms, ...enWork }
-const arabic = { ...arCommand, ...arDesk, ...arPress, ...arRelease, ...arSealing, ...arTerms, ...arWork }
+const english = {
+  ...enCommand,
+  ...enDesk,
+  ...enPress,
+  ...enRelease,
+  ...enSealing,
+  ...enSearch,
+  ...enTerms,
+  ...enWork,
+}
+const arabic = {
+  ...arCommand,
+  ...arDesk,
+  ...arPress,
+  ...arRelease,
+  ...arSealing,
+  ...arSearch,
+  ...arTerms,
+  ...arWork,
+}
 
 /** A message by its name: the English catalogue says which there are, and the Arabic one must have the same. */
 export type Key = keyof typeof english

@@ -15,6 +15,7 @@ import {
   type RestoreCommand,
   type VerifyPackage,
 } from './package-command-line.ts'
+import { indexOf, searchOf, type IndexCommand, type SearchCommand } from './search-command-line.ts'
 import type { StoreAsked } from './store-asked.ts'
 
 export type Serve = { readonly command: 'serve'; readonly port: number } & StoreAsked
@@ -115,6 +116,8 @@ export type CommandLine =
   | ExchangeOutAsked
   | ExchangeInAsked
   | TextsAsked
+  | SearchCommand
+  | IndexCommand
   | LinkAsked
 
 const options = {
@@ -164,6 +167,8 @@ const BY_FILES: ReadonlyMap<string, Parse> = new Map<string, Parse>([
   ['restore', (files, values) => restoreOf(files, values, storeIn(values))],
   ['exhibits', exhibitsOf],
   ['fixity', fixityOf],
+  ['search', (words, values) => searchOf(words, values, storeIn(values))],
+  ['index', (words, values) => indexOf(words, values, storeIn(values))],
   ['watch', watchOf],
   ['witness', witnessOf],
 ])

@@ -43,6 +43,10 @@ async function run(asked: Exclude<CommandLine, Carried | { command: 'help' }>): 
       return (await import('./texts.ts')).texts(asked)
     case 'link':
       return (await import('./link.ts')).link(asked)
+    case 'search':
+      return (await import('./search.ts')).search(asked)
+    case 'index':
+      return (await import('./search.ts')).index(asked)
     case 'watch':
       return (await import('./watch/watch.ts')).watch(asked)
     case 'witness':

@@ -31,6 +31,11 @@ export const usage = `corroborate: from protected testimony to a report that can
   corroborate texts add  FILE... --investigation CODE [--source CODE] [--language TAG] [--speakers A,B] [--json]
                                                          take them in, each whole or not at all; without --source each goes to the
                                                          source whose code its name begins with
+  corroborate search  WORDS... [--investigation CODE] [--json]
+                                                         where words stand, in texts, passages, claims and registers: any form of
+                                                         each, '"these very words"', '"words near"~5', '~name', 'begin*', 'this OR
+                                                         that', '-without'
+  corroborate index   [--data FOLDER] [--json]           make the index of the search anew, from what it is derived from
   corroborate link    FILE... --out FOLDER [--records arabic-names|western-persons | --settings FILE] [--seed S] [--json]
                                                          who is on which list: clusters, and the overlap that estimate takes
   corroborate exchange out FOLDER --out FILE --for RECIPIENT [--locale en|ar] [--desk URL] [--json]

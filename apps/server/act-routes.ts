@@ -5,6 +5,7 @@ import {
   askRun,
   cancelRun,
   dismissContrary,
+  dropSearch,
   linkOrigins,
   markPassage,
   publishReport,
@@ -13,6 +14,7 @@ import {
   repeatRun,
   resolveContradiction,
   reviseEstimate,
+  saveSearch,
   signFinding,
   stateClaim,
   withdrawConsent,
@@ -35,6 +37,7 @@ import { releaseRoutes } from './release-routes.ts'
 import { registerActRoutes } from './register-act-routes.ts'
 import { doers, type Doers } from './act-doers.ts'
 import type { Parts, SignedIn } from './parts.ts'
+import { searchToSave } from './search-shapes.ts'
 import { textToAdd } from './text-shapes.ts'
 
 /**
@@ -55,6 +58,16 @@ export function actRoutes(parts: Parts): Hono<SignedIn> {
   routes.post(
     '/investigations/:id/claims',
     doing(claimToState, ({ desk, ...at }, input) => stateClaim(desk, { ...at, ...input })),
+  )
+  routes.post(
+    '/investigations/:id/searches',
+    doing(searchToSave, ({ desk, ...at }, input) => saveSearch(desk, { ...at, ...input })),
+  )
+  routes.post(
+    '/investigations/:id/searches/:of/dropped',
+    doingTo<'saved-search', typeof nothing>(nothing, ({ desk, of: search, ...at }) =>
+      dropSearch(desk, { ...at, search }),
+    ),
   )
   routes.post(
     '/investigations/:id/origins',

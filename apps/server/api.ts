@@ -4,6 +4,9 @@
  * The reads of casework answer in these shapes, so they are declared there; the desk knows them by this file alone.
  */
 export type {
+  FoundShown,
+  SavedSearchesView,
+  SearchView,
   ClaimPage,
   ClaimReview,
   ClaimRow,

@@ -22,6 +22,8 @@ import {
   readRun,
   readRuns,
   readRunsCompared,
+  readSavedSearches,
+  readSearch,
   readSession,
   readSource,
   readSources,
@@ -33,6 +35,7 @@ import {
 import { notFound, sendOrNotFound, sendOutcome, sendRefusal } from './answers.ts'
 import { standingToShow } from './act-shapes.ts'
 import { overlapToShow } from './estimate-shapes.ts'
+import { searchToAsk } from './search-shapes.ts'
 import { bodyAs } from './json-body.ts'
 import { sendProof } from './ledger/send-proof.ts'
 import { deskOf, type Parts, type SignedIn } from './parts.ts'
@@ -66,6 +69,16 @@ export function readRoutes(parts: Parts): Hono<SignedIn> {
   routes.get('/investigations/:id/claims/:of', (c) =>
     ofOne<'claim'>(c, (investigation, claim) => readClaim(reader(c), { investigation, claim })),
   )
+  routes.get('/investigations/:id/searches', (c) => inOne(c, (id) => readSavedSearches(reader(c), id)))
+  // As below: it writes nothing.
+  routes.post('/investigations/:id/search', async (c) => {
+    const investigation = parseId<'investigation'>(c.req.param('id'))
+    if (investigation === null) return notFound(c)
+    const asked = await bodyAs(c, searchToAsk)
+    if (!asked.ok) return sendRefusal(c, asked)
+    const found = await readSearch(reader(c), { investigation, ...asked.value })
+    return found === null ? notFound(c) : sendOutcome(c, found)
+  })
   routes.get('/investigations/:id/tasks', (c) => inOne(c, (id) => readTasks(reader(c), id)))
   routes.get('/investigations/:id/reports/:of/releases', (c) =>
     ofOne<'report'>(c, (investigation, report) => readReleases(reader(c), { investigation, report })),

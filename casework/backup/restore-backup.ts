@@ -1,6 +1,7 @@
 import { isJsonNested, jsonOf, ok, refuse, type Json, type Outcome } from '@corroborate/base'
 import { LineReader, rootOf, verifyBag, verifyLedger, type BagItem } from '@corroborate/ledger'
 import {
+  allInvestigations,
   chainOf,
   chains,
   checkpointsOf,
@@ -11,6 +12,7 @@ import {
   keptTableNamed,
   ledgerHead,
   rangeIn,
+  rebuildIndex,
   together,
   type Db,
   type KeptRow,
@@ -61,7 +63,9 @@ export async function restoreBackup(
       const read = await readInto(db, from.open(), files)
       if (!read.ok) return read
       const fault = await ledgerFault(db, read.value.heads)
-      return fault ?? read
+      if (fault !== null) return fault
+      for (const { id } of await allInvestigations(db)) await rebuildIndex(db, id)
+      return read
     })
   } finally {
     // What the rows name stays; where there are none, nothing does.

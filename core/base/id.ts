@@ -36,6 +36,8 @@ export type OpeningId = Id<'opening'>
 /** A report let go although its check stops it. */
 export type ReleaseId = Id<'release'>
 export type TaskId = Id<'task'>
+/** A search that a member keeps. */
+export type SavedSearchId = Id<'saved-search'>
 /** The root a source goes back to: the source itself, or the one it depends on, however far back. */
 export type OriginId = Id<'origin'>
 

@@ -36,3 +36,4 @@ export {
   type Replacement,
 } from './protected-names/protect-text.ts'
 export { protectTurn, wordsOfTurn } from './protected-names/protect-turn.ts'
+export { beginningsOf } from './protected-names/words-in.ts'

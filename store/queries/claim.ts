@@ -3,6 +3,7 @@ import type { Claim } from '@corroborate/claims'
 import { atLeastOne, fromJson, fromJsonOrNull, toJson, toJsonOrNull } from '../json.ts'
 import type { ClaimPassageTable, ClaimTable, Db } from '../tables.ts'
 import { chunksOf, insertAll, nextOrdinal } from './insert.ts'
+import { changeIndexed, indexRecords } from './search-index.ts'
 
 export async function insertClaims(
   db: Db,
@@ -17,16 +18,19 @@ export async function insertClaims(
     'claim_passage',
     claims.flatMap((claim) => passageRows(investigation, claim)),
   )
+  await indexRecords(db, investigation, { table: 'claim', ids: claims.map(({ id }) => id) })
 }
 
 /** Writes a claim as it now is, with its passages. False when this investigation has no such claim. */
 export async function updateClaim(db: Db, investigation: InvestigationId, claim: Claim): Promise<boolean> {
-  const done = await db
-    .updateTable('claim')
-    .set(columnsOf(claim))
-    .where('investigation', '=', investigation)
-    .where('id', '=', claim.id)
-    .executeTakeFirst()
+  const change = () =>
+    db
+      .updateTable('claim')
+      .set(columnsOf(claim))
+      .where('investigation', '=', investigation)
+      .where('id', '=', claim.id)
+      .executeTakeFirst()
+  const done = await changeIndexed(db, investigation, { table: 'claim', id: claim.id, change })
   if (done.numUpdatedRows === 0n) return false
   await db
     .deleteFrom('claim_passage')

@@ -4,6 +4,7 @@ import { fromJson, toJson } from '../json.ts'
 import type { CodeTable } from '../coding-tables.ts'
 import type { Db } from '../tables.ts'
 import { insertAll, nextOrdinal } from './insert.ts'
+import { changeIndexed } from './search-index.ts'
 
 export async function insertCode(db: Db, investigation: InvestigationId, code: Code): Promise<void> {
   const ordinal = await nextOrdinal(db, 'code', investigation)
@@ -86,22 +87,38 @@ export function codingsSeenBy(
   investigation: InvestigationId,
   seen: { readonly member: MemberId; readonly codes: readonly CodeId[] },
 ): Promise<readonly Coding[]> {
-  return selectCodings(db, investigation)
+  return selectSeenBy(db, investigation, seen.member)
     .where('coding.code', 'in', seen.codes)
-    .where((build) =>
-      build.or([
-        build('coding.coder', '=', seen.member),
-        build.exists(
-          build
-            .selectFrom('coding_opened')
-            .select('coding_opened.text')
-            .where('coding_opened.investigation', '=', investigation)
-            .whereRef('coding_opened.text', '=', 'passage.text'),
-        ),
-      ]),
-    )
     .orderBy('coding.ordinal')
     .execute()
+}
+
+/** How were these passages coded, as far as this member may see it? They are named by their places in the order of writing. */
+export async function codingsOfPassages(
+  db: Db,
+  investigation: InvestigationId,
+  { member, ordinals }: { readonly member: MemberId; readonly ordinals: readonly number[] },
+): Promise<readonly Coding[]> {
+  if (ordinals.length === 0) return []
+  return selectSeenBy(db, investigation, member)
+    .where('passage.ordinal', 'in', ordinals)
+    .orderBy('coding.ordinal')
+    .execute()
+}
+
+function selectSeenBy(db: Db, investigation: InvestigationId, member: MemberId) {
+  return selectCodings(db, investigation).where((build) =>
+    build.or([
+      build('coding.coder', '=', member),
+      build.exists(
+        build
+          .selectFrom('coding_opened')
+          .select('coding_opened.text')
+          .where('coding_opened.investigation', '=', investigation)
+          .whereRef('coding_opened.text', '=', 'passage.text'),
+      ),
+    ]),
+  )
 }
 
 function selectCodings(db: Db, investigation: InvestigationId) {
@@ -183,7 +200,9 @@ export async function markersOf(
 
 /** Takes away a passage that nothing rests on. Refused by the store when something does. */
 export async function deletePassage(db: Db, investigation: InvestigationId, id: PassageId): Promise<void> {
-  await db.deleteFrom('passage').where('investigation', '=', investigation).where('id', '=', id).execute()
+  const change = () =>
+    db.deleteFrom('passage').where('investigation', '=', investigation).where('id', '=', id).execute()
+  await changeIndexed(db, investigation, { table: 'passage', id, change })
 }
 
 /** How many codings and claims rest on this passage? */

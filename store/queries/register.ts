@@ -4,6 +4,7 @@ import type { Person, Place, Unit } from '@corroborate/claims'
 import { fromJson, fromJsonOrNull, toJson, toJsonOrNull, type JsonText } from '../json.ts'
 import type { Db, PersonTable, PlaceTable, UnitTable } from '../tables.ts'
 import { insertAll, nextOrdinal } from './insert.ts'
+import { changeIndexed, indexRecords } from './search-index.ts'
 
 export async function insertPlaces(
   db: Db,
@@ -13,6 +14,7 @@ export async function insertPlaces(
   const from = await nextOrdinal(db, 'place', investigation)
   const rows = places.map((place, i) => ({ investigation, ordinal: from + i, ...placeColumns(place) }))
   await insertAll(db, 'place', rows)
+  await indexRecords(db, investigation, { table: 'place', ids: places.map(({ id }) => id) })
 }
 
 export async function insertPersons(
@@ -23,6 +25,7 @@ export async function insertPersons(
   const from = await nextOrdinal(db, 'person', investigation)
   const rows = persons.map((person, i) => ({ investigation, ordinal: from + i, ...personColumns(person) }))
   await insertAll(db, 'person', rows)
+  await indexRecords(db, investigation, { table: 'person', ids: persons.map(({ id }) => id) })
 }
 
 export async function insertUnits(
@@ -33,36 +36,43 @@ export async function insertUnits(
   const from = await nextOrdinal(db, 'unit', investigation)
   const rows = units.map((unit, i) => ({ investigation, ordinal: from + i, ...unitColumns(unit) }))
   await insertAll(db, 'unit', rows)
+  await indexRecords(db, investigation, { table: 'unit', ids: units.map(({ id }) => id) })
 }
 
 /** False, here and below, when this investigation has no such entry. */
 export async function updatePlace(db: Db, investigation: InvestigationId, place: Place): Promise<boolean> {
-  const done = await db
-    .updateTable('place')
-    .set(placeColumns(place))
-    .where('investigation', '=', investigation)
-    .where('id', '=', place.id)
-    .executeTakeFirst()
+  const change = () =>
+    db
+      .updateTable('place')
+      .set(placeColumns(place))
+      .where('investigation', '=', investigation)
+      .where('id', '=', place.id)
+      .executeTakeFirst()
+  const done = await changeIndexed(db, investigation, { table: 'place', id: place.id, change })
   return done.numUpdatedRows > 0n
 }
 
 export async function updatePerson(db: Db, investigation: InvestigationId, person: Person): Promise<boolean> {
-  const done = await db
-    .updateTable('person')
-    .set(personColumns(person))
-    .where('investigation', '=', investigation)
-    .where('id', '=', person.id)
-    .executeTakeFirst()
+  const change = () =>
+    db
+      .updateTable('person')
+      .set(personColumns(person))
+      .where('investigation', '=', investigation)
+      .where('id', '=', person.id)
+      .executeTakeFirst()
+  const done = await changeIndexed(db, investigation, { table: 'person', id: person.id, change })
   return done.numUpdatedRows > 0n
 }
 
 export async function updateUnit(db: Db, investigation: InvestigationId, unit: Unit): Promise<boolean> {
-  const done = await db
-    .updateTable('unit')
-    .set(unitColumns(unit))
-    .where('investigation', '=', investigation)
-    .where('id', '=', unit.id)
-    .executeTakeFirst()
+  const change = () =>
+    db
+      .updateTable('unit')
+      .set(unitColumns(unit))
+      .where('investigation', '=', investigation)
+      .where('id', '=', unit.id)
+      .executeTakeFirst()
+  const done = await changeIndexed(db, investigation, { table: 'unit', id: unit.id, change })
   return done.numUpdatedRows > 0n
 }
 

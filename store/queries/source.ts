@@ -4,6 +4,7 @@ import type { OriginLink, Source } from '@corroborate/testimony'
 import { fromJson, toJson } from '../json.ts'
 import type { Db, OriginLinkTable, SourceTable } from '../tables.ts'
 import { insertAll, nextOrdinal } from './insert.ts'
+import { changeIndexed, indexRecords } from './search-index.ts'
 
 export interface SourceRef {
   readonly id: SourceId
@@ -28,16 +29,19 @@ export async function insertSources(
   const from = await nextOrdinal(db, 'source', investigation)
   const rows = sources.map((source, i) => ({ investigation, ordinal: from + i, ...columnsOf(source) }))
   await insertAll(db, 'source', rows)
+  await indexRecords(db, investigation, { table: 'source', ids: sources.map(({ id }) => id) })
 }
 
 /** False when this investigation has no such source. */
 export async function updateSource(db: Db, investigation: InvestigationId, source: Source): Promise<boolean> {
-  const done = await db
-    .updateTable('source')
-    .set(columnsOf(source))
-    .where('investigation', '=', investigation)
-    .where('id', '=', source.id)
-    .executeTakeFirst()
+  const change = () =>
+    db
+      .updateTable('source')
+      .set(columnsOf(source))
+      .where('investigation', '=', investigation)
+      .where('id', '=', source.id)
+      .executeTakeFirst()
+  const done = await changeIndexed(db, investigation, { table: 'source', id: source.id, change })
   return done.numUpdatedRows > 0n
 }
 

@@ -3,6 +3,7 @@ import type { Passage, Text } from '@corroborate/testimony'
 import { fromJson, toJson } from '../json.ts'
 import type { Db, PassageTable, TextTable } from '../tables.ts'
 import { chunksOf, insertAll, nextOrdinal } from './insert.ts'
+import { changeIndexed, indexRecords, takeOutSuperseded } from './search-index.ts'
 
 export interface TextRef {
   readonly id: TextId
@@ -21,6 +22,8 @@ export async function insertTexts(
   const from = await nextOrdinal(db, 'text', investigation)
   const rows = texts.map((text, i) => ({ investigation, ordinal: from + i, ...columnsOf(text) }))
   await insertAll(db, 'text', rows)
+  await indexRecords(db, investigation, { table: 'text', ids: texts.map(({ id }) => id) })
+  if (texts.some(({ version }) => version > 1)) await takeOutSuperseded(db, investigation)
 }
 
 export async function insertPassages(
@@ -38,6 +41,7 @@ export async function insertPassages(
     marked_by: markedBy,
   }))
   await insertAll(db, 'passage', rows)
+  await indexRecords(db, investigation, { table: 'passage', ids: passages.map(({ id }) => id) })
 }
 
 /** Writes where a passage stands after it was anchored again. False when this investigation has no such passage. */
@@ -46,12 +50,14 @@ export async function updatePassage(
   investigation: InvestigationId,
   passage: Passage,
 ): Promise<boolean> {
-  const done = await db
-    .updateTable('passage')
-    .set(passageColumns(passage))
-    .where('investigation', '=', investigation)
-    .where('id', '=', passage.id)
-    .executeTakeFirst()
+  const change = () =>
+    db
+      .updateTable('passage')
+      .set(passageColumns(passage))
+      .where('investigation', '=', investigation)
+      .where('id', '=', passage.id)
+      .executeTakeFirst()
+  const done = await changeIndexed(db, investigation, { table: 'passage', id: passage.id, change })
   return done.numUpdatedRows > 0n
 }
 

@@ -51,6 +51,8 @@ import { Runs } from './screens/runs.tsx'
 import { Source } from './screens/source.tsx'
 import { Sources } from './screens/sources.tsx'
 import { custodians, keys } from './sealing/routes.ts'
+import { searchAddressIn } from './searching/address.ts'
+import { savedSearchesOf } from './searching/queries.ts'
 
 const overview = createRoute({
   getParentRoute: () => investigation,
@@ -293,6 +295,14 @@ const askClaims = createRoute({
   component: lazyRouteComponent(() => import('./screens/ask.tsx'), 'AskClaims'),
 })
 
+const search = createRoute({
+  getParentRoute: () => investigation,
+  path: 'search',
+  validateSearch: searchAddressIn,
+  loader: ({ context, params }) => context.queries.query(held(savedSearchesOf(params.investigation))),
+  component: lazyRouteComponent(() => import('./screens/search.tsx'), 'Search'),
+})
+
 const exhibits = createRoute({
   getParentRoute: () => investigation,
   path: 'exhibits',
@@ -347,6 +357,7 @@ const routeTree = root.addChildren([
     compared,
     askLists,
     askClaims,
+    search,
     exhibits,
     addExhibit,
     exhibit,

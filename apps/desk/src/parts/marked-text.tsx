@@ -5,6 +5,7 @@ import type { Text } from '@corroborate/testimony'
 import { useTongue } from '../locale.tsx'
 import { STARTS_AT, stretchChosen } from '../reading/dom-positions.ts'
 import { passageHash } from '../reading/passage-hash.ts'
+import { useLanded } from '../reading/use-landed.ts'
 import { whenNear } from '../reading/when-near.ts'
 import type { ReadTurn, Segment } from '../reading/segments.ts'
 import styles from '../styles/reading.module.css'
@@ -23,6 +24,7 @@ interface MarkedTextProps {
 /** The reading column: speaker by speaker, each turn in its own direction, the passages marked and within reach of the keys. */
 export function MarkedText({ text, turns, chosen, article, onKey }: MarkedTextProps) {
   const { say } = useTongue()
+  useLanded(article)
   return (
     <article
       ref={article}

@@ -12,6 +12,9 @@ export function Menu({ overview }: { readonly overview: Overview }) {
       <Link to="/i/$investigation" {...at} activeOptions={{ exact: true, includeSearch: false }}>
         {say('desk.overview')}
       </Link>
+      <Link to="/i/$investigation/search" {...at} activeOptions={{ includeSearch: false }}>
+        {say('search.title')}
+      </Link>
       <ReportEntry overview={overview} />
       <Link to="/i/$investigation/findings" {...at} activeOptions={{ includeSearch: false }}>
         {say('desk.findings')}

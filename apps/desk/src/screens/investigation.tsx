@@ -7,6 +7,7 @@ import { useInvestigation } from '../parts/links.tsx'
 import { Menu } from '../parts/menu.tsx'
 import { NatureTag } from '../parts/nature-tag.tsx'
 import { WayBack } from '../parts/way-back.tsx'
+import { useSearchKey } from '../searching/use-search-key.ts'
 import { startOfWalk } from '../walk.ts'
 
 const route = getRouteApi('/i/$investigation')
@@ -15,6 +16,7 @@ const route = getRouteApi('/i/$investigation')
 export function Investigation() {
   const investigation = useInvestigation()
   const { data } = useSuspenseQuery(overviewOf(investigation))
+  useSearchKey()
   const start = startOfWalk(route.useSearch({ select: (search) => search.from }))
   return (
     <Frame

@@ -1,0 +1,31 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useInvestigation } from '../parts/links.tsx'
+
+/** The field of search on its own screen. */
+export const SEARCH_FIELD = 'search-words'
+
+/** The key `/` goes to the search from everywhere, but where somebody is writing; it counts by its place too, while an Arabic layout is set. */
+export function useSearchKey(): void {
+  const navigate = useNavigate()
+  const investigation = useInvestigation()
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
+      if (!isPlain || event.defaultPrevented || (event.key !== '/' && event.code !== 'Slash')) return
+      if (isWriting(event.target)) return
+      event.preventDefault()
+      const field = document.getElementById(SEARCH_FIELD)
+      if (field === null) void navigate({ to: '/i/$investigation/search', params: { investigation } })
+      else field.focus()
+    }
+    document.addEventListener('keydown', hear)
+    return () => document.removeEventListener('keydown', hear)
+  }, [navigate, investigation])
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+  )
+}
