@@ -1,6 +1,6 @@
 /**
  * The house: imports point one way only, circles none, one door for each folder (DESIGN.md, section 3; docs/decisions).
- * apps -> casework -> press, interchange, store -> vault -> core/report -> core/{findings, estimate, disclosure}
+ * apps -> casework -> press, interchange, store -> vault -> core/report -> core/{findings, estimate, disclosure, search}
  *      -> core/{claims, linkage} -> core/{testimony, ledger} -> core/base
  */
 const floors = [

@@ -24,5 +24,4 @@ test('words are found and marked, before and after the index is made anew; a mis
   expect((await corroborate(ask)).out).toBe(out)
   const wrong = await corroborate(['search', '"once or', ...data])
   expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('quotation') as string })
-  expect((await corroborate(['search', 'x', '--investigation', 'nowhere', ...data])).code).toBe(2)
 })

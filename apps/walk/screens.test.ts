@@ -39,7 +39,17 @@ async function resizedTo(page: Page, width: number): Promise<void> {
 
 /** The screens of an investigation that show nothing in particular. */
 const SCREENS = [
-  ...['', '/findings', '/claims', '/codes', '/sources', '/texts/bring-in', '/exhibits', '/custodians'],
+  ...[
+    '',
+    '/findings',
+    '/claims',
+    '/search',
+    '/codes',
+    '/sources',
+    '/texts/bring-in',
+    '/exhibits',
+    '/custodians',
+  ],
   ...['/exhibits/add', '/estimates', '/ledger', '/lists', '/lists/receive', '/lists/link', '/findings/new'],
 ]
 

@@ -74,7 +74,7 @@ const nth = (language: 'en' | 'ar', rank: number) => words[language][rank] ?? ''
 const QUESTIONS: Readonly<Record<string, (round: number) => string>> = {
   'one frequent word': (round) => nth('en', 9 + (round % 9)),
   'two frequent words': (round) => `prison ${nth('en', 10 + (round % 8))}`,
-  'a rare word': (round) => nth('en', 20_000 + round * 97),
+  'a rare word': (round) => nth('en', words.en.length - 1 - round * 97),
   'three words': (round) => `prison night ${nth('en', 100 + round)}`,
   'a phrase of stop words': () => '"that he was"',
   'a phrase': (round) => `"the prison ${nth('en', 11 + (round % 5))}"`,

@@ -170,7 +170,7 @@ function placeIn(
 }
 
 async function facetsOf({ db, investigation, member }: At, seen: readonly FoundDocument[]): Promise<Facets> {
-  const byText = mostOf(seen.flatMap(({ text }) => text ?? []))
+  const byText = mostOf(seen, ({ text }) => text)
   const texts = await textsAt(
     db,
     investigation,
@@ -181,8 +181,8 @@ async function facetsOf({ db, investigation, member }: At, seen: readonly FoundD
       const text = texts.get(ordinal)
       return text === undefined ? [] : [{ id: text.id, code: text.code, title: text.title, count }]
     }),
-    speakers: labelsOf(seen.flatMap(({ speaker }) => speaker ?? [])),
-    languages: labelsOf(seen.flatMap(({ language }) => language ?? [])),
+    speakers: labelsOf(seen, ({ speaker }) => speaker),
+    languages: labelsOf(seen, ({ language }) => language),
     codes: await codesOf({ db, investigation, member }, seen),
   }
 }
@@ -199,19 +199,28 @@ async function codesOf(
   const pairs = new Map(
     codingsInForce(system, codings).map(({ passage, code }) => [`${passage} ${code}`, code]),
   )
-  return mostOf([...pairs.values()]).flatMap(([id, count]) => {
+  return mostOf([...pairs.values()], (code) => code).flatMap(([id, count]) => {
     const code = system.get(id)
     return code === undefined ? [] : [{ id, code: code.code, name: code.name, count }]
   })
 }
 
-function labelsOf(labels: readonly string[]): readonly LabelCount[] {
-  return mostOf(labels).map(([label, count]) => ({ label, count }))
+function labelsOf(
+  seen: readonly FoundDocument[],
+  labelOf: (document: FoundDocument) => string | null,
+): readonly LabelCount[] {
+  return mostOf(seen, labelOf).map(([label, count]) => ({ label, count }))
 }
 
-/** Each with how often it comes, the most frequent first; equals in the order in which they came. */
-function mostOf<One>(all: readonly One[]): readonly (readonly [One, number])[] {
-  const counts = new Map<One, number>()
-  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1)
+/** What the documents have, each with how often it comes, the most frequent first; equals in the order in which they came. */
+function mostOf<One, Had>(
+  all: readonly One[],
+  had: (one: One) => Had | null,
+): readonly (readonly [Had, number])[] {
+  const counts = new Map<Had, number>()
+  for (const one of all) {
+    const of = had(one)
+    if (of !== null) counts.set(of, (counts.get(of) ?? 0) + 1)
+  }
   return [...counts].sort(([, a], [, b]) => b - a).slice(0, MOST_IN_FACET)
 }

@@ -31,6 +31,18 @@ export function ranked<Document>(found: readonly Ranked<Document>[], all: number
       const long = 1 - B + (B * words) / Math.max(1, mean)
       return sum + ((weights[at] ?? 0) * count * (K1 + 1)) / (count + K1 * long)
     }, 0)
-  const scored = found.map((one) => ({ document: one.document, score: scoreOf(one) }))
-  return scored.sort((a, b) => b.score - a.score).map(({ document }) => document)
+  return bestFirst(found.map(scoreOf)).flatMap((at) => found[at]?.document ?? [])
+}
+
+/** Scores are told apart to the millionth; so many documents are put in order at most, and the rest stand behind them. */
+const [PRECISION, MOST] = [1e6, 2 ** 22]
+
+/** The places of scores, the highest first: each score and its place are one number, because numbers are sorted ten times as fast as objects. */
+function bestFirst(scores: readonly number[]): readonly number[] {
+  const keys = Float64Array.from(
+    scores.slice(0, MOST),
+    (score, at) => Math.round(score * PRECISION) * MOST + (MOST - 1 - at),
+  ).sort()
+  const places = Array.from(keys, (key) => MOST - 1 - (key % MOST)).reverse()
+  return [...places, ...Array.from({ length: Math.max(0, scores.length - MOST) }, (_, at) => MOST + at)]
 }

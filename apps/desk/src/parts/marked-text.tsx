@@ -24,7 +24,8 @@ interface MarkedTextProps {
 /** The reading column: speaker by speaker, each turn in its own direction, the passages marked and within reach of the keys. */
 export function MarkedText({ text, turns, chosen, article, onKey }: MarkedTextProps) {
   const { say } = useTongue()
-  useLanded(article)
+  const landed = useLanded(article)
+  const landedIn = landed === null ? null : turns.findLast(({ start }) => start <= landed.start)
   return (
     <article
       ref={article}
@@ -37,7 +38,12 @@ export function MarkedText({ text, turns, chosen, article, onKey }: MarkedTextPr
       onClick={useChoosing()}
     >
       {turns.map((turn) => (
-        <Turn key={turn.start} turn={turn} chosen={turn.passages.has(chosen ?? '') ? chosen : null} />
+        <Turn
+          key={turn.start}
+          turn={turn}
+          chosen={turn.passages.has(chosen ?? '') ? chosen : null}
+          isLanding={turn === landedIn}
+        />
       ))}
     </article>
   )
@@ -69,10 +75,12 @@ function useChoosing() {
 interface TurnProps {
   readonly turn: ReadTurn
   readonly chosen: string | null
+  /** A search has led here: what is chosen in it would be lost when its marks were drawn later. */
+  readonly isLanding: boolean
 }
 
 /** A turn far from the window stands as plain words, which are found and read as well; its marks are drawn when it comes near. */
-const Turn = memo(function Turn({ turn, chosen }: TurnProps) {
+const Turn = memo(function Turn({ turn, chosen, isLanding }: TurnProps) {
   const element = useRef<HTMLDivElement | null>(null)
   const [near, setNear] = useState(false)
   const marked = turn.passages.size > 0
@@ -84,7 +92,7 @@ const Turn = memo(function Turn({ turn, chosen }: TurnProps) {
     <div ref={element} className={styles.turn} dir={turn.direction}>
       {turn.speaker === null ? null : <p className={styles.speaker}>{turn.speaker}</p>}
       <p className={styles.words} {...{ [STARTS_AT]: turn.start }}>
-        {near || chosen !== null
+        {near || chosen !== null || isLanding
           ? turn.segments.map((segment) => <Stretch key={segment.start} segment={segment} chosen={chosen} />)
           : turn.segments.map(({ text }) => text).join('')}
       </p>

@@ -1,10 +1,14 @@
 import { useLocation } from '@tanstack/react-router'
 import { useEffect, type RefObject } from 'react'
+import type { Stretch } from '@corroborate/testimony'
 import { choose } from './dom-positions.ts'
 import { stretchOfHash } from './stretch-hash.ts'
 
-/** Brings the words that the address names into sight, chosen as if by hand: a reader who comes from a search stands at what was found. */
-export function useLanded(article: RefObject<HTMLElement | null>): void {
+/**
+ * Brings the words that the address names into sight, chosen as if by hand: a reader who comes from a search stands at what was found.
+ * Answers where that is; null where the address names no words.
+ */
+export function useLanded(article: RefObject<HTMLElement | null>): Stretch | null {
   const hash = useLocation({ select: (location) => location.hash })
   useEffect(() => {
     const stretch = stretchOfHash(hash)
@@ -16,4 +20,5 @@ export function useLanded(article: RefObject<HTMLElement | null>): void {
     if (at === null) line?.scrollIntoView({ block: 'center' })
     else window.scrollTo({ top: window.scrollY + at.top - window.innerHeight / 2 })
   }, [hash, article])
+  return stretchOfHash(hash)
 }

@@ -33,7 +33,8 @@ function skip(event: React.MouseEvent) {
 /** Where the address leads within the screen, or else its heading: the next key press goes on from there. */
 function focusArrival(hash: string) {
   const place = hash === '' ? null : document.getElementById(hash)
-  const within = place?.closest('mark')?.querySelector('a') ?? place?.querySelector('button')
+  const field = place instanceof HTMLInputElement ? place : null
+  const within = field ?? place?.closest('mark')?.querySelector('a') ?? place?.querySelector('button')
   const target = within ?? document.querySelector<HTMLElement>('main h1')
   target?.focus({ preventScroll: true })
 }

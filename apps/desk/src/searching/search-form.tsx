@@ -20,7 +20,7 @@ export function SearchForm({ words, ask }: SearchFormProps) {
   }
   return (
     <form role="search" onSubmit={submit}>
-      <SearchField className={styles.field ?? ''} value={typed} onChange={setTyped} autoFocus>
+      <SearchField className={styles.field ?? ''} value={typed} onChange={setTyped}>
         <Label>{say('search.words')}</Label>
         <div className={styles.fieldLine}>
           <Input id={SEARCH_FIELD} dir="auto" enterKeyHint="search" />

@@ -16,7 +16,8 @@ export function useSearchKey(): void {
       if (isWriting(event.target)) return
       event.preventDefault()
       const field = document.getElementById(SEARCH_FIELD)
-      if (field === null) void navigate({ to: '/i/$investigation/search', params: { investigation } })
+      const to = { to: '/i/$investigation/search', params: { investigation }, hash: SEARCH_FIELD } as const
+      if (field === null) void navigate(to)
       else field.focus()
     }
     document.addEventListener('keydown', hear)
