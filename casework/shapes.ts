@@ -12,7 +12,7 @@ import type {
   RunId,
   Words,
 } from '@corroborate/base'
-import type { Consent, Interview, OriginLink, Source, Text } from '@corroborate/testimony'
+import type { Consent, Interview, OriginLink, Source, Stretch, Text } from '@corroborate/testimony'
 import type { Claim, Contradiction } from '@corroborate/claims'
 import type { Finding, MatrixCell, Standing, StandingReason, Thresholds } from '@corroborate/findings'
 import type {
@@ -122,6 +122,8 @@ export interface TextView {
   readonly source: SourceRef
   readonly passages: readonly PassageShown[]
   readonly coding: TextCoding
+  /** Null where no machine wrote it down; else what nobody has listened to yet. */
+  readonly unheard: readonly Stretch[] | null
   readonly others: readonly TextRef[]
 }
 

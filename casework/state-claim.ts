@@ -1,6 +1,15 @@
-import { ok, refuse, type ClaimId, type Outcome } from '@corroborate/base'
+import { ok, refuse, type ClaimId, type InvestigationId, type Outcome } from '@corroborate/base'
 import type { Claim } from '@corroborate/claims'
-import { insertClaims, passagesById, placePath, sourceById, textById, type Db } from '@corroborate/store'
+import {
+  insertClaims,
+  listeningsOf,
+  passagesById,
+  placePath,
+  sourceById,
+  textById,
+  type Db,
+} from '@corroborate/store'
+import { unheardIn, type Passage, type Stretch, type Text } from '@corroborate/testimony'
 import { act, done, NOT_FOUND } from './act.ts'
 import type { InInvestigation } from './desk.ts'
 import { nameRecord, signature, type ChosenCode } from './name-record.ts'
@@ -45,13 +54,26 @@ async function carriedBy(
     const text = await textById(db, investigation, id)
     if (text?.source !== source)
       return refuse('words-of-another', 'a claim is carried by words of its own source')
-    if ((text.readFrom?.machine ?? null) !== null)
+    const unheard = await unheardOf(db, investigation, { text, passages: found })
+    if (unheard !== null)
       return refuse(
         'machine-unheard',
-        `${text.code} was written down by a machine: nothing is cited from it before somebody has listened; take in what was heard as a text of its own`,
+        `${text.code} was written down by a machine, and nobody has listened to ${unheard.start} to ${unheard.end} of it yet`,
       )
   }
   return ok(null)
+}
+
+/** What of the passages in a text a machine wrote down and nobody has listened to; null where that is nothing. */
+async function unheardOf(
+  db: Db,
+  investigation: InvestigationId,
+  { text, passages }: { readonly text: Text; readonly passages: readonly Passage[] },
+): Promise<Stretch | null> {
+  if ((text.readFrom?.machine ?? null) === null) return null
+  const listened = await listeningsOf(db, investigation, text.id)
+  const here = passages.filter((passage) => passage.text === text.id)
+  return here.flatMap((passage) => unheardIn(passage, listened))[0] ?? null
 }
 
 /** Whether the claim says what its mode promises, with bounds that are bounds. */

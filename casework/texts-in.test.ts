@@ -3,7 +3,7 @@ import { valueOf } from '@corroborate/base'
 import { textById } from '@corroborate/store'
 import type { SpokenTurn } from '@corroborate/testimony'
 import { eachEngine } from '../store/testing/engines.ts'
-import { addText, markPassage, stateClaim, type AddText } from './acts.ts'
+import { addText, hearWords, markPassage, stateClaim, type AddText } from './acts.ts'
 import { buildHouse, plainClaim, type House } from './testing/house.ts'
 
 const spoken: readonly SpokenTurn[] = [
@@ -55,5 +55,27 @@ eachEngine((_engine, open) => {
       ...{ source: witness, passages: [passage.id] },
     })
     expect(claim).toMatchObject({ ok: false, reason: 'machine-unheard' })
+  })
+
+  test('what somebody has listened to can be cited, all of it and no more', async () => {
+    const here = await house
+    const { desk, investigation, witness } = here
+    const text = valueOf(await addText(desk, { ...ofFile(here, 'Whisper'), spoken: spoken.slice(0, 1) }))
+    const mark = async (start: number, end: number) =>
+      valueOf(await markPassage(desk, { investigation, text, code: null, start, end })).id
+    const [first, more] = [await mark(3, 7), await mark(3, 8)]
+    const stated = (passage: typeof first) =>
+      stateClaim(desk, { ...plainClaim, investigation, source: witness, passages: [passage] })
+    valueOf(await hearWords(desk, { investigation, text, start: 3, end: 7 }))
+    expect(await stated(more)).toMatchObject({ reason: 'machine-unheard' })
+    expect((await stated(first)).ok).toBe(true)
+    valueOf(await hearWords(desk, { investigation, text, start: 3, end: 8 }))
+    expect((await stated(more)).ok).toBe(true)
+    expect(await hearWords(desk, { investigation, text, start: 4, end: 8 })).toMatchObject({
+      reason: 'heard-before',
+    })
+    expect(await hearWords(desk, { investigation, text, start: 4, end: 99 })).toMatchObject({
+      reason: 'outside',
+    })
   })
 })

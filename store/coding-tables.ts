@@ -30,6 +30,15 @@ export interface CodingOpenedTable {
   readonly opened_at: string
 }
 
+/** Words of a machine that somebody listened to and found to be so. */
+export interface ListeningTable extends Owned {
+  readonly text: TextId
+  readonly starts: number
+  readonly ends: number
+  readonly heard_by: string
+  readonly heard_at: string
+}
+
 export interface ClaimReviewTable extends Owned {
   readonly claim: ClaimId
   readonly verdict: Claim['status']

@@ -51,6 +51,7 @@ export const KEPT_TABLES: { readonly [Name in KeptTable]: readonly (keyof Tables
   code: ['investigation', 'ordinal', 'id'],
   coding: ['investigation', 'ordinal', 'passage', 'code', 'coder'],
   coding_opened: ['investigation', 'text'],
+  listening: ['investigation', 'ordinal'],
   contradiction: ['investigation', 'ordinal'],
   resolution: ['investigation', 'ordinal', 'first', 'second'],
   finding: ['investigation', 'ordinal', 'id'],

@@ -15,6 +15,7 @@ import { conflicts } from './migrations/0009-conflicts.ts'
 import { timeStamps } from './migrations/0013-time-stamps.ts'
 import { release } from './migrations/0014-release.ts'
 import { search } from './migrations/0020-search.ts'
+import { listened } from './migrations/0021-listened.ts'
 import { inDialect, run, type Engine, type Migration } from './migrations/dialect.ts'
 import type { Db } from './tables.ts'
 
@@ -35,6 +36,7 @@ export const MIGRATIONS: readonly Migration[] = [
   timeStamps,
   release,
   search,
+  listened,
 ]
 
 /**

@@ -31,7 +31,13 @@ import type {
 } from './exhibit-tables.ts'
 import type { ConflictTable } from './conflict-table.ts'
 import type { EstimateClaimTable, EstimateRunTable, EstimateTable } from './estimate-tables.ts'
-import type { ClaimReviewTable, CodeTable, CodingOpenedTable, CodingTable } from './coding-tables.ts'
+import type {
+  ClaimReviewTable,
+  CodeTable,
+  CodingOpenedTable,
+  CodingTable,
+  ListeningTable,
+} from './coding-tables.ts'
 import type { JsonText } from './json.ts'
 import type {
   CheckpointTable,
@@ -115,6 +121,7 @@ export interface Tables {
   readonly claim: ClaimTable
   readonly claim_passage: ClaimPassageTable
   readonly claim_review: ClaimReviewTable
+  readonly listening: ListeningTable
   readonly resolution: ResolutionTable
   readonly finding: FindingTable
   readonly finding_claim: FindingClaimTable

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import {
   codePassage,
+  hearWords,
   makeCode,
   mergeCodes,
   openCodings,
@@ -20,6 +21,7 @@ import {
   codingToUndo,
   passageToCode,
   passageToUnmark,
+  wordsToHear,
 } from './coding-shapes.ts'
 import type { SignedIn } from './parts.ts'
 
@@ -30,6 +32,12 @@ export function codingActRoutes({ doing, doingTo }: Doers): Hono<SignedIn> {
     '/investigations/:id/texts/:of/unmarked',
     doingTo<'text', typeof passageToUnmark>(passageToUnmark, ({ desk, of: text, ...at }, input) =>
       unmarkPassage(desk, { ...at, ...input, text }),
+    ),
+  )
+  routes.post(
+    '/investigations/:id/texts/:of/heard',
+    doingTo<'text', typeof wordsToHear>(wordsToHear, ({ desk, of: text, ...at }, input) =>
+      hearWords(desk, { ...at, ...input, text }),
     ),
   )
   routes.post(

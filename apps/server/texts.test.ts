@@ -56,6 +56,25 @@ eachEngine((_engine, open) => {
     expect(await post({ ...text, spoken: [] })).toMatchObject({ status: 422, reason: 'empty' })
   })
 
+  test('what a machine wrote says what nobody has listened to yet, until somebody has', async () => {
+    const { server, own, strange, at, post, text, house } = await settled()
+    const machine = {
+      ...text,
+      spoken: text.spoken.slice(1),
+      readFrom: { ...text.readFrom, machine: 'Whisper' },
+    }
+    const { value } = await post(machine)
+    const to = `${at(house.investigation)}/${String(value)}`
+    const unheard = async () => ((await (await server.ask(to, { session: own })).json()) as TextView).unheard
+    expect(await unheard()).toEqual([{ start: 0, end: 12 }])
+    expect(await post({ start: 4, end: 12 }, { to: `${to}/heard`, session: strange })).toMatchObject({
+      status: 404,
+    })
+    expect(await post({ start: 4, end: 12 }, { to: `${to}/heard` })).toMatchObject({ status: 200 })
+    expect(await unheard()).toEqual([{ start: 0, end: 4 }])
+    expect(await post({ start: 4, end: 12 }, { to: `${to}/heard` })).toMatchObject({ reason: 'heard-before' })
+  })
+
   test('to somebody with no part in it nothing is there, and a source that is not there is answered alike', async () => {
     const { post, text, strange, at } = await settled()
     const absent = await post(text, { to: at(derivedId('investigation', 'nowhere')), session: strange })

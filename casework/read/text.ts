@@ -1,10 +1,18 @@
 import type { InvestigationId, MemberId, PassageId, TextId } from '@corroborate/base'
-import { codingsInForce, type Coding, type Passage } from '@corroborate/testimony'
+import {
+  codePointLength,
+  codingsInForce,
+  unheardIn,
+  type Coding,
+  type Passage,
+  type Text,
+} from '@corroborate/testimony'
 import {
   claimRowsOfText,
   codes,
   codingOpened,
   codingsOfText,
+  listeningsOf,
   markersOf,
   passagesOf,
   sourceById,
@@ -29,9 +37,20 @@ export function readText(
       text,
       source: { id: source.id, code: source.code, title: source.title },
       ...shownTo(reader.member, await allOf(db, investigation, id)),
+      unheard: await unheardOf(db, investigation, text),
       others: (await textsOf(db, investigation, source.id)).filter((other) => other.id !== id),
     }
   })
+}
+
+/** What of a machine's words waits for somebody to listen; null where no machine wrote them. */
+async function unheardOf(
+  db: Db,
+  investigation: InvestigationId,
+  { id, content, readFrom }: Text,
+): Promise<TextView['unheard']> {
+  if ((readFrom?.machine ?? null) === null) return null
+  return unheardIn({ start: 0, end: codePointLength(content) }, await listeningsOf(db, investigation, id))
 }
 
 /** Everything that was done in a text, whoever did it. */

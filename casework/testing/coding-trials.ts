@@ -26,8 +26,27 @@ export async function secondReader({ operator, investigation, desk }: House) {
   return { ...desk, member }
 }
 
+/** A text that a machine wrote down, in other words each time. */
+async function ofMachine({ desk, investigation, witness: source }: House) {
+  const words = `Heard ${Math.random()}`
+  const spoken = [{ speaker: null, pieces: [{ words, paragraph: true, from: 0, to: 900, doubt: null }] }]
+  const text = valueOf(
+    await acts.addText(desk, {
+      ...{ investigation, source, code: null, title: { en: 'x' }, language: 'en', kind: 'transcript' },
+      ...{ translationOf: null, spoken },
+      readFrom: { file: 'x.json', sha256: 'a'.repeat(64), form: 'openai-whisper', machine: 'Whisper' },
+    }),
+  )
+  return { investigation, text }
+}
+
 /** How the acts of coding and of second reading are tried: see laws.test.ts. */
 export const CODING_TRIALS = {
+  'words.heard': {
+    valid: async (house: House) => ({ ...(await ofMachine(house)), start: 0, end: 4 }),
+    refused: ({ investigation, text }: House) => ({ investigation, text, start: 0, end: 4 }),
+    reason: 'not-of-a-machine',
+  },
   'code.made': {
     valid: ({ investigation }: House) => ({ investigation, name: { en: 'Hunger' }, ...said }),
     refused: ({ investigation }: House) => ({ investigation, name: { en: 'Hunger' }, ...said, key: 'm' }),

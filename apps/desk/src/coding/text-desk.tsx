@@ -9,6 +9,7 @@ import { MarkedText } from '../parts/marked-text.tsx'
 import { useMay } from '../parts/may.ts'
 import { PassageList } from '../parts/passage-list.tsx'
 import layout from '../styles/reading.module.css'
+import { Heard } from './heard.tsx'
 import { textKeyOf } from './text-keys.ts'
 import { useCaret } from './use-caret.ts'
 import { useReadTurns } from './use-read-turns.ts'
@@ -70,6 +71,7 @@ export function TextDesk({ investigation, view: saved, chosen: passage }: TextDe
   return (
     <div className={layout.columns}>
       <div>
+        <Heard view={saved} chosen={chosen} />
         <MarkedText text={view.text} chosen={passage} article={caret.article} {...{ turns, onKey }} />
         <WorkBar
           words={chosen === null ? null : sliceCodePoints(view.text.content, chosen.start, chosen.end)}
