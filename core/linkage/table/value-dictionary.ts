@@ -20,6 +20,7 @@ export function valueDictionary(): ValueDictionary {
   const decoder = new TextDecoder()
   let ids = new Int32Array(1024)
   let rows = 0
+  let units = new Uint16Array(256)
   const push = (id: number) => {
     if (rows === ids.length) {
       const more = new Int32Array(ids.length * 2)
@@ -28,130 +29,159 @@ export function valueDictionary(): ValueDictionary {
     }
     ids[rows++] = id
   }
-  const numberOfBytes = (bytes: Uint8Array, from: number, to: number) => {
-    const number = table.numberOf(bytes, from, to)
-    return number >= 0 ? number : table.numberOfText(decoder.decode(bytes.subarray(from, to)))
+  const numberOfText = (text: string) => {
+    const { length } = text
+    if (length > units.length) units = new Uint16Array(2 * length)
+    for (let n = 0; n < length; n++) units[n] = text.charCodeAt(n)
+    return table.numberOf(units, 0, length)
   }
+  const numberOfBytes = (bytes: Uint8Array, from: number, to: number) =>
+    isAscii(bytes, from, to)
+      ? table.numberOf(bytes, from, to)
+      : numberOfText(decoder.decode(bytes.subarray(from, to)))
   return {
-    add: (text) => push(text === null || text === '' ? -1 : table.numberOfText(text)),
+    add: (text) => push(text === null || text === '' ? -1 : numberOfText(text)),
     addBytes: (bytes, from, to) => push(from === to ? -1 : numberOfBytes(bytes, from, to)),
-    raw: () => ({ ids: ids.slice(0, rows), texts: table.texts() }),
+    raw: () => ({ ids: ids.subarray(0, rows), texts: table.texts() }),
   }
 }
 
-/** Returned for bytes that are not letters of ASCII alone: they have to be made a text first. */
-const NOT_ASCII = -1
+/** Bytes that are letters of ASCII are the units of their text; others have to be made a text first. */
+function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
+  let all = 0
+  for (let n = from; n < to; n++) all |= bytes[n] ?? 0
+  return all < 128
+}
 
-/** Texts one after the other in an array of letters, found by their hash. */
+/** UTF-16 units, or bytes of ASCII, which are the same. */
+type Units = Uint8Array | Uint16Array
+
+/** A text of so many letters of ASCII is its own key: four letters to a word, three words. */
+const SHORT = 12
+/** Stands in the third word of the key of any other text: no letter of ASCII sets this bit. */
+const NOT_SHORT = 1 << 31
+
+/** Three words by which a text is found. */
+const key = new Int32Array(3)
+
+/** Writes the key of a text: its letters, or a hash and its length, which other texts may share. */
+function keyOf(units: Units, from: number, to: number): void {
+  if (to - from <= SHORT && packed(units, from, to)) return
+  let hash = 0x811c9dc5 | 0
+  for (let n = from; n < to; n++) hash = Math.imul(hash ^ (units[n] ?? 0), 16777619)
+  key[0] = hash
+  key[1] = to - from
+  key[2] = NOT_SHORT
+}
+
+/** False where a unit is no letter of ASCII. NUL is none either: it would be the same as no letter. */
+function packed(units: Units, from: number, to: number): boolean {
+  key.fill(0)
+  let [all, none] = [0, false]
+  for (let n = from; n < to; n++) {
+    const unit = units[n] ?? 0
+    const at = n - from
+    all |= unit
+    none ||= unit === 0
+    key[at >> 2] = (key[at >> 2] ?? 0) | (unit << ((at & 3) << 3))
+  }
+  return all < 128 && !none
+}
+
+function scattered(a: number, b: number, c: number): number {
+  let h = Math.imul(a ^ (a >>> 15), 0x2c1b3c6d)
+  h = Math.imul(h ^ b ^ (h >>> 13), 0x297a2d39)
+  h = Math.imul(h ^ c ^ (h >>> 15), 0x9e3779b1)
+  return h ^ (h >>> 15)
+}
+
+/** Texts one after the other in an array of letters, found by their keys. */
 function letterTable() {
   let letters = new Uint16Array(1 << 16)
   let offsets = new Int32Array(1024)
   let mask = 4095
-  // Hash and number of a text side by side, so that a look at a slot is one look at memory.
-  let slots = new Int32Array(2 * (mask + 1)).fill(-1)
+  // Key and number of a text side by side, so that most texts are found with one look at memory.
+  let slots = new Int32Array(4 * (mask + 1)).fill(-1)
   let count = 0
-  let units = new Uint16Array(256)
   const grow = () => {
     const old = slots
     mask = mask * 2 + 1
-    slots = new Int32Array(2 * (mask + 1)).fill(-1)
-    for (let at = 0; at < old.length; at += 2) {
-      const number = old[at + 1] ?? -1
-      if (number < 0) continue
-      const oldHash = old[at] ?? 0
-      let to = oldHash & mask
-      while ((slots[2 * to + 1] ?? -1) >= 0) to = (to + 1) & mask
-      slots[2 * to] = oldHash
-      slots[2 * to + 1] = number
+    slots = new Int32Array(4 * (mask + 1)).fill(-1)
+    for (let at = 0; at < old.length; at += 4) {
+      if ((old[at + 3] ?? -1) < 0) continue
+      let to = scattered(old[at] ?? 0, old[at + 1] ?? 0, old[at + 2] ?? 0) & mask
+      while ((slots[4 * to + 3] ?? -1) >= 0) to = (to + 1) & mask
+      for (let word = 0; word < 4; word++) slots[4 * to + word] = old[at + word] ?? 0
     }
   }
   /** Puts a text that is new behind the others, and into the free slot that was found for it. */
-  const added = (from: Uint8Array | Uint16Array, start: number, length: number, hash: number, at: number) => {
-    const end = offsets[count] ?? 0
-    if (end + length > letters.length) {
-      const more = new Uint16Array(Math.max(letters.length * 2, end + length))
+  const added = (units: Units, from: number, to: number, at: number) => {
+    const start = offsets[count] ?? 0
+    const end = start + to - from
+    if (end > letters.length) {
+      const more = new Uint16Array(Math.max(letters.length * 2, end))
       more.set(letters)
       letters = more
     }
-    for (let n = 0; n < length; n++) letters[end + n] = from[start + n] ?? 0
-    slots[2 * at] = hash
-    slots[2 * at + 1] = count
+    for (let n = from; n < to; n++) letters[start + n - from] = units[n] ?? 0
+    slots.set(key, 4 * at)
+    slots[4 * at + 3] = count
     count += 1
     if (count + 1 >= offsets.length) {
       const more = new Int32Array(offsets.length * 2)
       more.set(offsets)
       offsets = more
     }
-    offsets[count] = end + length
+    offsets[count] = end
     if (count * 2 > mask) grow()
     return count - 1
   }
   return {
-    numberOf(bytes: Uint8Array, from: number, to: number): number {
-      let hash = FIRST_HASH
-      let all = 0
-      for (let n = from; n < to; n++) {
-        const byte = bytes[n] ?? 0
-        all |= byte
-        hash = Math.imul(hash ^ byte, 16777619)
-      }
-      if (all > 127) return NOT_ASCII
-      hash ^= hash >>> 15
-      let at = hash & mask
+    numberOf(units: Units, from: number, to: number): number {
+      keyOf(units, from, to)
+      const [a, b, c] = [key[0] ?? 0, key[1] ?? 0, key[2] ?? 0]
+      let at = scattered(a, b, c) & mask
       for (;;) {
-        const number = slots[2 * at + 1] ?? -1
-        if (number < 0) return added(bytes, from, to - from, hash, at)
-        if (slots[2 * at] === hash && isText(letters, offsets, number, bytes, from, to - from)) return number
+        const number = slots[4 * at + 3] ?? -1
+        if (number < 0) return added(units, from, to, at)
+        const isFound = slots[4 * at] === a && slots[4 * at + 1] === b && slots[4 * at + 2] === c
+        if (isFound && (c !== NOT_SHORT || isText(letters, offsets[number] ?? 0, units, from, to)))
+          return number
         at = (at + 1) & mask
       }
     },
-    numberOfText(text: string): number {
-      const { length } = text
-      if (length > units.length) units = new Uint16Array(2 * length)
-      let hash = FIRST_HASH
-      for (let n = 0; n < length; n++) {
-        const unit = text.charCodeAt(n)
-        units[n] = unit
-        hash = Math.imul(hash ^ unit, 16777619)
-      }
-      hash ^= hash >>> 15
-      let at = hash & mask
-      for (;;) {
-        const number = slots[2 * at + 1] ?? -1
-        if (number < 0) return added(units, 0, length, hash, at)
-        if (slots[2 * at] === hash && isText(letters, offsets, number, units, 0, length)) return number
-        at = (at + 1) & mask
-      }
-    },
-    texts(): readonly string[] {
-      return Array.from({ length: count }, (_, n) => textOf(letters, offsets[n] ?? 0, offsets[n + 1] ?? 0))
-    },
+    texts: () => textsOf(letters, offsets, count),
   }
 }
 
-const FIRST_HASH = 0x811c9dc5 | 0
-
-/** Whether a text of the table is the one that stands at from[start..start + length). */
-function isText(
-  letters: Uint16Array,
-  offsets: Int32Array,
-  number: number,
-  from: Uint8Array | Uint16Array,
-  start: number,
-  length: number,
-): boolean {
-  const at = offsets[number] ?? 0
-  if ((offsets[number + 1] ?? 0) - at !== length) return false
-  let n = 0
-  while (n < length && letters[at + n] === from[start + n]) n += 1
-  return n === length
+/** Whether the letters from `at` on are those of a text as long. */
+function isText(letters: Uint16Array, at: number, units: Units, from: number, to: number): boolean {
+  let n = from
+  while (n < to && letters[at + n - from] === units[n]) n += 1
+  return n === to
 }
 
-/** In pieces: a call takes only so many arguments. */
+/** Letters made a text at once: a call takes only so many arguments. */
+const AT_ONCE = 8192
+
+/** Many texts are cut from one stretch of letters, which costs less than to make each from its own. */
+function textsOf(letters: Uint16Array, offsets: Int32Array, count: number): readonly string[] {
+  const texts: string[] = []
+  while (texts.length < count) {
+    const first = texts.length
+    const from = offsets[first] ?? 0
+    let end = first + 1
+    while (end < count && (offsets[end + 1] ?? 0) - from <= AT_ONCE) end += 1
+    const stretch = textOf(letters, from, offsets[end] ?? 0)
+    for (let n = first; n < end; n++)
+      texts.push(stretch.slice((offsets[n] ?? 0) - from, (offsets[n + 1] ?? 0) - from))
+  }
+  return texts
+}
+
 function textOf(letters: Uint16Array, from: number, to: number): string {
   let text = ''
-  for (let at = from; at < to; at += 8192) {
-    text += String.fromCharCode(...letters.subarray(at, Math.min(to, at + 8192)))
-  }
+  for (let at = from; at < to; at += AT_ONCE)
+    text += String.fromCharCode(...letters.subarray(at, Math.min(to, at + AT_ONCE)))
   return text
 }
