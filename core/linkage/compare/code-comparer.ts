@@ -1,5 +1,6 @@
 import type { Comparer, PairBatch } from './comparer.ts'
-import { jaroWinkler, lettersNeeded } from './jaro-winkler.ts'
+import { jaroWinkler } from './jaro-winkler.ts'
+import { letterBound, mayReach, type LetterBound } from './letter-bound.ts'
 import { gatherColumn } from './plain-comparers.ts'
 import { bitsIn, type TextPool } from './text-pool.ts'
 
@@ -15,7 +16,7 @@ export interface CodeData {
 const RADIX = 5
 
 export function codeComparer(data: CodeData): Comparer {
-  const needed = lettersNeeded(data.alike)
+  const bound = letterBound(data.alike)
   let id = new Int32Array(0)
   return {
     radix: RADIX,
@@ -23,11 +24,11 @@ export function codeComparer(data: CodeData): Comparer {
       id = new Int32Array(records)
     },
     gather: (rows, from, to, at) => gatherColumn(data.ids, id, rows, from, to, at),
-    compare: (batch) => compareCodes(id, data, needed, batch),
+    compare: (batch) => compareCodes(id, data, bound, batch),
   }
 }
 
-function compareCodes(id: Int32Array, data: CodeData, needed: Uint8Array, batch: PairBatch): void {
+function compareCodes(id: Int32Array, data: CodeData, bound: LetterBound, batch: PairBatch): void {
   const { left, right, patterns, count } = batch
   const { pool, alike } = data
   for (let k = 0; k < count; k++) {
@@ -36,24 +37,17 @@ function compareCodes(id: Int32Array, data: CodeData, needed: Uint8Array, batch:
     let digit = 0
     if (a >= 0 && b >= 0) {
       if (a === b) digit = 4
-      else digit = levelOf(pool, a, b, alike, needed)
+      else digit = levelOf(pool, a, b, alike, bound)
     }
     patterns[k] = (patterns[k] ?? 0) * RADIX + digit
   }
 }
 
-function levelOf(pool: TextPool, a: number, b: number, alike: number, needed: Uint8Array): number {
+function levelOf(pool: TextPool, a: number, b: number, alike: number, bound: LetterBound): number {
   const { marks } = pool
-  const onceA = marks[4 * a] ?? 0
-  const onceB = marks[4 * b] ?? 0
   // One slip changes one letter for another at most.
-  if (bitsIn(onceA ^ onceB) <= 2 && oneSlipApart(pool, a, b)) return 3
-  const sizeA = marks[4 * a + 2] ?? 0
-  const sizeB = marks[4 * b + 2] ?? 0
-  const twice = bitsIn((marks[4 * a + 1] ?? 0) & (marks[4 * b + 1] ?? 0))
-  const common = bitsIn(onceA & onceB) + twice + Math.min(sizeA >> 8, sizeB >> 8)
-  const index = (Math.min(63, sizeA & 255) << 6) | Math.min(63, sizeB & 255)
-  return common >= (needed[index] ?? 0) && jaroWinkler(pool, a, b) >= alike ? 2 : 1
+  if (bitsIn((marks[4 * a] ?? 0) ^ (marks[4 * b] ?? 0)) <= 2 && oneSlipApart(pool, a, b)) return 3
+  return mayReach(bound, marks, a, b) && jaroWinkler(pool, a, b) >= alike ? 2 : 1
 }
 
 /** Whether one letter put in, left out or changed, or two neighbours exchanged, makes one text of the other. */

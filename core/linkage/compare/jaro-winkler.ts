@@ -122,18 +122,3 @@ function long(letters: Uint16Array, a: number, aLength: number, b: number, bLeng
   const jaro = (matches / aLength + matches / bLength + (matches - moved / 2) / matches) / 3
   return withPrefix(letters, jaro, a, aLength, b, bLength)
 }
-
-/**
- * The fewest common letters with which two texts of given lengths can reach a similarity: at `length << 6 | otherLength`. Jaro-Winkler
- * is at most J + 0.4 (1 - J), and J at most (c/a + c/b + 1) / 3 with c letters in common. Lengths of 63 and more ask for none.
- */
-export function lettersNeeded(similarity: number): Uint8Array {
-  const jaro = similarity <= 0.7 ? similarity : Math.max(0.7, (similarity - 0.4) / 0.6)
-  const needed = new Uint8Array(64 * 64)
-  for (let a = 1; a < 63; a++) {
-    for (let b = 1; b < 63; b++) {
-      needed[(a << 6) | b] = Math.max(0, Math.ceil(((3 * jaro - 1) * a * b) / (a + b) - 1e-9))
-    }
-  }
-  return needed
-}

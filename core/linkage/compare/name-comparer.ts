@@ -9,9 +9,10 @@ import {
 } from '../names/compare-parts.ts'
 import type { NameFeatures } from '../names/name-features.ts'
 import type { Comparer, PairBatch } from './comparer.ts'
-import { jaroWinkler, lettersNeeded } from './jaro-winkler.ts'
+import { jaroWinkler } from './jaro-winkler.ts'
+import { gatherFours, letterBound, mayReach } from './letter-bound.ts'
 import { gatherColumn } from './plain-comparers.ts'
-import { bitsIn, type TextPool } from './text-pool.ts'
+import type { TextPool } from './text-pool.ts'
 
 /** One name of a person in Arabic or Latin letters, by the levels of `PART_LEVELS`. */
 export interface NameData extends PartsData {
@@ -66,7 +67,6 @@ const RADIX = 7
 
 export function nameComparer(data: NameData): Comparer {
   const levelOf = partLevels(data)
-  const { traits, letters } = data
   let gathered = roomFor(0)
   return {
     radix: RADIX,
@@ -74,35 +74,26 @@ export function nameComparer(data: NameData): Comparer {
       gathered = roomFor(records)
     },
     gather: (rows, from, to, at) => {
-      const { id, skeleton, relaxed, known, signs, once, twice, size, twin } = gathered
+      const { id, traits, marks, twin } = gathered
+      const places = { from: at, to: at + to - from }
       gatherColumn(data.ids, id, rows, from, to, at)
-      for (let t = at; t < at + to - from; t++) {
+      gatherFours(data.traits, traits, id, places)
+      gatherFours(data.letters.marks, marks, id, places)
+      const { twins } = data
+      for (let t = places.from; t < places.to; t++) {
         const part = id[t] ?? -1
-        if (part < 0) continue
-        skeleton[t] = traits[4 * part] ?? 0
-        relaxed[t] = traits[4 * part + 1] ?? 0
-        known[t] = traits[4 * part + 2] ?? 0
-        signs[t] = traits[4 * part + 3] ?? 0
-        once[t] = letters.marks[4 * part] ?? 0
-        twice[t] = letters.marks[4 * part + 1] ?? 0
-        size[t] = letters.marks[4 * part + 2] ?? 0
-        twin[t] = data.twins === null ? part : (data.twins[part] ?? 0)
+        if (part >= 0) twin[t] = twins === null ? part : (twins[part] ?? 0)
       }
     },
     compare: (batch) => compareNames(gathered, levelOf, batch),
   }
 }
 
-type Gathered = Readonly<
-  Record<'id' | 'skeleton' | 'relaxed' | 'known' | 'signs' | 'once' | 'twice' | 'size' | 'twin', Int32Array>
->
+type Gathered = Readonly<Record<'id' | 'traits' | 'marks' | 'twin', Int32Array>>
 
 function roomFor(records: number): Gathered {
-  const room = () => new Int32Array(records)
-  return {
-    ...{ id: room(), skeleton: room(), relaxed: room(), known: room(), signs: room() },
-    ...{ once: room(), twice: room(), size: room(), twin: room() },
-  }
+  const room = (each: number) => new Int32Array(each * records)
+  return { id: room(1), traits: room(4), marks: room(4), twin: room(1) }
 }
 
 function compareNames(gathered: Gathered, levelOf: PartLevelOf, batch: PairBatch): void {
@@ -124,13 +115,16 @@ function compareNames(gathered: Gathered, levelOf: PartLevelOf, batch: PairBatch
 
 type PartLevelOf = (a: number, b: number) => number
 
-/** Whether the traits and masks of two names leave nothing but `ELSE`. False where that has to be looked at more closely. */
-function areFar(gathered: Gathered, i: number, j: number): boolean {
-  const { skeleton, relaxed, known, signs, twin } = gathered
-  if (skeleton[i] === skeleton[j] || relaxed[i] === relaxed[j]) return false
-  if (known[i] === known[j] || twin[i] === twin[j]) return false
-  return !needCloserLook(signs[i] ?? 0, signs[j] ?? 0) && !mayShareLetters(gathered, i, j)
+/** Whether the traits and marks of two names leave nothing but `ELSE`. False where that has to be looked at more closely. */
+function areFar({ traits, marks, twin }: Gathered, i: number, j: number): boolean {
+  const a = 4 * i
+  const b = 4 * j
+  if (traits[a] === traits[b] || traits[a + 1] === traits[b + 1]) return false
+  if (traits[a + 2] === traits[b + 2] || twin[i] === twin[j]) return false
+  return !needCloserLook(traits[a + 3] ?? 0, traits[b + 3] ?? 0) && !mayReach(bound, marks, i, j)
 }
+
+const bound = letterBound(NEAR_FROM)
 
 /** Two scripts, a father of, several readings, an article beside a name that may have lost its own. */
 function needCloserLook(a: number, b: number): boolean {
@@ -142,28 +136,9 @@ function needCloserLook(a: number, b: number): boolean {
   )
 }
 
-/** Whether the masks leave it open that two names are near. */
-function mayShareLetters({ once, twice, size }: Gathered, i: number, j: number): boolean {
-  const sizeA = size[i] ?? 0
-  const sizeB = size[j] ?? 0
-  const moreA = sizeA >> 8
-  const moreB = sizeB >> 8
-  const common =
-    bitsIn((once[i] ?? 0) & (once[j] ?? 0)) +
-    bitsIn((twice[i] ?? 0) & (twice[j] ?? 0)) +
-    (moreA < moreB ? moreA : moreB)
-  return common >= (needed[lengthsIndex(sizeA & 255, sizeB & 255)] ?? 0)
-}
-
-const needed = lettersNeeded(NEAR_FROM)
-
-function lengthsIndex(a: number, b: number): number {
-  return ((a < 63 ? a : 63) << 6) | (b < 63 ? b : 63)
-}
-
 /**
  * The level of two parts, as `partLevel` has it, but that parts which are one word with lam and alef reversed are near at least. Where only letters can
- * say, by the masks and the bit-parallel comparison of the kernel.
+ * say, by the marks and the bit-parallel comparison of the kernel.
  */
 export function partLevels({ features, letters, romanised, twins }: PartsData): PartLevelOf {
   const { script, article, bare } = features
@@ -185,15 +160,5 @@ export function partLevels({ features, letters, romanised, twins }: PartsData): 
 }
 
 function reach(pool: TextPool, a: number, b: number): boolean {
-  return mayBeNear(pool, a, b) && jaroWinkler(pool, a, b) >= NEAR_FROM
-}
-
-function mayBeNear({ marks }: TextPool, a: number, b: number): boolean {
-  const sizeA = marks[4 * a + 2] ?? 0
-  const sizeB = marks[4 * b + 2] ?? 0
-  const common =
-    bitsIn((marks[4 * a] ?? 0) & (marks[4 * b] ?? 0)) +
-    bitsIn((marks[4 * a + 1] ?? 0) & (marks[4 * b + 1] ?? 0)) +
-    Math.min(sizeA >> 8, sizeB >> 8)
-  return common >= (needed[lengthsIndex(sizeA & 255, sizeB & 255)] ?? 0)
+  return mayReach(bound, pool.marks, a, b) && jaroWinkler(pool, a, b) >= NEAR_FROM
 }

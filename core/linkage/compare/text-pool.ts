@@ -9,7 +9,8 @@ export interface TextPool {
   /**
    * Four numbers for each text, side by side so that one look at memory finds them. The first, bit c: a letter of class c (code & 31) stands in
    * the text; classes may hold several letters, the bound stays an upper bound. The second, bit c: two letters of class c at least. The
-   * third: the length (at most 255) in its low byte, and in the next how many letters are the third or later of their class.
+   * third: the length (at most 255) in its low byte, and in the next how many letters are the third or later of their class. The fourth: the low bytes of
+   * the first four letters, the first in the lowest.
    */
   readonly marks: Int32Array
 }
@@ -46,9 +47,11 @@ export function textPool(texts: readonly string[], room: Room = OWN_ROOM): TextP
     let once = 0
     let twice = 0
     let more = 0
+    let head = 0
     for (let k = 0; k < text.length; k++) {
       const letter = text.charCodeAt(k)
       pool.letters[at++] = letter
+      if (k < 4) head |= (letter & 255) << (8 * k)
       const bit = 1 << (letter & 31)
       if ((once & bit) === 0) once |= bit
       else if ((twice & bit) === 0) twice |= bit
@@ -57,6 +60,7 @@ export function textPool(texts: readonly string[], room: Room = OWN_ROOM): TextP
     pool.marks[4 * n] = once
     pool.marks[4 * n + 1] = twice
     pool.marks[4 * n + 2] = Math.min(255, text.length) | (Math.min(255, more) << 8)
+    pool.marks[4 * n + 3] = head
     pool.offsets[n + 1] = at
   }
   return pool
