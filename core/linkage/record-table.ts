@@ -57,10 +57,12 @@ export interface ValueColumn {
   readonly twins: Int32Array | null
 }
 
-/** Days of any precision: from the earliest to the latest day they can mean, as days since 1970-01-01. */
+/** Days of any precision: from the earliest to the latest day they can mean, as days since 1970-01-01. Each distinct day is kept once. */
 export interface DayColumn {
   readonly kind: 'days'
-  /** `NO_VALUE` where the row says nothing, or a day that there is not. */
+  /** For every row the position of its day in the three columns below; -1 where it says nothing. */
+  readonly ids: Int32Array
+  /** `NO_VALUE` for a day that there is not. */
   readonly earliest: Int32Array
   readonly latest: Int32Array
   /**

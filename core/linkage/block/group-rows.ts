@@ -1,5 +1,6 @@
 import type { Room } from '../compare/text-pool.ts'
 import type { ListInTable } from '../record-table.ts'
+import { byNumber } from './by-number.ts'
 
 /** The rows that share all keys of a blocking rule, block after block. */
 export interface RowGroups {
@@ -12,45 +13,48 @@ export interface RowGroups {
   readonly groups: number
 }
 
-/** Blocks of the rows whose keys are all equal. No key at all: one block of all rows. */
+/** Blocks of the rows whose keys are all equal, without those of one row, which make no pair. No key at all: one block of all rows. */
 export function groupRows(keys: readonly Int32Array[], rowCount: number, room: Room): RowGroups {
   const groupOf = room.int32(rowCount)
-  let groups = combineInto(groupOf, keys)
-  groups = withoutLoners(groupOf, groups)
+  const numbers = sizesOf(groupOf, combineInto(groupOf, keys))
+  let [groups, keyed] = [0, 0]
+  for (const size of numbers) {
+    if (size < 2) continue
+    groups += 1
+    keyed += size
+  }
   const starts = room.int32(groups + 1)
-  for (let row = 0; row < rowCount; row++) {
-    const group = groupOf[row] ?? -1
-    if (group >= 0) starts[group + 1] = (starts[group + 1] ?? 0) + 1
+  const rows = room.int32(keyed)
+  // In place: of each combination first how many rows have it, then the number of its block.
+  let block = 0
+  for (let group = 0; group < numbers.length; group++) {
+    const size = numbers[group] ?? 0
+    numbers[group] = size < 2 ? -1 : block
+    if (size < 2) continue
+    starts[block + 1] = (starts[block] ?? 0) + size
+    block += 1
   }
-  for (let group = 0; group < groups; group++) {
-    starts[group + 1] = (starts[group + 1] ?? 0) + (starts[group] ?? 0)
-  }
-  const rows = room.int32(starts[groups] ?? 0)
-  const next = starts.slice(0, groups)
-  for (let row = 0; row < rowCount; row++) {
-    const group = groupOf[row] ?? -1
-    if (group < 0) continue
-    const at = next[group] ?? 0
-    rows[at] = row
-    next[group] = at + 1
-  }
+  putIntoBlocks(groupOf, numbers, starts, rows)
   return { groupOf, starts, rows, groups }
 }
 
-/** Renumbers the blocks without those of one row, which make no pair; their rows get a negative number of their own. */
-function withoutLoners(groupOf: Int32Array, groups: number): number {
+/** Every row into its block; one that has none gets a negative number of its own. */
+function putIntoBlocks(groupOf: Int32Array, numbers: Int32Array, starts: Int32Array, rows: Int32Array): void {
+  const next = starts.slice()
+  for (let row = 0; row < groupOf.length; row++) {
+    const block = numbers[groupOf[row] ?? -1] ?? -1
+    groupOf[row] = block < 0 ? -1 - row : block
+    if (block < 0) continue
+    const at = next[block] ?? 0
+    rows[at] = row
+    next[block] = at + 1
+  }
+}
+
+function sizesOf(groupOf: Int32Array, groups: number): Int32Array {
   const sizes = new Int32Array(groups)
   for (const group of groupOf) if (group >= 0) sizes[group] = (sizes[group] ?? 0) + 1
-  let kept = 0
-  for (let group = 0; group < groups; group++) {
-    sizes[group] = (sizes[group] ?? 0) > 1 ? kept++ : -1
-  }
-  for (let row = 0; row < groupOf.length; row++) {
-    const group = groupOf[row] ?? -1
-    const renumbered = group < 0 ? -1 : (sizes[group] ?? -1)
-    groupOf[row] = renumbered < 0 ? -1 - row : renumbered
-  }
-  return kept
+  return sizes
 }
 
 /** For every row the number of its combination of keys, from 0; -1 where it lacks one. */
@@ -64,61 +68,55 @@ export function combinedKeys(keys: readonly Int32Array[]): {
 
 function combineInto(groupOf: Int32Array, [first, ...more]: readonly Int32Array[]): number {
   let groups = first ? numbered(first, groupOf) : 1
-  for (const key of more) groups = combined(groupOf, key)
+  for (const key of more) groups = combined(groupOf, groups, key)
   return groups
 }
 
 /** Key numbers as they are: they begin at 0 and are dense. */
 function numbered(key: Int32Array, groupOf: Int32Array): number {
-  let groups = 0
-  for (let row = 0; row < key.length; row++) {
-    const value = key[row] ?? -1
-    groupOf[row] = value
-    if (value >= groups) groups = value + 1
-  }
-  return groups
+  groupOf.set(key)
+  return countOf(key)
 }
 
-/** Numbers the distinct pairs of (group so far, key) from 0, by open addressing. */
-function combined(groupOf: Int32Array, key: Int32Array): number {
-  let size = 1024
-  while (size < groupOf.length * 1.5) size *= 2
-  const mask = size - 1
-  // Both numbers of a pair and the number of their group side by side: one look at memory each.
-  const slots = new Int32Array(4 * size).fill(-1)
-  let groups = 0
-  for (let row = 0; row < groupOf.length; row++) {
-    const a = groupOf[row] ?? -1
-    const b = key[row] ?? -1
-    if (a < 0 || b < 0) {
-      groupOf[row] = -1
-      continue
-    }
-    let at = scattered(a, b) & mask
-    for (;;) {
-      const group = slots[4 * at + 2] ?? -1
-      if (group < 0) {
-        slots[4 * at] = a
-        slots[4 * at + 1] = b
-        slots[4 * at + 2] = groups
-        groupOf[row] = groups
-        groups += 1
-        break
-      }
-      if (slots[4 * at] === a && slots[4 * at + 1] === b) {
-        groupOf[row] = group
-        break
-      }
-      at = (at + 1) & mask
-    }
-  }
-  return groups
+function countOf(numbers: Int32Array): number {
+  let most = -1
+  for (const number of numbers) if (number > most) most = number
+  return most + 1
 }
 
-function scattered(a: number, b: number): number {
-  let h = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca77)
-  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d)
-  return h ^ (h >>> 13)
+/**
+ * Numbers the distinct pairs of (group so far, key) from 0, in the order of their first rows. Group by group, so that what is looked up at random is one
+ * small array of keys and no table of all pairs.
+ */
+function combined(groupOf: Int32Array, groups: number, key: Int32Array): number {
+  const { starts, positions } = byNumber(groupOf, groups)
+  // Of each key the last group that had it and the first row there, side by side: one look at memory.
+  const lastSeen = new Int32Array(2 * countOf(key)).fill(-1)
+  for (let group = 0; group < groups; group++) {
+    const end = starts[group + 1] ?? 0
+    for (let n = starts[group] ?? 0; n < end; n++) {
+      const row = positions[n] ?? 0
+      const of = key[row] ?? -1
+      if (of >= 0 && lastSeen[2 * of] !== group) {
+        lastSeen[2 * of] = group
+        lastSeen[2 * of + 1] = row
+      }
+      groupOf[row] = of < 0 ? -1 : (lastSeen[2 * of + 1] ?? -1)
+    }
+  }
+  return numberedByFirstRow(groupOf)
+}
+
+/** Every row names the first of its group; groups are numbered in the order of these. */
+function numberedByFirstRow(firstOf: Int32Array): number {
+  let groups = 0
+  for (let row = 0; row < firstOf.length; row++) {
+    const first = firstOf[row] ?? -1
+    if (first < 0) continue
+    firstOf[row] = first === row ? groups : (firstOf[first] ?? -1)
+    if (first === row) groups += 1
+  }
+  return groups
 }
 
 /** What a rule would cost, known before a pair is made. */

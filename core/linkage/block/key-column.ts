@@ -9,10 +9,14 @@ export function keyColumn(column: Column, key: BlockingKey): Int32Array {
     case 'values':
       return key.by === 'value' ? column.ids : ofValues(column, key)
     case 'days':
-      return numbered(dayKeys(column, key.by))
+      return keysOfRows(column.ids, numbered(dayKeys(column, key.by)))
     case 'whole-numbers':
       return numbered(column.numbers)
   }
+}
+
+function keysOfRows(ids: Int32Array, keyOfValue: Int32Array): Int32Array {
+  return ids.map((id) => (id < 0 ? -1 : (keyOfValue[id] ?? -1)))
 }
 
 function ofValues(column: ValueColumn, key: BlockingKey): Int32Array {
@@ -25,9 +29,7 @@ function ofValues(column: ValueColumn, key: BlockingKey): Int32Array {
     numbers.set(text, numbers.size)
     return numbers.size - 1
   })
-  const keys = new Int32Array(column.ids.length)
-  for (let row = 0; row < keys.length; row++) keys[row] = ofValue[column.ids[row] ?? -1] ?? -1
-  return keys
+  return keysOfRows(column.ids, ofValue)
 }
 
 const LETTERS = 3
@@ -51,14 +53,15 @@ function keyText(value: string, key: BlockingKey): string {
   }
 }
 
+/** For every distinct day; they are numbered in the order of their first rows, and so are the keys. */
 function dayKeys(column: DayColumn, by: BlockingKey['by']): Int32Array {
   const { digits, earliest, latest } = column
   const keys = new Int32Array(digits.length)
-  for (let row = 0; row < keys.length; row++) {
-    const written = digits[row] ?? NO_VALUE
+  for (let day = 0; day < keys.length; day++) {
+    const written = digits[day] ?? NO_VALUE
     if (written !== NO_VALUE)
-      keys[row] = by === 'year' ? written >> 16 : by === 'month-and-day' ? written & 0xffff : written
-    else keys[row] = by === 'year' ? commonYear(earliest[row] ?? NO_VALUE, latest[row] ?? NO_VALUE) : NO_VALUE
+      keys[day] = by === 'year' ? written >> 16 : by === 'month-and-day' ? written & 0xffff : written
+    else keys[day] = by === 'year' ? commonYear(earliest[day] ?? NO_VALUE, latest[day] ?? NO_VALUE) : NO_VALUE
   }
   return keys
 }
@@ -74,10 +77,10 @@ function commonYear(earliest: number, latest: number): number {
 function numbered(values: Int32Array): Int32Array {
   const numbers = new Map<number, number>()
   const keys = new Int32Array(values.length)
-  for (let row = 0; row < keys.length; row++) {
-    const value = values[row] ?? NO_VALUE
+  for (let at = 0; at < keys.length; at++) {
+    const value = values[at] ?? NO_VALUE
     if (value === NO_VALUE) {
-      keys[row] = -1
+      keys[at] = -1
       continue
     }
     let number = numbers.get(value)
@@ -85,7 +88,7 @@ function numbered(values: Int32Array): Int32Array {
       number = numbers.size
       numbers.set(value, number)
     }
-    keys[row] = number
+    keys[at] = number
   }
   return keys
 }

@@ -1,3 +1,4 @@
+import { byNumber } from '../block/by-number.ts'
 import { powerOfTwo, weightOf } from '../model/binary-logarithm.ts'
 import { listOfRow, type RecordTable } from '../record-table.ts'
 import type { ScoredPairs } from '../scored.ts'
@@ -29,14 +30,15 @@ export function clusterPairs(
     if ((pairs.weight[n] ?? 0) >= joinWeight) sets.join(pairs.left[n] ?? 0, pairs.right[n] ?? 0)
   }
   for (const [a, b] of judged.same) sets.join(a, b)
-  const clusterOf = new Int32Array(table.rows)
-  for (let row = 0; row < table.rows; row++) clusterOf[row] = sets.rootOf(row)
+  const rootOf = new Int32Array(table.rows)
+  for (let row = 0; row < table.rows; row++) rootOf[row] = sets.rootOf(row)
   const rules = {
     mostDoubt: 0.5,
     cleanListOf: cleanListOf(table),
     apart: bothWays(judged.different),
   }
-  for (const { records, edges } of setsOf(clusterOf, pairs, judged)) {
+  const clusterOf = rootOf.slice()
+  for (const { records, edges } of setsOf(rootOf, pairs, judged)) {
     for (const group of joinByAverage(records, edges, rules)) {
       for (const record of group) clusterOf[record] = group[0] ?? record
     }
@@ -68,38 +70,49 @@ function bothWays(pairs: readonly (readonly [number, number])[]): ReadonlyMap<nu
 }
 
 interface HangingSet {
-  readonly records: number[]
-  readonly edges: Edge[]
+  readonly records: readonly number[]
+  readonly edges: readonly Edge[]
 }
 
-/** The sets of two records and more, with the kept pairs inside each. */
-function setsOf(rootOf: Int32Array, pairs: ScoredPairs, judged: JudgedRows): Iterable<HangingSet> {
-  const sets = recordsOfSets(rootOf)
+/** The sets of two records and more, with the kept pairs inside each; one at a time, for they are many. */
+function* setsOf(rootOf: Int32Array, pairs: ScoredPairs, judged: JudgedRows): Generator<HangingSet> {
+  const records = byNumber(rootOf, rootOf.length)
+  const kept = byNumber(rootsOfPairs(rootOf, pairs, judged), rootOf.length)
+  const said = saidBySet(rootOf, judged)
+  for (let root = 0; root < rootOf.length; root++) {
+    const [from, to] = [records.starts[root] ?? 0, records.starts[root + 1] ?? 0]
+    if (to - from < 2) continue
+    const edges: Edge[] = []
+    for (let at = kept.starts[root] ?? 0; at < (kept.starts[root + 1] ?? 0); at++) {
+      const n = kept.positions[at] ?? 0
+      edges.push({ a: pairs.left[n] ?? 0, b: pairs.right[n] ?? 0, doubt: doubtOf(pairs.weight[n] ?? 0) })
+    }
+    yield { records: [...records.positions.subarray(from, to)], edges: edges.concat(said.get(root) ?? []) }
+  }
+}
+
+/** For every pair the set that holds both its records; -1 where none does, or where people said the same of it. */
+function rootsOfPairs(rootOf: Int32Array, { left, right }: ScoredPairs, judged: JudgedRows): Int32Array {
   const surely = new Set(judged.same.map(([a, b]) => pairText(a, b)))
-  for (let n = 0; n < pairs.left.length; n++) {
-    const a = pairs.left[n] ?? 0
-    const b = pairs.right[n] ?? 0
+  const roots = new Int32Array(left.length)
+  for (let n = 0; n < roots.length; n++) {
+    const [a, b] = [left[n] ?? 0, right[n] ?? 0]
     const root = rootOf[a] ?? a
-    if (root !== rootOf[b] || (surely.size > 0 && surely.has(pairText(a, b)))) continue
-    sets.get(root)?.edges.push({ a, b, doubt: doubtOf(pairs.weight[n] ?? 0) })
+    const isSaid = surely.size > 0 && surely.has(pairText(a, b))
+    roots[n] = root !== rootOf[b] || isSaid ? -1 : root
   }
-  for (const [a, b] of judged.same) {
-    sets.get(rootOf[a] ?? a)?.edges.push({ a: Math.min(a, b), b: Math.max(a, b), doubt: 0 })
-  }
-  return sets.values()
+  return roots
 }
 
-function recordsOfSets(rootOf: Int32Array): Map<number, HangingSet> {
-  const sizes = new Int32Array(rootOf.length)
-  for (const root of rootOf) sizes[root] = (sizes[root] ?? 0) + 1
-  const sets = new Map<number, HangingSet>()
-  for (const [row, root] of rootOf.entries()) {
-    if ((sizes[root] ?? 0) < 2) continue
-    const set = sets.get(root)
-    if (set) set.records.push(row)
-    else sets.set(root, { records: [row], edges: [] })
+/** What people said to be one person, by the set of the two. */
+function saidBySet(rootOf: Int32Array, { same }: JudgedRows): ReadonlyMap<number, readonly Edge[]> {
+  const said = new Map<number, Edge[]>()
+  for (const [a, b] of same) {
+    const root = rootOf[a] ?? a
+    const edge = { a: Math.min(a, b), b: Math.max(a, b), doubt: 0 }
+    said.set(root, [...(said.get(root) ?? []), edge])
   }
-  return sets
+  return said
 }
 
 function pairText(a: number, b: number): string {

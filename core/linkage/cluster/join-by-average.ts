@@ -39,7 +39,10 @@ export function joinByAverage(
   records: readonly number[],
   edges: readonly Edge[],
   rules: JoinRules,
-): number[][] {
+): readonly (readonly number[])[] {
+  const [edge] = edges
+  // Most sets are two records and the pair between them: nothing has to be weighed against anything.
+  if (edges.length === 1 && records.length === 2 && edge) return joinedPair(records, edge, rules)
   const groups = new Map<number, Group>()
   for (const record of records) {
     const list = rules.cleanListOf(record)
@@ -67,6 +70,16 @@ export function joinByAverage(
   return [...groups.values()]
     .map(({ members }) => members.sort((a, b) => a - b))
     .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
+}
+
+function joinedPair(
+  records: readonly number[],
+  { a, b, doubt }: Edge,
+  { mostDoubt, cleanListOf, apart }: JoinRules,
+): readonly (readonly number[])[] {
+  const list = cleanListOf(a)
+  const isOne = doubt <= mostDoubt && (list < 0 || list !== cleanListOf(b)) && apart.get(a)?.has(b) !== true
+  return isOne ? [records] : records.map((record) => [record])
 }
 
 function meanDoubt(first: Group, second: Group, between: Between | undefined): number {

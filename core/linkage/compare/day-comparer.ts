@@ -1,10 +1,10 @@
 import { NO_VALUE } from '../record-table.ts'
 import type { Comparer, PairBatch } from './comparer.ts'
-import { gatherColumn } from './plain-comparers.ts'
 
-/** Days of any precision, and the digits as they were written. */
+/** Days of any precision, and the digits as they were written: for every row the number of its day, and of each day what `DayColumn` says. */
 export interface DayData {
   readonly kind: 'day'
+  readonly ids: Int32Array
   readonly earliest: Int32Array
   readonly latest: Int32Array
   readonly digits: Int32Array
@@ -31,9 +31,12 @@ export function dayComparer(data: DayData): Comparer {
       digits = new Int32Array(records)
     },
     gather: (rows, from, to, at) => {
-      gatherColumn(data.earliest, earliest, rows, from, to, at)
-      gatherColumn(data.latest, latest, rows, from, to, at)
-      gatherColumn(data.digits, digits, rows, from, to, at)
+      for (let n = from, t = at; n < to; n++, t++) {
+        const day = data.ids[rows[n] ?? 0] ?? -1
+        earliest[t] = day < 0 ? NO_VALUE : (data.earliest[day] ?? NO_VALUE)
+        latest[t] = day < 0 ? NO_VALUE : (data.latest[day] ?? NO_VALUE)
+        digits[t] = day < 0 ? NO_VALUE : (data.digits[day] ?? NO_VALUE)
+      }
     },
     compare: (batch) => compareDays(earliest, latest, digits, batch),
   }

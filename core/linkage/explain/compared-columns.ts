@@ -75,15 +75,11 @@ function valueAt(column: Column, row: number): Pick<ComparedValue, 'value' | 'co
       const number = column.numbers[row] ?? NO_VALUE
       return { value: number === NO_VALUE ? null : String(number), count: null }
     }
-    case 'days':
-      return {
-        value: dayText(
-          column.earliest[row] ?? NO_VALUE,
-          column.latest[row] ?? NO_VALUE,
-          column.digits[row] ?? NO_VALUE,
-        ),
-        count: null,
-      }
+    case 'days': {
+      const id = column.ids[row] ?? -1
+      const of = (bounds: Int32Array) => bounds[id] ?? NO_VALUE
+      return { value: dayText(of(column.earliest), of(column.latest), of(column.digits)), count: null }
+    }
   }
 }
 

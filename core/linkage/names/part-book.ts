@@ -95,8 +95,17 @@ export class PartBook {
 
   /** Number of a field that is one part; -1 where it has no letter. */
   onePartOf(value: string): number {
-    const part = onePart(partsOf(normalised(value).text, this.#read).parts)
+    const { text } = normalised(value)
+    if (text === '') return -1
+    // A word alone is a part whatever it is, and the values of a field are distinct: nothing is gained by keeping it.
+    if (!text.includes(' ')) return this.numberOf(readWord(text, this.#known))
+    const part = onePart(partsOf(text, this.#read).parts)
     return part === null ? -1 : this.numberOf(part)
+  }
+
+  /** Number of the part of this text; -1 where there is none. */
+  numberOfText(text: string): number {
+    return this.#numbers.get(text) ?? -1
   }
 
   numberOf(part: NamePart): number {

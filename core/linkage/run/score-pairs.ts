@@ -1,3 +1,4 @@
+import { byNumber } from '../block/by-number.ts'
 import type { ComparedBatch } from '../compare/compare-blocks.ts'
 import type { PreparedComparison } from '../compare/prepare-comparisons.ts'
 import { log2, weightOf } from '../model/binary-logarithm.ts'
@@ -24,12 +25,23 @@ export function frequencyBits(
   return comparisons.map(({ frequency }, c) => {
     if (frequency === null) return null
     const u = model.comparisons[c]?.levels.at(-1)?.u ?? 1
-    const total = frequency.counts.reduce((sum, count) => sum + count, 0)
-    const bits = Float64Array.from(frequency.counts, (count) =>
-      log2(u / Math.max(RAREST, count / Math.max(1, total))),
-    )
-    return { ids: frequency.ids, bits, most: bits.reduce((most, of) => Math.max(most, of), 0) }
+    return { ids: frequency.ids, ...bitsOfCounts(frequency.counts, u) }
   })
+}
+
+function bitsOfCounts(counts: Int32Array, u: number): Pick<FrequencyOf, 'bits' | 'most'> {
+  const total = Math.max(
+    1,
+    counts.reduce((sum, count) => sum + count, 0),
+  )
+  const bits = new Float64Array(counts.length)
+  let most = 0
+  for (let n = 0; n < bits.length; n++) {
+    const of = log2(u / Math.max(RAREST, (counts[n] ?? 0) / total))
+    bits[n] = of
+    if (of > most) most = of
+  }
+  return { bits, most }
 }
 
 /** Weight of a pattern before its values are looked at, and the frequencies that count in it. */
@@ -175,29 +187,24 @@ function keptPairs() {
   }
 }
 
-/** Pairs in the order of their left row, then of their right: counted into places by left row, then sorted within each. */
+/** Pairs in the order of their left row, then of their right: sorted by counting, first by right row, then by left. */
 export function orderedPairs(pairs: ScoredPairs): ScoredPairs {
-  const count = pairs.left.length
-  const rows = pairs.left.reduce((most, row) => Math.max(most, row + 1), 0)
-  const starts = new Int32Array(rows + 1)
-  for (const row of pairs.left) starts[row + 1] = (starts[row + 1] ?? 0) + 1
-  for (let row = 0; row < rows; row++) starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0)
-  const order = new Int32Array(count)
-  const next = starts.slice(0, rows)
-  for (let n = 0; n < count; n++) {
-    const row = pairs.left[n] ?? 0
-    const at = next[row] ?? 0
-    order[at] = n
-    next[row] = at + 1
-  }
-  for (let row = 0; row < rows; row++) {
-    const [from, to] = [starts[row] ?? 0, starts[row + 1] ?? 0]
-    if (to - from > 1) order.subarray(from, to).sort((a, b) => (pairs.right[a] ?? 0) - (pairs.right[b] ?? 0))
-  }
+  const rows = pairs.right.reduce((most, row) => Math.max(most, row + 1), 0)
+  const byRight = byNumber(pairs.right, rows).positions
+  const byLeft = byNumber(inOrderOf(byRight, pairs.left), rows).positions
+  const order = inOrderOf(byLeft, byRight)
+  const weight = new Float64Array(order.length)
+  for (let n = 0; n < order.length; n++) weight[n] = pairs.weight[order[n] ?? 0] ?? 0
   return {
-    left: Int32Array.from(order, (n) => pairs.left[n] ?? 0),
-    right: Int32Array.from(order, (n) => pairs.right[n] ?? 0),
-    pattern: Int32Array.from(order, (n) => pairs.pattern[n] ?? 0),
-    weight: Float64Array.from(order, (n) => pairs.weight[n] ?? 0),
+    left: inOrderOf(order, pairs.left),
+    right: inOrderOf(order, pairs.right),
+    pattern: inOrderOf(order, pairs.pattern),
+    weight,
   }
+}
+
+function inOrderOf(order: Int32Array, column: Int32Array): Int32Array {
+  const ordered = new Int32Array(order.length)
+  for (let n = 0; n < order.length; n++) ordered[n] = column[order[n] ?? 0] ?? 0
+  return ordered
 }

@@ -5,7 +5,7 @@ import { PartBook } from '../names/part-book.ts'
 import { MOST_PARTS } from '../names/read-name.ts'
 import type { ValueColumn } from '../record-table.ts'
 import type { FieldKind } from '../settings.ts'
-import { valueColumn, type NamedColumns } from './read-column.ts'
+import { countsOf, spread, valueColumn, type NamedColumns } from './read-column.ts'
 import type { RawColumn } from './value-dictionary.ts'
 
 /** A field of names as it was read. */
@@ -41,11 +41,13 @@ export function nameColumns(
     columns:
       field.kind === 'full-name' ? wholeNames(field, book) : [[field.field, oneParts(field, book)] as const],
   }))
-  const numbers = new Map(book.parts.map(({ text }, part) => [text, part]))
   const values = book.parts.map(({ text }) => text).sort()
   const placeOf = new Int32Array(values.length)
-  for (const [place, text] of values.entries()) placeOf[numbers.get(text) ?? 0] = place
-  const parts = values.flatMap((text) => book.parts[numbers.get(text) ?? -1] ?? [])
+  const parts = values.flatMap((text, place) => {
+    const part = book.numberOfText(text)
+    placeOf[part] = place
+    return book.parts[part] ?? []
+  })
   const dictionary = { values, names: nameFeatures(parts, known), twins: reversed ? twinsOf(values) : null }
   const joined = fields
     .filter(({ kind }) => kind === 'full-name')
@@ -129,13 +131,7 @@ function columnOf(
   dictionary: Pick<ValueColumn, 'values' | 'names' | 'twins'>,
   room: Room,
 ): ValueColumn {
-  const ids = room.int32(raw.ids.length)
-  const counts = new Int32Array(dictionary.values.length)
-  for (let row = 0; row < ids.length; row++) {
-    const part = partOfText[raw.ids[row] ?? -1] ?? -1
-    const id = placeOf[part] ?? -1
-    ids[row] = id
-    if (id >= 0) counts[id] = (counts[id] ?? 0) + 1
-  }
-  return { kind: 'values', ids, counts, ...dictionary }
+  const placeOfText = partOfText.map((part) => (part < 0 ? -1 : (placeOf[part] ?? -1)))
+  const ids = spread(raw.ids, placeOfText, -1, room)
+  return { kind: 'values', ids, counts: countsOf(ids, dictionary.values.length), ...dictionary }
 }

@@ -6,7 +6,7 @@ import {
   type WholeNumberColumn,
 } from '../record-table.ts'
 import { OWN_ROOM, type Room } from '../compare/text-pool.ts'
-import { readDay } from './read-day.ts'
+import { readDay, type ReadDay } from './read-day.ts'
 import type { RawColumn } from './value-dictionary.ts'
 
 /** A column of values from a raw one: each distinct text is read once; null says nothing. */
@@ -19,32 +19,35 @@ export function valueColumn(
   const values = [...new Set(readTexts)].filter((value) => value !== null && value !== '').sort()
   const numbers = new Map(values.map((value, n) => [value, n]))
   const numberOf = Int32Array.from(readTexts, (value) => numbers.get(value) ?? -1)
-  const ids = room.int32(raw.ids.length)
-  const counts = new Int32Array(values.length)
-  for (let row = 0; row < ids.length; row++) {
-    const id = numberOf[raw.ids[row] ?? -1] ?? -1
-    ids[row] = id
-    if (id >= 0) counts[id] = (counts[id] ?? 0) + 1
-  }
+  const ids = spread(raw.ids, numberOf, -1, room)
   return {
     kind: 'values',
     ids,
     values: values.filter((value) => value !== null),
-    counts,
+    counts: countsOf(ids, values.length),
     names: null,
     twins: null,
   }
 }
 
+/** Texts that mean the same day are one. */
 export function dayColumn(raw: RawColumn, room: Room = OWN_ROOM): DayColumn {
-  const days = raw.texts.map(readDay)
-  const column = (of: (day: ReturnType<typeof readDay>) => number) =>
-    spread(raw.ids, Int32Array.from(days, of), room)
+  const numbers = new Map<string, number>()
+  const days: ReadDay[] = []
+  const numberOf = Int32Array.from(raw.texts, (text) => {
+    const day = readDay(text)
+    if (day.earliest === NO_VALUE && day.digits === NO_VALUE) return -1
+    const key = `${day.earliest} ${day.latest} ${day.digits}`
+    const number = numbers.get(key) ?? days.push(day) - 1
+    numbers.set(key, number)
+    return number
+  })
   return {
     kind: 'days',
-    earliest: column((day) => day.earliest),
-    latest: column((day) => day.latest),
-    digits: column((day) => day.digits),
+    ids: spread(raw.ids, numberOf, -1, room),
+    earliest: Int32Array.from(days, ({ earliest }) => earliest),
+    latest: Int32Array.from(days, ({ latest }) => latest),
+    digits: Int32Array.from(days, ({ digits }) => digits),
   }
 }
 
@@ -60,13 +63,24 @@ export function wholeNumberColumn(
       ? number
       : NO_VALUE
   })
-  return { kind: 'whole-numbers', numbers: spread(raw.ids, numbers, room) }
+  return { kind: 'whole-numbers', numbers: spread(raw.ids, numbers, NO_VALUE, room) }
 }
 
-function spread(ids: Int32Array, ofValue: Int32Array, room: Room): Int32Array {
+/** A column of rows from what each distinct text is read as. */
+export function spread(ids: Int32Array, ofValue: Int32Array, nothing: number, room: Room): Int32Array {
   const column = room.int32(ids.length)
-  for (let row = 0; row < column.length; row++) column[row] = ofValue[ids[row] ?? -1] ?? NO_VALUE
+  for (let row = 0; row < column.length; row++) {
+    const id = ids[row] ?? -1
+    column[row] = id < 0 ? nothing : (ofValue[id] ?? nothing)
+  }
   return column
+}
+
+/** How many rows hold each value. */
+export function countsOf(ids: Int32Array, values: number): Int32Array {
+  const counts = new Int32Array(values)
+  for (const id of ids) if (id >= 0) counts[id] = (counts[id] ?? 0) + 1
+  return counts
 }
 
 /** Columns by name. */

@@ -13,10 +13,7 @@ export function foundInClusters(run: WarnedRun): readonly ClusterFound[] {
   const { table, clusterOf } = run
   const graph = judgementGraph(run.judgements)
   const clusters = largerClusters(clusterOf)
-  for (const [left, right] of joinedPairs(run, graph)) {
-    const cluster = clusters.get(clusterOf[left] ?? -1)
-    if (cluster && clusterOf[left] === clusterOf[right]) cluster.joined.push([left, right])
-  }
+  putJoinedPairs(clusters, run, graph)
   return [
     ...differentInside(run, graph),
     ...[...clusters.values()].flatMap((cluster) => foundIn(table, cluster)),
@@ -30,36 +27,40 @@ interface LargerCluster {
 
 /** Clusters of three records and more; of two there is nothing to say but their pair. By the name of the cluster, in the order of rows. */
 function largerClusters(clusterOf: Int32Array): ReadonlyMap<number, LargerCluster> {
-  const sizes = new Map<number, number>()
-  for (const [row, cluster] of clusterOf.entries())
-    if (cluster !== row) sizes.set(cluster, (sizes.get(cluster) ?? 1) + 1)
+  const sizes = new Int32Array(clusterOf.length)
+  for (const cluster of clusterOf) sizes[cluster] = (sizes[cluster] ?? 0) + 1
   const clusters = new Map<number, LargerCluster>()
-  for (const [row, cluster] of clusterOf.entries()) {
-    if ((sizes.get(cluster) ?? 1) < 3) continue
+  for (let row = 0; row < clusterOf.length; row++) {
+    const cluster = clusterOf[row] ?? row
+    if ((sizes[cluster] ?? 0) < 3) continue
     const known = clusters.get(cluster) ?? { rows: [], joined: [] }
     known.rows.push(row)
-    clusters.set(cluster, known)
+    if (cluster === row) clusters.set(cluster, known)
   }
   return clusters
 }
 
-/** Pairs that reach the line or that people hold to be one person, each once. */
-function* joinedPairs(
-  { table, pairs, settings }: WarnedRun,
+/** Gives every larger cluster the pairs inside it that reach the line or that people hold to be one person, each once. */
+function putJoinedPairs(
+  clusters: ReadonlyMap<number, LargerCluster>,
+  { table, pairs, settings, clusterOf }: WarnedRun,
   { pairs: decided }: JudgementGraph,
-): Generator<readonly [number, number]> {
+): void {
   const line = weightOf(settings.joinFrom)
   const said = new Set<string>()
+  const put = (a: number, b: number) => {
+    if (clusterOf[a] === clusterOf[b]) clusters.get(clusterOf[a] ?? -1)?.joined.push([a, b])
+  }
   for (const { left, right, decision } of decided) {
     const [a, b] = [rowOfRecord(table, left), rowOfRecord(table, right)]
     if (decision !== 'same' || a < 0 || b < 0) continue
     said.add(`${Math.min(a, b)} ${Math.max(a, b)}`)
-    yield [Math.min(a, b), Math.max(a, b)]
+    put(Math.min(a, b), Math.max(a, b))
   }
   for (let n = 0; n < pairs.left.length; n++) {
     const [a, b] = [pairs.left[n] ?? 0, pairs.right[n] ?? 0]
     const known = said.size > 0 && said.has(`${a} ${b}`)
-    if ((pairs.weight[n] ?? 0) >= line && !known) yield [a, b]
+    if ((pairs.weight[n] ?? 0) >= line && !known) put(a, b)
   }
 }
 

@@ -32,24 +32,25 @@ interface Said {
 function whatIsSaid(column: Column): Said {
   switch (column.kind) {
     case 'values':
-      return saidIn([column.ids], -1)
+      return saidIn(column.ids, -1)
     case 'days':
-      return saidIn([column.earliest, column.latest, column.digits], NO_VALUE)
+      // A day that there is not says nothing here.
+      return saidIn(
+        column.ids.map((id) => ((column.earliest[id] ?? NO_VALUE) === NO_VALUE ? -1 : id)),
+        -1,
+      )
     case 'whole-numbers':
-      return saidIn([column.numbers], NO_VALUE)
+      return saidIn(column.numbers, NO_VALUE)
   }
 }
 
-/** Columns that are one value together; the first says whether there is one. */
-function saidIn(columns: readonly Int32Array[], nothing: number): Said {
-  const [first = new Int32Array(0)] = columns
-  let [rows, example, several] = [0, -1, false]
-  for (let row = 0; row < first.length; row++) {
-    if (first[row] === nothing) continue
+function saidIn(column: Int32Array, nothing: number): Said {
+  let [rows, example, several] = [0, nothing, false]
+  for (const value of column) {
+    if (value === nothing) continue
     rows += 1
-    if (example < 0) example = row
-    const at = example
-    several ||= columns.some((column) => column[row] !== column[at])
+    if (example === nothing) example = value
+    several ||= value !== example
   }
   return { rows, several }
 }

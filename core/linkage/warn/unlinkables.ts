@@ -22,18 +22,34 @@ export interface Unlinkables {
  */
 export function unlinkablesOf(selfWeights: Float64Array, joinFrom: number): Unlinkables {
   const line = weightOf(joinFrom)
-  const sorted = selfWeights.toSorted()
-  const under = (bits: number) => countUnder(sorted, bits) / Math.max(1, sorted.length)
-  const [least, most] = [sorted[0], sorted.at(-1)]
-  if (least === undefined || most === undefined) return { points: [], line, underLine: 0 }
+  let [least, most, under] = [Infinity, -Infinity, 0]
+  for (const weight of selfWeights) {
+    least = Math.min(least, weight)
+    most = Math.max(most, weight)
+    if (weight < line) under += 1
+  }
+  if (selfWeights.length === 0) return { points: [], line, underLine: 0 }
   const step = stepFor(most - least)
   const first = Math.floor(least / step)
   const count = Math.floor(most / step) + 2 - first
-  const points = Array.from({ length: count }, (_, at) => (first + at) * step).map((bits) => ({
-    bits,
-    share: under(bits),
-  }))
-  return { points, line, underLine: under(line) }
+  const bits = Array.from({ length: count }, (_, at) => (first + at) * step)
+  const points = sharesUnder(selfWeights, bits).map((share, at) => ({ bits: bits[at] ?? 0, share }))
+  return { points, line, underLine: under / selfWeights.length }
+}
+
+/** For every one of rising numbers the share of weights that are less. */
+function sharesUnder(weights: Float64Array, bits: readonly number[]): readonly number[] {
+  // How many weights reach so many of the numbers and no more.
+  const reaching = new Float64Array(bits.length + 1)
+  for (const weight of weights) {
+    const reached = countUpTo(bits, weight)
+    reaching[reached] = (reaching[reached] ?? 0) + 1
+  }
+  let under = 0
+  return bits.map((_, at) => {
+    under += reaching[at] ?? 0
+    return under / weights.length
+  })
 }
 
 const POINTS = 40
@@ -43,12 +59,12 @@ function stepFor(width: number): number {
   return [1, 2, 5, 10, 20, 50].find((step) => width / step <= POINTS) ?? 100
 }
 
-/** How many of rising numbers are less than one. */
-function countUnder(sorted: Float64Array, bits: number): number {
-  let [low, high] = [0, sorted.length]
+/** How many of rising numbers a weight reaches. */
+function countUpTo(bits: readonly number[], weight: number): number {
+  let [low, high] = [0, bits.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) < bits) low = middle + 1
+    if ((bits[middle] ?? 0) <= weight) low = middle + 1
     else high = middle
   }
   return low
@@ -66,9 +82,9 @@ export function selfWeightsOf(rows: number, { comparisons, comparers, model }: S
   const most = withNamesAtMost(model, comparisons)
   const ceiling = selfWeigher(rows, most.model, most.frequency)
   for (const [at, comparer] of comparers.entries()) {
-    answersToSelf(rows, comparer, (row, answer) => {
-      own.add(at, row, answer)
-      ceiling.add(at, row, answer)
+    answersToSelf(rows, comparer, (from, answers, count) => {
+      own.add(at, from, answers, count)
+      ceiling.add(at, from, answers, count)
     })
   }
   return own.weights.map((weight, row) => Math.min(weight, ceiling.weights[row] ?? weight))
@@ -78,12 +94,16 @@ function selfWeigher(rows: number, model: LinkageModel, frequency: FrequencyBits
   const weights = new Float64Array(rows).fill(weightOf(model.prior))
   return {
     weights,
-    add(at: number, row: number, answer: number) {
-      const levels = model.comparisons[at]?.levels ?? []
+    /** Answers of the rows from `from` on. */
+    add(at: number, from: number, answers: Int32Array, count: number) {
+      const bits = [0, ...(model.comparisons[at]?.levels ?? []).map(({ weight }) => weight)]
       const rare = frequency[at]
-      const bits = levels[answer - 1]?.weight ?? 0
-      const more = rare && answer === levels.length ? (rare.bits[rare.ids[row] ?? -1] ?? 0) : 0
-      weights[row] = (weights[row] ?? 0) + bits + more
+      for (let n = 0; n < count; n++) {
+        const [row, answer] = [from + n, answers[n] ?? 0]
+        const more =
+          rare && answer === bits.length - 1 && answer > 0 ? (rare.bits[rare.ids[row] ?? -1] ?? 0) : 0
+        weights[row] = (weights[row] ?? 0) + (bits[answer] ?? 0) + more
+      }
     },
   }
 }
@@ -94,7 +114,11 @@ export interface SelfCompared {
   readonly model: LinkageModel
 }
 
-function answersToSelf(rows: number, comparer: Comparer, take: (row: number, answer: number) => void): void {
+function answersToSelf(
+  rows: number,
+  comparer: Comparer,
+  take: (from: number, answers: Int32Array, count: number) => void,
+): void {
   comparer.makeRoom(AT_ONCE)
   const places = Int32Array.from({ length: AT_ONCE }, (_, n) => n)
   const batch: PairBatch = { count: 0, left: places, right: places, patterns: new Int32Array(AT_ONCE) }
@@ -105,6 +129,6 @@ function answersToSelf(rows: number, comparer: Comparer, take: (row: number, ans
     batch.patterns.fill(0)
     comparer.gather(at, 0, batch.count, 0)
     comparer.compare(batch)
-    for (let n = 0; n < batch.count; n++) take(from + n, batch.patterns[n] ?? 0)
+    take(from, batch.patterns, batch.count)
   }
 }
