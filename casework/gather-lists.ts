@@ -5,7 +5,7 @@ import {
   type ListRow,
   type RowReader,
 } from '@corroborate/interchange'
-import { tableBuilder, type FieldSetting, type RecordTable } from '@corroborate/linkage'
+import { SHARED_ROOM, tableBuilder, type FieldSetting, type RecordTable } from '@corroborate/linkage'
 
 /** A list as a linkage takes it in. */
 export interface ListToGather {
@@ -33,11 +33,11 @@ export interface GatheredLists {
 }
 
 /**
- * Puts the rows of lists together as the table that is linked, batch by batch.
+ * Puts the rows of lists together as the table that is linked, batch by batch, in memory that threads share.
  * @param digest is told every cell as it was read, so that two runs can be held to have read the same
  */
 export function gatherLists(fields: readonly FieldSetting[], digest: (text: string) => void): GatheredLists {
-  const builder = tableBuilder(fields)
+  const builder = tableBuilder(fields, { room: SHARED_ROOM })
   const unread = new Map<string, CellsUnread & { cells: number }>()
   let now: { readonly list: string; readonly reader: RowReader } | null = null
   return {

@@ -1,13 +1,17 @@
-import { canonicalJson, digestOf, jsonOf, type Json } from '@corroborate/base'
+import { canonicalJson, digestOf, jsonOf, ok, type Json, type Outcome } from '@corroborate/base'
 import {
+  beginLinkage,
+  endLinkage,
   heldValues,
   linkNewList,
-  linkRecords,
+  SHARED_ROOM,
   type GrownLinkage,
   type Judgement,
   type LinkageResult,
   type LinkageSettings,
   type NewListGiven,
+  type NotLinked,
+  type PairScoring,
   type RecordTable,
 } from '@corroborate/linkage'
 import { scoreHistogramOf } from '@corroborate/press/charts'
@@ -22,6 +26,8 @@ export interface OutcomeAsked {
   readonly unread: readonly CellsUnread[]
   /** The linkage of the first lists that stays, and whether its model does; null where all are linked anew. */
   readonly grows: Pick<NewListGiven, 'known' | 'model'> | null
+  /** Weighs the pairs, in as many threads as it will: the result is the same. */
+  readonly score: PairScoring
   /** From 0 to 1. */
   readonly onShare: (share: number) => void
 }
@@ -33,15 +39,12 @@ export type Linked = Omit<Extract<LinkageOutcome, { kind: 'done' }>, 'lists' | '
 type Made = Omit<LinkageResult, 'unlinkables'> & Pick<GrownLinkage, 'unlinkables'>
 
 /** Links the rows of a table and says what came out, with a digest of all of it: the same settings, seed, rows and judgements give the same. */
-export function linkageOutcome(asked: OutcomeAsked): Linked | Extract<LinkageOutcome, { kind: 'failed' }> {
+export async function linkageOutcome(
+  asked: OutcomeAsked,
+): Promise<Linked | Extract<LinkageOutcome, { kind: 'failed' }>> {
   const { table, settings, judgements, grows } = asked
   const made =
-    grows === null
-      ? linkRecords(table, settings, {
-          judgements,
-          onShare: ({ done, of }) => asked.onShare(of === 0 ? 0 : Math.min(1, done / of)),
-        })
-      : linkNewList(table, settings, { ...grows, judgements })
+    grows === null ? await linkedAnew(asked) : linkNewList(table, settings, { ...grows, judgements })
   if (!made.ok) return { kind: 'failed', reason: made.reason, detail: made.detail }
   const { pairs, clusterOf } = made.value
   const held = heldValues(table, settings)
@@ -52,6 +55,25 @@ export function linkageOutcome(asked: OutcomeAsked): Linked | Extract<LinkageOut
     changes: 'changes' in made.value ? changesNamed(table, made.value.changes) : null,
   })
   return { kind: 'done', summary, sha256: digestOfResult(summary, made.value), pairs, clusterOf, held }
+}
+
+async function linkedAnew({
+  table,
+  settings,
+  judgements,
+  score,
+  onShare,
+}: OutcomeAsked): Promise<Outcome<LinkageResult, NotLinked>> {
+  const begun = beginLinkage(table, settings, SHARED_ROOM)
+  if (!begun.ok) return begun
+  const { task } = begun.value
+  const of = task.parts.reduce((sum, { pairs }) => sum + pairs, 0)
+  let done = 0
+  const parts = await score(task, (pairs) => {
+    done += pairs
+    onShare(of === 0 ? 0 : done / of)
+  })
+  return ok(endLinkage(begun.value, parts, judgements))
 }
 
 /** What a screen shows of a run before anybody looks at a pair: blocking, the model, how sure the pairs are, how large the clusters. */

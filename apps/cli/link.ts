@@ -7,6 +7,7 @@ import { ok, refuse, type Outcome } from '@corroborate/base'
 import { fieldsShared, gatherLists, linkageOutcome, proposeLinkage, type Linked } from '@corroborate/casework'
 import { fieldsOf, headOf, type ListMapping, type OpenList } from '@corroborate/interchange'
 import type { LinkageSettings, RecordTable } from '@corroborate/linkage'
+import { scoreInThreads } from '@corroborate/server'
 import type { LinkAsked } from './command-line.ts'
 import { digestOfFile, openedList } from './files-on-disk.ts'
 import { settingsShape } from './linkage-settings-shape.ts'
@@ -35,12 +36,13 @@ export async function link(asked: LinkAsked): Promise<number> {
   if (!rows.ok) return complain(asked, rows.detail)
   const table = gathered.table()
   const unread = gathered.unread()
-  const linked = linkageOutcome({
+  const linked = await linkageOutcome({
     table,
     settings: settings.value,
     judgements: [],
     unread,
     grows: null,
+    score: scoreInThreads,
     onShare: tellWatcher,
   })
   if (linked.kind === 'failed') return complain(asked, linked.detail)

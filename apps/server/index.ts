@@ -9,6 +9,7 @@ export {
   type OpenFiles,
 } from './exhibits/open-files.ts'
 export { orphansInWords } from './jobs/start-fixity.ts'
+export { scoreInThreads } from './jobs/score-in-threads.ts'
 export { linkageSettingsShape } from './linkage-shapes.ts'
 export type { Parts } from './parts.ts'
 export { loopbackOrigin, originAt, type Origin } from './same-origin.ts'

@@ -9,6 +9,7 @@ import {
   listsToLink,
   type LinkageOutcome,
 } from '@corroborate/casework'
+import { scoreHere } from '@corroborate/linkage'
 import { claimLinkageRun, judgements } from '@corroborate/store'
 import { smallListRequest } from '../../core/estimate/lists/testing/small-study.ts'
 import { buildHouse } from '../../casework/testing/house.ts'
@@ -121,8 +122,9 @@ eachEngine((_engine, open) => {
       counts.push(count)
     }
     const known = grows === null ? null : await linkageKnown(store.db, investigation, grows.run)
-    const linked = linkageOutcome({
+    const linked = await linkageOutcome({
       ...{ table: gathered.table(), settings, unread: gathered.unread(), onShare: () => undefined },
+      score: scoreHere,
       judgements: await judgements(store.db, investigation, judged),
       grows: known === null || grows === null ? null : { known, model: grows.model },
     })

@@ -35,7 +35,18 @@ export { valueDictionary, type RawColumn, type ValueDictionary } from './table/v
 export { defaultSettings, RECORDS_KINDS, type RecordsKind } from './run/default-settings.ts'
 export { recordsKindOf } from './run/records-kind-of.ts'
 export { shapeOfCluster, type ClusterShape, type ClusterWarning } from './cluster/shape-of-cluster.ts'
-export { linkRecords, linkSteps, type Given, type LinkageResult, type Share } from './run/link-records.ts'
+export {
+  beginLinkage,
+  endLinkage,
+  linkRecords,
+  linkSteps,
+  type Given,
+  type LinkageResult,
+  type Share,
+  type TrainedLinkage,
+} from './run/link-records.ts'
+export { scoreHere, type PairScoring, type PairTask, type ScoredParts } from './run/score-parts.ts'
+export { SHARED_ROOM, type Room } from './compare/text-pool.ts'
 export {
   WARNING_KINDS,
   type LinkageWarning,

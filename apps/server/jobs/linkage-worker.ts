@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { gatherLists, linkageOutcome, type Linked, type ListToGather } from '@corroborate/casework'
 import type { ListRow } from '@corroborate/interchange'
 import type { Judgement, LinkageSettings, NewListGiven } from '@corroborate/linkage'
+import { scoreInThreads } from './score-in-threads.ts'
 
 /** What the thread is given at its start. */
 export interface LinkageGiven {
@@ -42,13 +43,19 @@ port.on('message', (fed: LinkageFed) => {
       lists.add(fed.rows)
       tell({ kind: 'more' })
       return
-    case 'whole': {
-      const asked = { table: lists.table(), settings, judgements, grows, unread: lists.unread() }
-      const linked = linkageOutcome({ ...asked, onShare: (share) => tell({ kind: 'share', share }) })
-      tell(linked.kind === 'failed' ? linked : { kind: 'linked', linked, dataSha256: digest.digest('hex') })
-    }
+    case 'whole':
+      // What breaks here breaks the thread, and whoever started it is told.
+      void link()
   }
 })
+
+async function link(): Promise<void> {
+  const linked = await linkageOutcome({
+    ...{ table: lists.table(), settings, judgements, grows, unread: lists.unread(), score: scoreInThreads },
+    onShare: (share) => tell({ kind: 'share', share }),
+  })
+  tell(linked.kind === 'failed' ? linked : { kind: 'linked', linked, dataSha256: digest.digest('hex') })
+}
 
 function isGiven(value: unknown): value is LinkageGiven {
   return typeof value === 'object' && value !== null && 'settings' in value && 'judgements' in value

@@ -40,9 +40,18 @@ export function joinByAverage(
   edges: readonly Edge[],
   rules: JoinRules,
 ): readonly (readonly number[])[] {
-  const [edge] = edges
+  const [edge, ...more] = edges
   // Most sets are two records and the pair between them: nothing has to be weighed against anything.
-  if (edges.length === 1 && records.length === 2 && edge) return joinedPair(records, edge, rules)
+  return edge && more.length === 0 && records.length === 2
+    ? joinedPair(records, edge, rules)
+    : joinedSet(records, edges, rules)
+}
+
+function joinedSet(
+  records: readonly number[],
+  edges: readonly Edge[],
+  rules: JoinRules,
+): readonly (readonly number[])[] {
   const groups = new Map<number, Group>()
   for (const record of records) {
     const list = rules.cleanListOf(record)

@@ -16,7 +16,7 @@ import {
   type NotLinked,
   type PreparedLinkage,
 } from '../run/prepare-linkage.ts'
-import { frequencyBits, orderedPairs, pairScorer, weighedAgain } from '../run/score-pairs.ts'
+import { frequencyBits, joinedPairs, orderedPairs, pairScorer, weighedAgain } from '../run/score-pairs.ts'
 import { trainModel, type TrainedModel } from '../run/train-model.ts'
 import type { Judgement, LinkageModel, ScoredPairs } from '../scored.ts'
 import type { LinkageSettings } from '../settings.ts'
@@ -93,7 +93,7 @@ export function linkNewList(
   const scorer = pairScorer({ model, radices, frequency, keepFrom: settings.keepFrom })
   compareNew(prepared.value, { known, comparers, take: scorer.take })
   const before = keptFrom(weighedAgain(given.known.pairs, model, radices, frequency), settings.keepFrom)
-  const together = orderedPairs(joined(before, scorer.scored()))
+  const together = orderedPairs(joinedPairs(before, scorer.scored()))
   const held =
     trained === null
       ? { model, pairs: lessOfRivals(table, together) }
@@ -171,23 +171,5 @@ function keptFrom(pairs: ScoredPairs, keepFrom: number): ScoredPairs {
     right: pairs.right.filter(isKept),
     pattern: pairs.pattern.filter(isKept),
     weight: pairs.weight.filter(isKept),
-  }
-}
-
-function joined(before: ScoredPairs, now: ScoredPairs): ScoredPairs {
-  const ints = (a: Int32Array, b: Int32Array) => {
-    const both = new Int32Array(a.length + b.length)
-    both.set(a)
-    both.set(b, a.length)
-    return both
-  }
-  const weight = new Float64Array(before.weight.length + now.weight.length)
-  weight.set(before.weight)
-  weight.set(now.weight, before.weight.length)
-  return {
-    left: ints(before.left, now.left),
-    right: ints(before.right, now.right),
-    pattern: ints(before.pattern, now.pattern),
-    weight,
   }
 }

@@ -1,8 +1,8 @@
 import { ok, type Outcome } from '@corroborate/base'
 import { clusterPairs } from '../cluster/cluster-pairs.ts'
 import { judgedRows } from '../cluster/rows-of-records.ts'
-import { compareBlocks, type Part, type PairWork } from '../compare/compare-blocks.ts'
 import { comparerOf } from '../compare/comparison-data.ts'
+import type { Room } from '../compare/text-pool.ts'
 import type { PatternCounts } from '../model/pattern-counts.ts'
 import type { RecordTable } from '../record-table.ts'
 import type { Judgement, LinkageModel, ScoredPairs } from '../scored.ts'
@@ -17,9 +17,10 @@ import {
   type PreparedLinkage,
 } from './prepare-linkage.ts'
 import { boundedByNames } from './bound-names.ts'
-import { frequencyBits, pairScorer } from './score-pairs.ts'
+import { frequencyBits } from './score-pairs.ts'
+import { joinedParts, partScorer, partsOf, type PairTask, type ScoredParts } from './score-parts.ts'
 import { heldAgainstRivals } from './hold-against-rivals.ts'
-import { trainModel } from './train-model.ts'
+import { trainModel, type TrainedModel } from './train-model.ts'
 
 export interface LinkageResult {
   readonly settings: LinkageSettings
@@ -61,9 +62,6 @@ export function linkRecords(
   }
 }
 
-/** Pairs between two reports. */
-const PAIRS_A_STEP = 2_000_000
-
 /** The same in steps: whoever takes them reports between two, or stops. */
 export function* linkSteps(
   table: RecordTable,
@@ -72,57 +70,78 @@ export function* linkSteps(
 ): Generator<Share, Outcome<LinkageResult, NotLinked>> {
   const prepared = prepareLinkage(table, settings)
   if (!prepared.ok) return prepared
-  const { rules, comparisons, blocking } = prepared.value
-  const of = blocking.reduce((sum, { pairs }) => sum + pairs, 0)
+  const of = expectedPairs(prepared.value)
   yield { stage: 'prepared', done: 0, of }
-  const comparers = comparisons.map(({ data }) => comparerOf(data))
-  const trained = trainModel(prepared.value, comparers, settings)
+  const trained = trainedLinkage(prepared.value, settings)
   yield { stage: 'trained', done: 0, of }
-  const radices = comparers.map(({ radix }) => radix)
-  const scorer = pairScorer({
-    model: trained.model,
-    radices,
-    frequency: frequencyBits(comparisons, trained.model),
-    keepFrom: settings.keepFrom,
-  })
-  const work: PairWork = { rules, lists: table.lists, comparers }
+  const { score, scored } = partScorer(trained.task)
   let done = 0
-  for (const { part, pairs } of partsOf(prepared.value, PAIRS_A_STEP)) {
-    compareBlocks(work, part, scorer.take)
-    done += pairs
+  for (const part of trained.task.parts) {
+    score(part)
+    done += part.pairs
     yield { stage: 'compared', done, of }
   }
-  const held = heldAgainstRivals(table, { ...trained, comparisons, radices }, scorer.scored())
+  const result = endLinkage(trained, [scored()], judgements)
+  yield { stage: 'clustered', done: of, of }
+  return ok(result)
+}
+
+/** A linkage whose model is learned and whose pairs wait to be weighed. */
+export interface TrainedLinkage {
+  readonly settings: LinkageSettings
+  readonly prepared: PreparedLinkage
+  readonly trained: TrainedModel
+  readonly task: PairTask
+}
+
+/**
+ * A linkage up to its pairs, for whoever has them scored elsewhere: `endLinkage` takes what comes back.
+ * @param room shared, where other threads shall read what is made here
+ */
+export function beginLinkage(
+  table: RecordTable,
+  settings: LinkageSettings,
+  room: Room,
+): Outcome<TrainedLinkage, NotLinked> {
+  const prepared = prepareLinkage(table, settings, room)
+  return prepared.ok ? ok(trainedLinkage(prepared.value, settings)) : prepared
+}
+
+function trainedLinkage(prepared: PreparedLinkage, settings: LinkageSettings): TrainedLinkage {
+  const { rules, table, comparisons } = prepared
+  const data = comparisons.map((comparison) => comparison.data)
+  const trained = trainModel(prepared, data.map(comparerOf), settings)
+  const task: PairTask = {
+    ...{ rules, lists: table.lists, comparisons: data, model: trained.model, keepFrom: settings.keepFrom },
+    frequency: frequencyBits(comparisons, trained.model),
+    parts: partsOf(rules, expectedPairs(prepared)),
+  }
+  return { settings, prepared, trained, task }
+}
+
+function expectedPairs({ blocking }: PreparedLinkage): number {
+  return blocking.reduce((sum, { pairs }) => sum + pairs, 0)
+}
+
+/** What a linkage comes to, once all parts of its task are scored. */
+export function endLinkage(
+  { settings, prepared, trained }: TrainedLinkage,
+  parts: readonly ScoredParts[],
+  judgements: readonly Judgement[],
+): LinkageResult {
+  const { table, blocking, comparisons } = prepared
+  const comparers = comparisons.map(({ data }) => comparerOf(data))
+  const radices = comparers.map(({ radix }) => radix)
+  const scored = joinedParts(parts)
+  const held = heldAgainstRivals(table, { ...trained, comparisons, radices }, scored.pairs)
   const { model } = held
   const pairs = boundedByNames(held.pairs, { model, comparisons, radices })
   const clusterOf = clusterPairs(table, pairs, settings.joinFrom, judgedRows(table, judgements))
-  yield { stage: 'clustered', done: of, of }
-  const result = { settings, blocking, model, seen: scorer.seen(), pairs, clusterOf }
+  const result = { settings, blocking, model, seen: scored.seen, pairs, clusterOf }
   const selfWeights = selfWeightsOf(table.rows, { comparisons, comparers, model })
-  return ok({
+  return {
     ...result,
     unlinkables: unlinkablesOf(selfWeights, settings.joinFrom),
     warnings: warningsOfRun({ ...result, table, judgements }),
-  })
-}
-
-/** Cuts the blocks into parts of about so many pairs; a block is never cut. */
-export function partsOf(
-  { rules }: PreparedLinkage,
-  pairsAPart: number,
-): readonly { readonly part: Part; readonly pairs: number }[] {
-  const parts: { part: Part; pairs: number }[] = []
-  for (const [rule, { starts, groups }] of rules.entries()) {
-    let from = 0
-    let pairs = 0
-    for (let group = 0; group < groups; group++) {
-      const size = (starts[group + 1] ?? 0) - (starts[group] ?? 0)
-      pairs += (size * (size - 1)) / 2
-      if (pairs < pairsAPart && group + 1 < groups) continue
-      parts.push({ part: { rule, from, to: group + 1 }, pairs })
-      from = group + 1
-      pairs = 0
-    }
   }
-  return parts
 }

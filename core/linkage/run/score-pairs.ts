@@ -65,12 +65,16 @@ export function weighedAgain(
   frequency: FrequencyBits,
 ): ScoredPairs {
   const known = new Map<number, ReturnType<typeof weightOfPattern>>()
-  const weight = Float64Array.from(pairs.pattern, (pattern, n) => {
+  const weight = new Float64Array(pairs.pattern.length)
+  for (let n = 0; n < weight.length; n++) {
+    const pattern = pairs.pattern[n] ?? 0
     const of = known.get(pattern) ?? weightOfPattern(model, frequency, levelsOfPattern(pattern, radices))
     known.set(pattern, of)
     const row = pairs.left[n] ?? 0
-    return of.same.reduce((sum, { ids, bits }) => sum + (bits[ids[row] ?? -1] ?? 0), of.weight)
-  })
+    let sum = of.weight
+    for (const { ids, bits } of of.same) sum += bits[ids[row] ?? -1] ?? 0
+    weight[n] = sum
+  }
   return { ...pairs, weight }
 }
 
@@ -184,6 +188,25 @@ function keptPairs() {
         pattern: pattern.subarray(0, count),
         weight: weight.subarray(0, count),
       }),
+  }
+}
+
+/** Pairs of two sets that share none, the one after the other. */
+export function joinedPairs(some: ScoredPairs, others: ScoredPairs): ScoredPairs {
+  const ints = (a: Int32Array, b: Int32Array) => {
+    const both = new Int32Array(a.length + b.length)
+    both.set(a)
+    both.set(b, a.length)
+    return both
+  }
+  const weight = new Float64Array(some.weight.length + others.weight.length)
+  weight.set(some.weight)
+  weight.set(others.weight, some.weight.length)
+  return {
+    left: ints(some.left, others.left),
+    right: ints(some.right, others.right),
+    pattern: ints(some.pattern, others.pattern),
+    weight,
   }
 }
 
