@@ -1,4 +1,5 @@
 export type * from './shapes.ts'
+export type * from './shapes-of-elements.ts'
 export type * from './shapes-of-exhibits.ts'
 export { act, done, NOT_FOUND, type Act, type Done } from './act.ts'
 export type { Desk, InInvestigation, Operator } from './desk.ts'

@@ -21,6 +21,7 @@ import { LINKAGE_SETTINGS, listOf } from './testing/small-lists.ts'
 import { NOT_FOUND, type Act } from './act.ts'
 import type { Desk } from './desk.ts'
 import { CODING_TRIALS } from './testing/coding-trials.ts'
+import { ELEMENT_TRIALS } from './testing/element-trials.ts'
 import { PACKAGE_TRIALS } from './testing/package-trials.ts'
 import { signCheckpoint } from './sign-checkpoint.ts'
 import { signingForTest } from './testing/packages.ts'
@@ -67,7 +68,9 @@ const interview = {
     interpreter: null,
   },
   ...{ languages: ['en'], others: [], priorAccounts: [], distress: null, referralOffered: true },
+  ...{ plan: null, promises: [] },
 }
+const QUESTION = { words: 'Who else saw it?', because: 'own' } as const
 const consent = {
   ...{ allows: [], conceal: [], explainedBy: 'A. Researcher', language: 'en', givenAt: '2026-01-03' },
 }
@@ -100,6 +103,7 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   ...RELEASE_TRIALS,
   ...CODING_TRIALS,
   ...SEARCH_TRIALS,
+  ...ELEMENT_TRIALS,
   ...PACKAGE_TRIALS,
   'investigation.opened': {
     valid: () => ({
@@ -157,6 +161,11 @@ const TRIALS: Readonly<Record<string, Trial>> = {
     valid: at((h) => ({ ...interview, witness: h.witness })),
     refused: at((h) => ({ ...interview, witness: h.document })),
     reason: 'not-a-witness',
+  },
+  'interview.planned': {
+    valid: at((h) => ({ witness: h.witness, due: null, questions: [QUESTION] })),
+    refused: at((h) => ({ witness: h.witness, due: null, questions: [] })),
+    reason: 'no-questions',
   },
   'consent.recorded': {
     valid: at((h) => ({ ...consent, witness: h.witness })),

@@ -109,7 +109,7 @@ async function tasksFor(
   await insertTasks(
     desk.store.db,
     of.investigation,
-    tasks.map((task) => ({ ...task, because: of.consent, madeAt })),
+    tasks.map((task) => ({ ...task, because: of.consent, due: null, words: null, madeAt })),
   )
   return tasks
 }

@@ -21,12 +21,15 @@ export interface ReleaseTable extends Owned {
 /** Something that a person has to do because of an act. */
 export interface TaskTable extends Owned {
   readonly id: TaskId
-  readonly kind: 'correct-edition' | 'tell-recipient'
-  /** What it is to be done to: a report. */
+  readonly kind: 'correct-edition' | 'tell-recipient' | 'keep-promise'
+  /** What it is to be done to: a report; or the interview in which it was promised. */
   readonly subject: string
-  /** The id of what brought it about: a consent. */
+  /** The id of what brought it about: a consent, an interview. */
   readonly because: string
   readonly recipient: string | null
+  /** By which day, and what in the words of who made it; null where the kind says all. */
+  readonly due: string | null
+  readonly words: string | null
   readonly made_at: string
   readonly done_by: MemberId | null
   readonly done_at: string | null

@@ -9,6 +9,7 @@ import type {
   PassageId,
   PersonId,
   PlaceId,
+  PlanId,
   Quantity,
   ReportId,
   SourceId,
@@ -17,7 +18,16 @@ import type {
   When,
   Words,
 } from '@corroborate/base'
-import type { Consent, Interview, OriginLink, ReadFrom, Source, Text, Turn } from '@corroborate/testimony'
+import type {
+  Consent,
+  Interview,
+  InterviewPlan,
+  OriginLink,
+  ReadFrom,
+  Source,
+  Text,
+  Turn,
+} from '@corroborate/testimony'
 import type { Basis, Claim, Contradiction, Pattern, Person, Place, Role } from '@corroborate/claims'
 import type { Finding, FindingKind, Robustness, Standing, Thresholds } from '@corroborate/findings'
 import type { Investigation, Report } from '@corroborate/report'
@@ -30,6 +40,12 @@ import type {
   FixityFaultTable,
 } from './exhibit-tables.ts'
 import type { ConflictTable } from './conflict-table.ts'
+import type {
+  CrimeChosenTable,
+  ElementTieTable,
+  IncidentTable,
+  StandardChoiceTable,
+} from './element-tables.ts'
 import type { EstimateClaimTable, EstimateRunTable, EstimateTable } from './estimate-tables.ts'
 import type {
   ClaimReviewTable,
@@ -93,6 +109,7 @@ export interface Tables {
   readonly source: SourceTable
   readonly origin_link: OriginLinkTable
   readonly interview: InterviewTable
+  readonly interview_plan: InterviewPlanTable
   readonly consent: ConsentTable
   readonly place: PlaceTable
   readonly person: PersonTable
@@ -127,6 +144,10 @@ export interface Tables {
   readonly finding_claim: FindingClaimTable
   readonly finding_standing: FindingStandingTable
   readonly contradiction: ContradictionTable
+  readonly crime_chosen: CrimeChosenTable
+  readonly incident: IncidentTable
+  readonly element_tie: ElementTieTable
+  readonly standard_choice: StandardChoiceTable
   readonly estimate: EstimateTable
   readonly estimate_claim: EstimateClaimTable
   readonly estimate_run: EstimateRunTable
@@ -199,6 +220,17 @@ export interface InterviewTable extends Owned {
   readonly prior_accounts: JsonText<Interview['priorAccounts']>
   readonly distress: string | null
   readonly referral_offered: 0 | 1
+  readonly risk: JsonText<NonNullable<Interview['risk']>> | null
+}
+
+/** What is to be asked of a witness. */
+export interface InterviewPlanTable extends Owned {
+  readonly id: PlanId
+  readonly witness: SourceId
+  readonly due: string | null
+  readonly questions: JsonText<InterviewPlan['questions']>
+  readonly planned_by: string
+  readonly interview: InterviewId | null
 }
 
 export interface ConsentTable extends Owned {

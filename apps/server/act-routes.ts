@@ -32,6 +32,7 @@ import {
 } from './act-shapes.ts'
 import { estimateToAsk, estimateToRevise } from './estimate-shapes.ts'
 import { codingActRoutes } from './coding-act-routes.ts'
+import { elementActRoutes } from './element-act-routes.ts'
 import { linkageActRoutes } from './linkage-act-routes.ts'
 import { releaseRoutes } from './release-routes.ts'
 import { registerActRoutes } from './register-act-routes.ts'
@@ -112,6 +113,7 @@ export function actRoutes(parts: Parts): Hono<SignedIn> {
     ),
   )
   routes.route('/', codingActRoutes({ doing, doingTo }))
+  routes.route('/', elementActRoutes({ doing, doingTo }))
   routes.route('/', releaseRoutes({ doing, doingTo }))
   routes.route('/', registerActRoutes({ doing, doingTo }))
   routes.route('/', estimateRoutes({ doing, doingTo }))

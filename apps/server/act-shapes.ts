@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseId, whenFrom, type Id, type When } from '@corroborate/base'
 import { BASES } from '@corroborate/claims'
+import { STANDARDS_OF_PROOF } from '@corroborate/findings'
 
 /** The longest word of a person: a reason, a proposition. */
 export const text = z.string().trim().min(1, { error: 'some words' }).max(20_000).refine(isStorable, {
@@ -138,16 +139,9 @@ export const findingToReach = z.strictObject({
 /** A finding that is only thought of. */
 export const standingToShow = findingToReach.pick({ kind: true, claimsFor: true, claimsAgainst: true })
 
-export const findingToSign = z.strictObject({
-  standardOfProof: z.enum([
-    'reasonable-suspicion',
-    'reasonable-grounds',
-    'balance-of-probabilities',
-    'clear-and-convincing',
-    'beyond-reasonable-doubt',
-  ]),
-  reasons: words,
-})
+export const standard = z.enum(STANDARDS_OF_PROOF)
+
+export const findingToSign = z.strictObject({ standardOfProof: standard, reasons: words })
 
 export const contraryToDismiss = z.strictObject({ claim: id<'claim'>(), reason: text })
 

@@ -20,6 +20,8 @@ export type {
   CheckpointView,
   ContradictionView,
   Counts,
+  ElementsView,
+  InterviewsView,
   EstimateView,
   ExhibitFileView,
   ExhibitReceived,

@@ -192,6 +192,8 @@ eachEngine((_engine, open) => {
         priorAccounts: [],
         distress: null,
         referralOffered: true,
+        plan: null,
+        promises: [{ words: 'To write what became of it.', due: '2026-02-01' }],
       },
     }
     expect(await first.post('/interviews', { ...interview, date: '2026-02-30' })).toMatchObject({

@@ -6,6 +6,8 @@ import {
   readClaims,
   readCode,
   readCodes,
+  readElements,
+  readInterviews,
   readEstimate,
   readEstimates,
   readFinding,
@@ -79,6 +81,8 @@ export function readRoutes(parts: Parts): Hono<SignedIn> {
     const found = await readSearch(reader(c), { investigation, ...asked.value })
     return found === null ? notFound(c) : sendOutcome(c, found)
   })
+  routes.get('/investigations/:id/interviews', (c) => inOne(c, (id) => readInterviews(reader(c), id)))
+  routes.get('/investigations/:id/elements', (c) => inOne(c, (id) => readElements(reader(c), id)))
   routes.get('/investigations/:id/tasks', (c) => inOne(c, (id) => readTasks(reader(c), id)))
   routes.get('/investigations/:id/reports/:of/releases', (c) =>
     ofOne<'report'>(c, (investigation, report) => readReleases(reader(c), { investigation, report })),

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import {
+  planInterview,
   recordConsent,
   recordInterview,
   recordPerson,
@@ -11,6 +12,7 @@ import type { Doers } from './act-doers.ts'
 import type { SignedIn } from './parts.ts'
 import {
   consentToRecord,
+  interviewToPlan,
   interviewToRecord,
   personToRecord,
   placeToRecord,
@@ -28,6 +30,10 @@ export function registerActRoutes({ doing }: Doers): Hono<SignedIn> {
   routes.post(
     '/investigations/:id/interviews',
     doing(interviewToRecord, ({ desk, ...at }, input) => recordInterview(desk, { ...at, ...input })),
+  )
+  routes.post(
+    '/investigations/:id/interviews/plans',
+    doing(interviewToPlan, ({ desk, ...at }, input) => planInterview(desk, { ...at, ...input })),
   )
   routes.post(
     '/investigations/:id/consents',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isDay, type Day } from '@corroborate/base'
 import { PURPOSES, RECIPIENTS } from '@corroborate/testimony'
-import { chosenCode, id, text, when, words } from './act-shapes.ts'
+import { chosenCode, id, MANY, text, when, words } from './act-shapes.ts'
 
 const day = z.string().transform((found, context): Day => {
   if (isDay(found)) return found
@@ -56,6 +56,17 @@ export const interviewToRecord = z.strictObject({
   priorAccounts: few,
   distress: text.nullable(),
   referralOffered: z.boolean(),
+  risk: z.strictObject({ before: text, after: text }).exactOptional(),
+  plan: id<'plan'>().nullable(),
+  promises: z.array(z.strictObject({ words: text, due: day })).max(50),
+})
+
+export const interviewToPlan = z.strictObject({
+  witness: id<'source'>(),
+  due: day.nullable(),
+  questions: z
+    .array(z.strictObject({ words: text, because: z.enum(['element', 'contradiction', 'own']) }))
+    .max(MANY),
 })
 
 export const consentToRecord = z.strictObject({

@@ -37,6 +37,8 @@ async function taskIn(house: House): Promise<{ readonly investigation: string; r
     subject: report,
     because: consent,
     recipient: null,
+    due: null,
+    words: null,
     madeAt,
   } as const
   await insertTasks(house.store.db, investigation, [task])

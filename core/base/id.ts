@@ -35,9 +35,13 @@ export type ReportId = Id<'report'>
 export type OpeningId = Id<'opening'>
 /** A report let go although its check stops it. */
 export type ReleaseId = Id<'release'>
+/** What is to be asked of a witness, before they are heard. */
+export type PlanId = Id<'plan'>
 export type TaskId = Id<'task'>
 /** A search that a member keeps. */
 export type SavedSearchId = Id<'saved-search'>
+/** An event to which elements of crimes are held. */
+export type IncidentId = Id<'incident'>
 /** The root a source goes back to: the source itself, or the one it depends on, however far back. */
 export type OriginId = Id<'origin'>
 

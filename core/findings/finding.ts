@@ -30,9 +30,13 @@ export interface Contrary {
   readonly dismissed: { readonly by: string; readonly reason: string } | null
 }
 
-export type StandardOfProof =
-  | 'reasonable-suspicion'
-  | 'reasonable-grounds'
-  | 'balance-of-probabilities'
-  | 'clear-and-convincing'
-  | 'beyond-reasonable-doubt'
+/** From the lowest to the highest. */
+export const STANDARDS_OF_PROOF = [
+  'reasonable-suspicion',
+  'reasonable-grounds',
+  'balance-of-probabilities',
+  'clear-and-convincing',
+  'beyond-reasonable-doubt',
+] as const
+
+export type StandardOfProof = (typeof STANDARDS_OF_PROOF)[number]

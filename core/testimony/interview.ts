@@ -1,4 +1,4 @@
-import type { ConsentId, Day, InterviewId, SourceId, Words } from '@corroborate/base'
+import type { ConsentId, Day, InterviewId, PlanId, SourceId, Words } from '@corroborate/base'
 
 /** One session with a witness. */
 export interface Interview {
@@ -16,6 +16,26 @@ export interface Interview {
   readonly priorAccounts: readonly string[]
   readonly distress: string | null
   readonly referralOffered: boolean
+  /** What was held of the danger to the witness, before and after; absent where nobody wrote it down. */
+  readonly risk?: { readonly before: string; readonly after: string }
+}
+
+/** What is to be asked of a witness, written down before they are heard. */
+export interface InterviewPlan {
+  readonly id: PlanId
+  readonly witness: SourceId
+  /** When it is to be; null while that is open. */
+  readonly due: Day | null
+  readonly questions: readonly PlannedQuestion[]
+  readonly by: string
+  /** The session in which it was asked; null before. */
+  readonly interview: InterviewId | null
+}
+
+/** A question as the planner reads it, and why it is asked. */
+export interface PlannedQuestion {
+  readonly words: string
+  readonly because: 'element' | 'contradiction' | 'own'
 }
 
 export type Purpose = 'analysis' | 'quotation' | 'details' | 'advocacy' | 'recontact'

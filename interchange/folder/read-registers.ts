@@ -128,6 +128,7 @@ export function readInterviews(
       priorAccounts: value['prior-accounts'] ?? [],
       distress: value.distress ?? null,
       referralOffered: value['referral-offered'],
+      ...(value.risk === undefined ? {} : { risk: value.risk }),
     }
   })
 }

@@ -103,6 +103,7 @@ export const interviewShape = z.strictObject({
   'prior-accounts': z.array(text).optional(),
   distress: text.nullish(),
   'referral-offered': z.boolean(),
+  risk: z.strictObject({ before: text, after: text }).optional(),
 })
 
 const recipients = z.array(

@@ -60,6 +60,7 @@ export function interviewEntry(interview: Interview, codeOf: CodeOf): Written<ty
     'prior-accounts': unlessEmpty(interview.priorAccounts),
     distress: interview.distress ?? undefined,
     'referral-offered': interview.referralOffered,
+    risk: interview.risk,
   }
 }
 

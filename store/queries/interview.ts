@@ -1,6 +1,6 @@
 import type { ConsentId, InterviewId, InvestigationId, SourceId } from '@corroborate/base'
 import type { Consent, Interview } from '@corroborate/testimony'
-import { fromJson, toJson } from '../json.ts'
+import { fromJson, toJson, toJsonOrNull } from '../json.ts'
 import type { ConsentTable, Db, InterviewTable } from '../tables.ts'
 import { insertAll, nextOrdinal } from './insert.ts'
 
@@ -162,6 +162,7 @@ function columnsOf(interview: Interview) {
     prior_accounts: toJson(interview.priorAccounts),
     distress: interview.distress,
     referral_offered: interview.referralOffered ? 1 : 0,
+    risk: toJsonOrNull(interview.risk ?? null),
   } satisfies Omit<InterviewTable, 'investigation' | 'ordinal'>
 }
 
@@ -180,6 +181,7 @@ function interviewFrom(row: InterviewTable): Interview {
     priorAccounts: fromJson(row.prior_accounts),
     distress: row.distress,
     referralOffered: row.referral_offered === 1,
+    ...(row.risk === null ? {} : { risk: fromJson(row.risk) }),
   }
 }
 

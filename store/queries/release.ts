@@ -74,6 +74,8 @@ export interface Task {
   readonly subject: string
   readonly because: string
   readonly recipient: string | null
+  readonly due: string | null
+  readonly words: string | null
   readonly madeAt: string
   readonly doneBy: MemberId | null
   readonly doneAt: string | null
@@ -103,6 +105,7 @@ export async function tasksOf(db: Db, investigation: InvestigationId): Promise<r
     .execute()
   return rows.map((row) => ({
     ...{ id: row.id, kind: row.kind, subject: row.subject, because: row.because, recipient: row.recipient },
+    ...{ due: row.due, words: row.words },
     ...{ madeAt: row.made_at, doneBy: row.done_by, doneAt: row.done_at, note: row.note },
   }))
 }

@@ -186,6 +186,7 @@ function interview(witness: SourceId, i: number): fc.Arbitrary<Interview> {
     priorAccounts: texts,
     distress: orNull(anyText),
     referralOffered: fc.boolean(),
+    risk: fc.record({ before: anyText, after: anyText }),
   })
 }
 

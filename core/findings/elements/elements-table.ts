@@ -1,5 +1,5 @@
 import type { FindingId, Words } from '@corroborate/base'
-import type { Finding, StandardOfProof } from '../finding.ts'
+import { STANDARDS_OF_PROOF, type Finding, type StandardOfProof } from '../finding.ts'
 import type { Standing } from '../standing.ts'
 import { isContext, type Crime, type ElementOfCrime } from './crimes.ts'
 
@@ -87,6 +87,14 @@ function rowsOf(crimes: readonly Crime[]): readonly Row[] {
   return [...rows.values()]
 }
 
+/** Whether the table of these crimes has this cell: a row by its key, once for the investigation or for an incident. */
+export function isCellOf(
+  crimes: readonly Crime[],
+  { element, incident }: Pick<Tie, 'element' | 'incident'>,
+): boolean {
+  return rowsOf(crimes).some((row) => row.key === element && isContext(row.element) === (incident === null))
+}
+
 function cellOf(of: Qualification, row: Row, incident: string | null): ElementCell {
   const here = (one: { readonly element: string; readonly incident: string | null }) =>
     one.incident === incident && (one.element === row.key || one.element === row.element.id)
@@ -132,19 +140,13 @@ function carried(standing: Standing): Carried {
   }
 }
 
-const LADDER: readonly StandardOfProof[] = [
-  'reasonable-suspicion',
-  'reasonable-grounds',
-  'balance-of-probabilities',
-  'clear-and-convincing',
-  'beyond-reasonable-doubt',
-]
-
 function lackingIn(finding: Finding, standing: Carried, choice: StandardChoice | null): readonly Lacking[] {
   const { standardOfProof, signer } = finding
   const isSigned = signer !== null && standardOfProof !== null
   const reaches =
-    !isSigned || choice === null || LADDER.indexOf(standardOfProof) >= LADDER.indexOf(choice.standard)
+    !isSigned ||
+    choice === null ||
+    STANDARDS_OF_PROOF.indexOf(standardOfProof) >= STANDARDS_OF_PROOF.indexOf(choice.standard)
   return [
     ...(standing === 'corroborated' ? [] : ['corroboration' as const]),
     ...(isSigned ? [] : ['signature' as const]),

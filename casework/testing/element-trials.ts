@@ -1,0 +1,47 @@
+import { derivedId, valueOf } from '@corroborate/base'
+import * as acts from '../acts.ts'
+import type { House } from './house.ts'
+
+const CONTEXT = 'cah.attack'
+
+/** A crime whose context is proved once, with the finding of the house. */
+async function tied(house: House) {
+  const { desk, investigation, finding } = house
+  valueOf(await acts.chooseCrimes(desk, { investigation, crimes: ['7-1f'] }))
+  return { investigation, element: CONTEXT, incident: null, finding }
+}
+
+const choice = { standard: 'reasonable-grounds', reasons: { en: 'Two saw it.' } } as const
+
+/** How the acts about elements of crimes are tried: see laws.test.ts. */
+export const ELEMENT_TRIALS = {
+  'crimes.chosen': {
+    valid: ({ investigation }: House) => ({ investigation, crimes: ['7-1f', '7-1i'] }),
+    refused: ({ investigation }: House) => ({ investigation, crimes: ['9-1z'] }),
+    reason: 'unknown-crime',
+  },
+  'incident.named': {
+    valid: ({ investigation }: House) => ({ investigation, name: { en: 'The night of the transfer' } }),
+    refused: ({ investigation }: House) => ({ investigation, name: { en: ' ' } }),
+    reason: 'no-name',
+  },
+  'element.tied': {
+    valid: tied,
+    refused: async (house: House) => ({ ...(await tied(house)), element: '7-1f#1' }),
+    reason: 'no-such-element',
+  },
+  'element.untied': {
+    valid: async (house: House) => {
+      const tie = await tied(house)
+      valueOf(await acts.tieElement(house.desk, tie))
+      return tie
+    },
+    refused: async (house: House) => ({ ...(await tied(house)), finding: derivedId('finding', 'nowhere') }),
+    reason: 'not-found',
+  },
+  'standard.chosen': {
+    valid: async (house: House) => ({ ...(await tied(house)), ...choice }),
+    refused: async (house: House) => ({ ...(await tied(house)), ...choice, reasons: { en: ' ' } }),
+    reason: 'no-reasons',
+  },
+} as const
