@@ -2,6 +2,8 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import type { Locale } from '@corroborate/base'
 import enCommand from './en/command.json' with { type: 'json' }
 import enDesk from './en/desk.json' with { type: 'json' }
+import enElements from './en/elements.json' with { type: 'json' }
+import enInterviews from './en/interviews.json' with { type: 'json' }
 import enPress from './en/press.json' with { type: 'json' }
 import enRelease from './en/release.json' with { type: 'json' }
 import enSealing from './en/sealing.json' with { type: 'json' }
@@ -10,6 +12,8 @@ import enTerms from './en/terms.json' with { type: 'json' }
 import enWork from './en/work.json' with { type: 'json' }
 import arCommand from './ar/command.json' with { type: 'json' }
 import arDesk from './ar/desk.json' with { type: 'json' }
+import arElements from './ar/elements.json' with { type: 'json' }
+import arInterviews from './ar/interviews.json' with { type: 'json' }
 import arPress from './ar/press.json' with { type: 'json' }
 import arRelease from './ar/release.json' with { type: 'json' }
 import arSealing from './ar/sealing.json' with { type: 'json' }
@@ -20,6 +24,8 @@ import arWork from './ar/work.json' with { type: 'json' }
 const english = {
   ...enCommand,
   ...enDesk,
+  ...enElements,
+  ...enInterviews,
   ...enPress,
   ...enRelease,
   ...enSealing,
@@ -30,6 +36,8 @@ const english = {
 const arabic = {
   ...arCommand,
   ...arDesk,
+  ...arElements,
+  ...arInterviews,
   ...arPress,
   ...arRelease,
   ...arSealing,

@@ -1,15 +1,9 @@
-import type { Browser } from 'playwright-core'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { valueOf, type Locale, type MemberId } from '@corroborate/base'
-import { enrolMember, grantRole, issueSignInLink } from '@corroborate/casework'
-import { serve, type Serving } from '@corroborate/server'
-import { say, type Args, type Key } from '@corroborate/words'
-import { buildHouse, type House } from '../../casework/testing/house.ts'
-import { folders } from '../../store/testing/engines.ts'
-import { openBrowser } from './browser.ts'
+import { enrolMember, grantRole } from '@corroborate/casework'
 import { dropFiles } from './drop-files.ts'
-import { overflowOf, readerOf, violationsOn, type Reader } from './reader.ts'
+import { choose, houseServed, type Sitting } from './house-served.ts'
+import { overflowOf, violationsOn } from './reader.ts'
 
 /** Invented. Two witnesses of one thing that recurred; the machine reads rate, day, number and way of knowing in each. */
 const SAID = {
@@ -26,50 +20,21 @@ const SAID = {
 const ASSERTED = { en: 'Men were taken away on Mondays.', ar: 'أُخذ رجال أيام الاثنين.' } as const
 const REASONS = { en: 'Two who saw it, apart from each other.', ar: 'رآه اثنان كل على حدة.' } as const
 
-const places = folders()
-let serving: Serving
-let browser: Browser
-let house: House
-let reviewer: MemberId
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  const deskFolder = join(import.meta.dirname, '../desk/dist')
-  const asked = { signing: null, files: null, port: 0, host: '127.0.0.1', origin: null, deskFolder }
-  const report = (error: unknown) => console.error(error)
-  const where = await places.place()
-  serving = valueOf(await serve({ ...asked, where, software: 'Corroborate (test)', report }))
-  house = await buildHouse(serving.store)
-  reviewer = valueOf(await enrolMember(house.operator, { name: 'D. Reviewer' }))
-  const { investigation } = house
-  valueOf(await grantRole(house.operator, { investigation, member: reviewer, role: 'reviewer' }))
-}, 120_000)
-
-afterAll(async () => {
-  await browser.close()
-  await serving.close()
-  await places.remove()
-})
-
-/** Somebody at a window of their own. */
-interface Sitting extends Reader {
-  readonly locale: Locale
-  readonly words: (key: Key, args?: Args) => string
-}
+const { house, sit } = houseServed()
 
 describe.each<{ locale: Locale; width: number }>([
   { locale: 'en', width: 1280 },
   { locale: 'ar', width: 390 },
 ])('from words to a finding, in $locale at $width pixels', ({ locale, width }) => {
   test('texts come in, are coded and claimed by keyboard, read twice, held, signed, and walked back', async () => {
-    const one = await sit(house.member, { locale, width })
+    const one = await sit(house().member, { locale, width })
     const texts = await bringsIn(one)
     const codeKey = locale === 'en' ? '1' : '2'
     await makesCode(one, texts[0], codeKey)
     const claims: string[] = []
     for (const text of texts) claims.push(await codesAndClaims(one, text, codeKey))
 
-    const other = await sit(reviewer, { locale, width })
+    const other = await sit(await reviewer(), { locale, width })
     for (const claim of claims) await readsSecond(other, claim)
     await reaches(other, claims)
     await signs(other)
@@ -81,19 +46,18 @@ describe.each<{ locale: Locale; width: number }>([
   }, 300_000)
 })
 
-async function sit(member: MemberId, asked: { locale: Locale; width: number }): Promise<Sitting> {
-  const reader = await readerOf(browser, serving, { ...asked, session: null })
-  const { token } = valueOf(await issueSignInLink(serving.deskOf('operator'), { member }))
-  await reader.visit(`/sign-in?token=${token}`)
-  await reader.page.getByRole('button').click()
-  await reader.page.getByRole('heading', { level: 1 }).waitFor()
-  return { ...reader, locale: asked.locale, words: (key, args) => say(asked.locale, key, args) }
+/** Somebody who did not state the claims. */
+async function reviewer(): Promise<MemberId> {
+  const { operator, investigation } = house()
+  const member = valueOf(await enrolMember(operator, { name: 'D. Reviewer' }))
+  valueOf(await grantRole(operator, { investigation, member, role: 'reviewer' }))
+  return member
 }
 
 /** Answers the ids of the two texts, in the order of their witnesses. */
 async function bringsIn(sitting: Sitting): Promise<readonly [string, string]> {
   const { page, words, locale } = sitting
-  await sitting.visit(`/i/${house.investigation}/texts/bring-in`)
+  await sitting.visit(`/i/${house().investigation}/texts/bring-in`)
   const files = SAID[locale].map((said, at) => [`S-000${at + 1}-${locale}.txt`, Buffer.from(said)] as const)
   await dropFiles(sitting, locale, files)
   await page.getByRole('button', { name: words('desk.texts.names.look') }).click()
@@ -111,7 +75,7 @@ async function bringsIn(sitting: Sitting): Promise<readonly [string, string]> {
 
 async function makesCode(sitting: Sitting, text: string, key: string): Promise<void> {
   const { page, words, locale } = sitting
-  await sitting.visit(`/i/${house.investigation}/texts/${text}`)
+  await sitting.visit(`/i/${house().investigation}/texts/${text}`)
   await page.getByRole('button', { name: words('work.code.new') }).press('Enter')
   await page.getByLabel(words('work.code.name'), { exact: true }).fill(`Taken away (${locale})`)
   await page.getByLabel(words('work.code.key'), { exact: true }).fill(key)
@@ -122,7 +86,7 @@ async function makesCode(sitting: Sitting, text: string, key: string): Promise<v
 /** Without the pointer from the words to the claim. Answers the id of the claim. */
 async function codesAndClaims(sitting: Sitting, text: string, key: string): Promise<string> {
   const { page, words, locale } = sitting
-  await sitting.visit(`/i/${house.investigation}/texts/${text}`)
+  await sitting.visit(`/i/${house().investigation}/texts/${text}`)
   const article = page.getByRole('article', { name: words('desk.text.words') })
   await article.focus()
   // The question, then the answer: its first sentence.
@@ -166,23 +130,9 @@ async function stating(sitting: Sitting, locale: Locale): Promise<string> {
   return new URL(page.url()).pathname.split('/').at(-1) ?? ''
 }
 
-/** Opens the list of a choice by key, and goes down to what is meant. */
-async function choose({ page, words }: Sitting, label: Key, option: Key): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(`${words(label)}$`) }).press('Enter')
-  const meant = page.getByRole('option', { name: words(option), exact: true })
-  await meant.waitFor()
-  const options = await page.getByRole('option').allInnerTexts()
-  for (let step = 0; step <= options.length; step++) {
-    if (await meant.evaluate((one) => one === document.activeElement)) break
-    await page.keyboard.press('ArrowDown')
-  }
-  await page.keyboard.press('Enter')
-  await meant.waitFor({ state: 'hidden' })
-}
-
 async function readsSecond(sitting: Sitting, claim: string): Promise<void> {
   const { page, words } = sitting
-  await sitting.visit(`/i/${house.investigation}/claims/${claim}`)
+  await sitting.visit(`/i/${house().investigation}/claims/${claim}`)
   await page.getByRole('button', { name: words('work.review.do'), exact: true }).press('Enter')
   await page.getByRole('button', { name: words('work.review.say'), exact: true }).press('Enter')
   await page.getByText('D. Reviewer').first().waitFor()
@@ -193,9 +143,9 @@ async function readsSecond(sitting: Sitting, claim: string): Promise<void> {
 async function reaches(sitting: Sitting, [first = '', second = '']: readonly string[]): Promise<void> {
   const { page, words, locale } = sitting
   const { row } = await sitting.ask<{ row: { code: string } }>(
-    `/investigations/${house.investigation}/claims/${second}`,
+    `/investigations/${house().investigation}/claims/${second}`,
   )
-  await sitting.visit(`/i/${house.investigation}/claims/${first}`)
+  await sitting.visit(`/i/${house().investigation}/claims/${first}`)
   await page.getByRole('link', { name: words('work.reach'), exact: true }).press('Enter')
   await page.getByRole('heading', { level: 1, name: words('work.reach') }).waitFor()
   await page.getByRole('button', { name: words('work.reach.do'), exact: true }).press('Enter')

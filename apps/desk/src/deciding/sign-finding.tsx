@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { STANDARDS_OF_PROOF, type StandardOfProof } from '@corroborate/findings'
 import type { FindingView } from '@corroborate/server/api'
 import { missing, NO_WORDS, wordsOf } from '../how-many/ask/draft.ts'
 import { WordsField } from '../how-many/ask/fields.tsx'
@@ -8,19 +9,11 @@ import { useTongue } from '../locale.tsx'
 import { useMay } from '../parts/may.ts'
 import { DecisionForm } from './decision-form.tsx'
 
-const STANDARDS = [
-  'reasonable-suspicion',
-  'reasonable-grounds',
-  'balance-of-probabilities',
-  'clear-and-convincing',
-  'beyond-reasonable-doubt',
-] as const
-
 /** Signs a finding that nobody has signed: by which standard of proof, and why. */
 export function SignFinding({ view: { finding } }: { readonly view: FindingView }) {
   const { say } = useTongue()
   const may = useMay('sign')
-  const [standardOfProof, setStandard] = useState<(typeof STANDARDS)[number] | null>(null)
+  const [standardOfProof, setStandard] = useState<StandardOfProof | null>(null)
   const [reasons, setReasons] = useState(NO_WORDS)
   const [tried, setTried] = useState(false)
   const { run, busy, refusal } = useAct()
@@ -42,7 +35,7 @@ export function SignFinding({ view: { finding } }: { readonly view: FindingView 
     >
       <OneOf
         label={say('desk.finding.proof')}
-        options={STANDARDS.map((id) => ({ id, name: say(`proof.${id}`) }))}
+        options={STANDARDS_OF_PROOF.map((id) => ({ id, name: say(`proof.${id}`) }))}
         chosen={standardOfProof}
         choose={setStandard}
         fault={tried && standardOfProof === null ? missing('standard') : undefined}

@@ -1,0 +1,74 @@
+import type { Browser } from 'playwright-core'
+import { join } from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
+import { valueOf, type Locale, type MemberId } from '@corroborate/base'
+import { issueSignInLink } from '@corroborate/casework'
+import { serve, type Serving } from '@corroborate/server'
+import { say, type Args, type Key } from '@corroborate/words'
+import { buildHouse, type House } from '../../casework/testing/house.ts'
+import { folders } from '../../store/testing/engines.ts'
+import { openBrowser } from './browser.ts'
+import { readerOf, type Asked, type Reader } from './reader.ts'
+
+/** Somebody at a window of their own. */
+export interface Sitting extends Reader {
+  readonly locale: Locale
+  readonly words: (key: Key, args?: Args) => string
+}
+
+/** A small investigation that is served to a browser, so that several members can sit at it. */
+export interface HouseServed {
+  readonly house: () => House
+  /** Signs a member in at a window of some width, in a language. */
+  readonly sit: (member: MemberId, asked: Asked) => Promise<Sitting>
+}
+
+/** Opens a browser and serves a house before the tests of the file, and closes both after them. */
+export function houseServed(): HouseServed {
+  const places = folders()
+  let opened: { readonly browser: Browser; readonly serving: Serving; readonly house: House } | null = null
+  const there = () => {
+    if (opened === null) throw new Error('somebody sits down before the house is open')
+    return opened
+  }
+  beforeAll(async () => {
+    const browser = await openBrowser()
+    const deskFolder = join(import.meta.dirname, '../desk/dist')
+    const asked = { signing: null, files: null, port: 0, host: '127.0.0.1', origin: null, deskFolder }
+    const report = (error: unknown) => console.error(error)
+    const where = await places.place()
+    const serving = valueOf(await serve({ ...asked, where, software: 'Corroborate (test)', report }))
+    opened = { browser, serving, house: await buildHouse(serving.store) }
+  }, 120_000)
+  afterAll(async () => {
+    await opened?.browser.close()
+    await opened?.serving.close()
+    await places.remove()
+  })
+  return {
+    house: () => there().house,
+    sit: async (member, asked) => {
+      const { browser, serving } = there()
+      const reader = await readerOf(browser, serving, { ...asked, session: null })
+      const { token } = valueOf(await issueSignInLink(serving.deskOf('operator'), { member }))
+      await reader.visit(`/sign-in?token=${token}`)
+      await reader.page.getByRole('button').click()
+      await reader.page.getByRole('heading', { level: 1 }).waitFor()
+      return { ...reader, locale: asked.locale, words: (key, args) => say(asked.locale, key, args) }
+    },
+  }
+}
+
+/** Opens the list of a choice by key, and goes down to what is meant. */
+export async function choose({ page, words }: Sitting, label: Key, option: Key): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`${words(label)}$`) }).press('Enter')
+  const meant = page.getByRole('option', { name: words(option), exact: true })
+  await meant.waitFor()
+  const options = await page.getByRole('option').count()
+  for (let step = 0; step <= options; step++) {
+    if (await meant.evaluate((one) => one === document.activeElement)) break
+    await page.keyboard.press('ArrowDown')
+  }
+  await page.keyboard.press('Enter')
+  await meant.waitFor({ state: 'hidden' })
+}
