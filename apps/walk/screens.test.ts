@@ -50,6 +50,7 @@ const SCREENS = [
     '/exhibits',
     '/custodians',
   ],
+  ...['/elements', '/interviews', '/interviews/record'],
   ...['/exhibits/add', '/estimates', '/ledger', '/lists', '/lists/receive', '/lists/link', '/findings/new'],
 ]
 

@@ -50,6 +50,8 @@ import { Report } from './screens/report.tsx'
 import { Runs } from './screens/runs.tsx'
 import { Source } from './screens/source.tsx'
 import { Sources } from './screens/sources.tsx'
+import { interviews, recordInterview } from './interviewing/routes.ts'
+import { elements } from './qualifying/routes.ts'
 import { custodians, keys } from './sealing/routes.ts'
 import { searchAddressIn } from './searching/address.ts'
 import { savedSearchesOf } from './searching/queries.ts'
@@ -340,6 +342,9 @@ const routeTree = root.addChildren([
     findings,
     reachFinding,
     finding,
+    elements,
+    interviews,
+    recordInterview,
     claims,
     stateClaim,
     claim,

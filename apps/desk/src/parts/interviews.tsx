@@ -47,6 +47,8 @@ function Session({ interview }: { readonly interview: Interview }) {
             name: say('desk.interview.distress'),
             value: interview.distress && <bdi>{interview.distress}</bdi>,
           },
+          { name: say('interview.risk.before'), value: interview.risk && <bdi>{interview.risk.before}</bdi> },
+          { name: say('interview.risk.after'), value: interview.risk && <bdi>{interview.risk.after}</bdi> },
           {
             name: say('desk.interview.referral'),
             value: interview.referralOffered ? say('desk.yes') : say('desk.no'),

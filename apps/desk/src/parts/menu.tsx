@@ -19,11 +19,17 @@ export function Menu({ overview }: { readonly overview: Overview }) {
       <Link to="/i/$investigation/findings" {...at} activeOptions={{ includeSearch: false }}>
         {say('desk.findings')}
       </Link>
+      <Link to="/i/$investigation/elements" {...at} activeOptions={{ includeSearch: false }}>
+        {say('elements')}
+      </Link>
       <Link to="/i/$investigation/claims" {...at} activeOptions={{ includeSearch: false }}>
         {say('desk.claims')}
       </Link>
       <Link to="/i/$investigation/sources" {...at} activeOptions={{ includeSearch: false }}>
         {say('desk.sources')}
+      </Link>
+      <Link to="/i/$investigation/interviews" {...at} activeOptions={{ includeSearch: false }}>
+        {say('interviews')}
       </Link>
       <Link to="/i/$investigation/exhibits" {...at} activeOptions={{ includeSearch: false }}>
         {say('desk.exhibits')}
