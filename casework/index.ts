@@ -1,6 +1,7 @@
 export type * from './shapes.ts'
 export type * from './shapes-of-elements.ts'
 export type * from './shapes-of-exhibits.ts'
+export type * from './shapes-of-interviews.ts'
 export { act, done, NOT_FOUND, type Act, type Done } from './act.ts'
 export type { Desk, InInvestigation, Operator } from './desk.ts'
 export { makeMemory, type Memory } from './memory.ts'

@@ -1,8 +1,7 @@
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { wordsIn, type Locale } from '@corroborate/base'
 import { CRIMES } from '@corroborate/findings'
-import { choose, houseServed, type Sitting } from './house-served.ts'
+import { choose, find, houseServed, type Sitting } from './house-served.ts'
 import { overflowOf, violationsOn } from './reader.ts'
 
 const { house, sit } = houseServed()
@@ -25,7 +24,7 @@ describe.each<{ locale: Locale; width: number }>([
     const crime = CRIMES.find(({ id }) => id === CRIME[locale])
     const first = crime?.elements[0]
     if (crime === undefined || first === undefined) throw new Error('the crime is gone')
-    await find(sitting, words('elements.crimes.add'), crime.article)
+    await find(page, words('elements.crimes.add'), crime.article)
     await page.getByRole('heading', { name: words('elements.context'), exact: true }).waitFor()
     await shows(sitting, 'crimes')
     await page.getByRole('button', { name: words('elements.incident.new'), exact: true }).press('Enter')
@@ -36,7 +35,7 @@ describe.each<{ locale: Locale; width: number }>([
     await asked.first().waitFor()
 
     const row = table.getByRole('row').filter({ hasText: wordsIn(locale, first.words) })
-    await find(sitting, words('elements.tie'), 'F-0001', row)
+    await find(row, words('elements.tie'), 'F-0001')
     await row.getByText(words('elements.state.arguable')).waitFor()
     await row.getByText(words('elements.lacking.choice')).waitFor()
     await row.getByRole('button', { name: words('elements.standard'), exact: true }).press('Enter')
@@ -60,23 +59,7 @@ describe.each<{ locale: Locale; width: number }>([
   }, 300_000)
 })
 
-/** Finds one of many by some letters of it, by keyboard. */
-async function find(
-  { page }: Sitting,
-  label: string,
-  letters: string,
-  within: Pick<Sitting['page'], 'getByLabel'> = page,
-): Promise<void> {
-  await within.getByLabel(label, { exact: true }).first().pressSequentially(letters)
-  await page.getByRole('option').filter({ hasText: letters }).first().waitFor()
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-}
-
-async function shows({ page, locale }: Sitting, name: string): Promise<void> {
-  const folder = process.env.LOOK
-  if (folder !== undefined)
-    await page.screenshot({ path: join(folder, `el-${name}-${locale}.png`), fullPage: true })
+async function shows({ page }: Sitting, name: string): Promise<void> {
   expect(await overflowOf(page), name).toBe(0)
   expect(await violationsOn(page), name).toEqual([])
 }

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { valueOf, type Locale, type MemberId } from '@corroborate/base'
@@ -71,4 +71,14 @@ export async function choose({ page, words }: Sitting, label: Key, option: Key):
   }
   await page.keyboard.press('Enter')
   await meant.waitFor({ state: 'hidden' })
+}
+
+/** Finds one of many by some letters of it, by key, in the first field of that name. */
+export async function find(within: Page | Locator, label: string, letters: string): Promise<void> {
+  const field = within.getByRole('combobox', { name: label, exact: true }).first()
+  await field.pressSequentially(letters)
+  // The list stands above the page and belongs to no part of it.
+  await field.page().getByRole('option').filter({ hasText: letters }).first().waitFor()
+  await field.press('ArrowDown')
+  await field.press('Enter')
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Locale } from '@corroborate/base'
-import { choose, houseServed, type Sitting } from './house-served.ts'
+import { choose, find, houseServed, type Sitting } from './house-served.ts'
 import { overflowOf, violationsOn } from './reader.ts'
 
 const { house, sit } = houseServed()
@@ -34,10 +34,7 @@ async function plans(sitting: Sitting): Promise<void> {
   await press(sitting, words('interview.plan'))
   await press(sitting, words('interview.plan.do'))
   await page.getByText(words('desk.refused.missing-witness')).waitFor()
-  await page.getByLabel(words('interview.witness'), { exact: true }).pressSequentially('S-0001')
-  await page.getByRole('option').first().waitFor()
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
+  await find(page, words('interview.witness'), 'S-0001')
   await page.getByRole('checkbox').first().press('Space')
   await page.getByLabel(words('interview.own'), { exact: true }).fill(OWN[locale])
   await shows(sitting, 'planning')
@@ -92,9 +89,7 @@ async function press({ page }: Sitting, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).first().press('Enter')
 }
 
-async function shows({ page, locale }: Sitting, name: string): Promise<void> {
-  const folder = process.env.LOOK
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/iv-${name}-${locale}.png`, fullPage: true })
+async function shows({ page }: Sitting, name: string): Promise<void> {
   expect(await overflowOf(page), name).toBe(0)
   expect(await violationsOn(page), name).toEqual([])
 }

@@ -1,6 +1,6 @@
 import type { InvestigationId } from '@corroborate/base'
 import { claimRows, contradictions, interviews, plansOf, sources, tasksOf } from '@corroborate/store'
-import type { InterviewsView } from '../shapes-of-elements.ts'
+import type { InterviewsView } from '../shapes-of-interviews.ts'
 import { readElements } from './elements.ts'
 import { readingIn, type Reader } from './reader.ts'
 

@@ -1,5 +1,5 @@
 import { wordsIn } from '@corroborate/base'
-import type { InterviewsView } from '@corroborate/server/api'
+import type { ClaimRow, InterviewsView } from '@corroborate/server/api'
 import type { PlannedQuestion } from '@corroborate/testimony'
 import { useTongue } from '../locale.tsx'
 import { useQuestion } from '../qualifying/open-questions.tsx'
@@ -9,6 +9,8 @@ export function useOpenQuestions(view: InterviewsView): readonly PlannedQuestion
   const { say, locale } = useTongue()
   const sentence = useQuestion()
   const { questions, incidents, contradictions } = view
+  const account = ({ code, proposition, polarity }: ClaimRow) =>
+    `${code}, ${say(`polarity.${polarity}`)}: ${wordsIn(locale, proposition)}`
   return [
     ...questions.map((question) => {
       const incident = incidents.find(({ id }) => id === question.cell.incident)
@@ -17,8 +19,8 @@ export function useOpenQuestions(view: InterviewsView): readonly PlannedQuestion
     }),
     ...contradictions.map(({ first, second }) => ({
       words: say('interview.question.contradiction', {
-        first: `${first.code}: ${wordsIn(locale, first.proposition)}`,
-        second: `${second.code}: ${wordsIn(locale, second.proposition)}`,
+        first: account(first),
+        second: account(second),
       }),
       because: 'contradiction' as const,
     })),

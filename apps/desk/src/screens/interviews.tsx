@@ -9,6 +9,7 @@ import { Interviews } from '../parts/interviews.tsx'
 import { useInvestigation } from '../parts/links.tsx'
 import { useMay } from '../parts/may.ts'
 import { Page, Section } from '../parts/page.tsx'
+import styles from '../styles/matter.module.css'
 
 /** What is to be asked of whom, what was promised to whom, and the sessions that were held. */
 export function InterviewsPlanned() {
@@ -33,7 +34,11 @@ export function InterviewsPlanned() {
         <Promises view={view} />
       </Section>
       <Section title={say('interview.held')}>
-        <Interviews interviews={view.interviews} />
+        {view.interviews.length === 0 ? (
+          <p className={styles.quiet}>{say('interview.held.none')}</p>
+        ) : (
+          <Interviews interviews={view.interviews} />
+        )}
       </Section>
     </Page>
   )
