@@ -27,7 +27,7 @@ export function ChooseStandard({ cell }: { readonly cell: Cell }) {
   }
   return (
     <DecisionForm
-      key={cell.choice === null ? 'first' : `${cell.choice.standard} ${cell.choice.by}`}
+      key={JSON.stringify(cell.choice)}
       title={say('elements.standard')}
       does={say('elements.standard.do')}
       busy={busy}
