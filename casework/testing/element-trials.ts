@@ -2,13 +2,12 @@ import { derivedId, valueOf } from '@corroborate/base'
 import * as acts from '../acts.ts'
 import type { House } from './house.ts'
 
-const CONTEXT = 'cah.attack'
-
-/** A crime whose context is proved once, with the finding of the house. */
+/** The finding of the house at an element of an incident of its own: a tie is tried more than once in one house. */
 async function tied(house: House) {
   const { desk, investigation, finding } = house
   valueOf(await acts.chooseCrimes(desk, { investigation, crimes: ['7-1f'] }))
-  return { investigation, element: CONTEXT, incident: null, finding }
+  const incident = valueOf(await acts.nameIncident(desk, { investigation, name: { en: 'A night' } }))
+  return { investigation, element: '7-1f#1', incident, finding }
 }
 
 const choice = { standard: 'reasonable-grounds', reasons: { en: 'Two saw it.' } } as const
@@ -27,7 +26,7 @@ export const ELEMENT_TRIALS = {
   },
   'element.tied': {
     valid: tied,
-    refused: async (house: House) => ({ ...(await tied(house)), element: '7-1f#1' }),
+    refused: async (house: House) => ({ ...(await tied(house)), element: 'cah.attack' }),
     reason: 'no-such-element',
   },
   'element.untied': {
