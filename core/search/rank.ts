@@ -26,23 +26,35 @@ export function ranked<Document>(found: readonly Ranked<Document>[], all: number
     const having = found.reduce((sum, { counts }) => sum + ((counts[at] ?? 0) > 0 ? 1 : 0), 0)
     return Math.log(1 + (Math.max(all, having) - having + 0.5) / (having + 0.5))
   })
-  const scoreOf = ({ counts, words }: Ranked<Document>) =>
-    counts.reduce((sum, count, at) => {
-      const long = 1 - B + (B * words) / Math.max(1, mean)
-      return sum + ((weights[at] ?? 0) * count * (K1 + 1)) / (count + K1 * long)
-    }, 0)
-  return bestFirst(found.map(scoreOf)).flatMap((at) => found[at]?.document ?? [])
+  const scores = found.map(({ counts, words }) => {
+    const long = K1 * (1 - B + (B * words) / Math.max(1, mean))
+    let score = 0
+    for (let at = 0; at < weights.length; at++) {
+      const count = counts[at] ?? 0
+      score += ((weights[at] ?? 0) * count * (K1 + 1)) / (count + long)
+    }
+    return score
+  })
+  return inOrder(found, scores)
 }
 
 /** Scores are told apart to the millionth; so many documents are put in order at most, and the rest stand behind them. */
 const [PRECISION, MOST] = [1e6, 2 ** 22]
 
-/** The places of scores, the highest first: each score and its place are one number, because numbers are sorted ten times as fast as objects. */
-function bestFirst(scores: readonly number[]): readonly number[] {
-  const keys = Float64Array.from(
-    scores.slice(0, MOST),
-    (score, at) => Math.round(score * PRECISION) * MOST + (MOST - 1 - at),
-  ).sort()
-  const places = Array.from(keys, (key) => MOST - 1 - (key % MOST)).reverse()
-  return [...places, ...Array.from({ length: Math.max(0, scores.length - MOST) }, (_, at) => MOST + at)]
+/** The highest score first. Each score and its place are one number: numbers are sorted many times as fast as objects. */
+function inOrder<Document>(
+  found: readonly Ranked<Document>[],
+  scores: readonly number[],
+): readonly Document[] {
+  const keys = new Float64Array(Math.min(scores.length, MOST))
+  for (let at = 0; at < keys.length; at++)
+    keys[at] = Math.round((scores[at] ?? 0) * PRECISION) * MOST + (MOST - 1 - at)
+  keys.sort()
+  const best: Document[] = []
+  for (let at = keys.length - 1; at >= 0; at--) {
+    const key = keys[at] ?? 0
+    const one = found[MOST - 1 - (key - Math.floor(key / MOST) * MOST)]
+    if (one !== undefined) best.push(one.document)
+  }
+  return [...best, ...found.slice(MOST).map(({ document }) => document)]
 }
