@@ -9,7 +9,7 @@ export { readFinding, readFindings } from './read/findings.ts'
 export { readStandingIf, readWithoutSources } from './read/weighing.ts'
 export { readLists, readOverlap } from './read/lists.ts'
 export { readRun, readRuns, readRunsCompared } from './read/runs.ts'
-export { readLedger } from './read/ledger.ts'
+export { readLedger, type LedgerAsked } from './read/ledger.ts'
 export {
   publicCheckpoint,
   publicKey,
@@ -19,6 +19,7 @@ export {
   readProof,
   type ProofReader,
 } from './read/checkpoint.ts'
+export { readPackages } from './read/packages.ts'
 export { readOverview } from './read/overview.ts'
 export type { Reader } from './read/reader.ts'
 export { readReleases, readTasks } from './read/release.ts'

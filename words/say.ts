@@ -4,6 +4,7 @@ import enCommand from './en/command.json' with { type: 'json' }
 import enDesk from './en/desk.json' with { type: 'json' }
 import enElements from './en/elements.json' with { type: 'json' }
 import enInterviews from './en/interviews.json' with { type: 'json' }
+import enPackages from './en/packages.json' with { type: 'json' }
 import enPress from './en/press.json' with { type: 'json' }
 import enRelease from './en/release.json' with { type: 'json' }
 import enSealing from './en/sealing.json' with { type: 'json' }
@@ -14,6 +15,7 @@ import arCommand from './ar/command.json' with { type: 'json' }
 import arDesk from './ar/desk.json' with { type: 'json' }
 import arElements from './ar/elements.json' with { type: 'json' }
 import arInterviews from './ar/interviews.json' with { type: 'json' }
+import arPackages from './ar/packages.json' with { type: 'json' }
 import arPress from './ar/press.json' with { type: 'json' }
 import arRelease from './ar/release.json' with { type: 'json' }
 import arSealing from './ar/sealing.json' with { type: 'json' }
@@ -26,6 +28,7 @@ const english = {
   ...enDesk,
   ...enElements,
   ...enInterviews,
+  ...enPackages,
   ...enPress,
   ...enRelease,
   ...enSealing,
@@ -38,6 +41,7 @@ const arabic = {
   ...arDesk,
   ...arElements,
   ...arInterviews,
+  ...arPackages,
   ...arPress,
   ...arRelease,
   ...arSealing,

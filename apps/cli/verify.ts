@@ -1,26 +1,36 @@
-import { chainOf, chains, checkpointsOf, contentsOf } from '@corroborate/store'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { ok, type Outcome } from '@corroborate/base'
-import { verifyLedger, type Verified } from '@corroborate/ledger'
-import { SHA_256_OF_NODE } from '@corroborate/vault'
-import { openAskedStore } from './asked-store.ts'
+import { verifyLedger, type TreeHead, type Verified } from '@corroborate/ledger'
+import { HEADS_FILE } from '@corroborate/server'
+import { chainOf, chains, checkpointsOf, contentsOf, openStore, type SignedHead } from '@corroborate/store'
+import { openSignedHeads, SHA_256_OF_NODE, type KeptHead } from '@corroborate/vault'
+import { askedServe } from './asked-store.ts'
 import type { Verify } from './command-line.ts'
 
 /**
  * Checks every chain of the store, entry by entry, every content that was not erased against its commitment, and the tree over the entries
- * against every head that was signed.
+ * against every head that was signed: those that stand in the store, and what was signed last, which stands beside it and does not go back
+ * when a backup of the store is put in place.
  */
 export async function verify(asked: Verify): Promise<number> {
-  const opened = await openAskedStore(asked)
-  if (!opened.ok) {
-    console.error(opened.detail)
-    return 2
-  }
-  const { store, inWords: where } = opened.value
+  const named = await askedServe(asked)
+  if (!named.ok) return complain(named.detail)
+  const beside = join(named.value.signing.folder, HEADS_FILE)
+  const kept = existsSync(beside) ? await openSignedHeads(beside) : null
+  if (kept?.ok === false)
+    return complain(
+      `${beside}: ${kept.detail}. Put it back from a copy: without it nobody here knows what was signed last.`,
+    )
+  const opened = await openStore(named.value.where)
+  if (!opened.ok) return complain(opened.detail)
+  const { inWords: where } = named.value
+  const store = opened.value
   const found = []
-  for (const chain of await chains(store.db)) {
+  for (const chain of new Set([...(await chains(store.db)), ...(kept?.value.ledgers() ?? [])])) {
     const signed = await checkpointsOf(store.db, chain)
     const verified = await verifyLedger(chainOf(store.db, chain), {
-      heads: signed.map(({ size, root }) => ({ size: BigInt(size), root })),
+      heads: headsIn(signed, kept?.value.last(chain) ?? null),
       contents: contentsOf(store.db, chain),
       sha256: SHA_256_OF_NODE,
     })
@@ -32,6 +42,20 @@ export async function verify(asked: Verify): Promise<number> {
   if (asked.json) console.log(JSON.stringify({ ok: whole, where, chains: found }, null, 2))
   else for (const { chain, signed, result } of found) console.log(`${chain}: ${chainInWords(result, signed)}`)
   return whole ? 0 : 1
+}
+
+/** What the store says was signed, and what stands beside it. */
+function headsIn(signed: readonly SignedHead[], last: KeptHead | null): readonly TreeHead[] {
+  const heads = signed.map(({ size, root }): TreeHead => ({ size: BigInt(size), root }))
+  const beside: readonly TreeHead[] = last
+    ? [{ size: BigInt(last.size), root: new Uint8Array(Buffer.from(last.root, 'hex')) }]
+    : []
+  return [...heads, ...beside].toSorted((a, b) => Number(a.size - b.size))
+}
+
+function complain(sentence: string): number {
+  console.error(sentence)
+  return 2
 }
 
 function chainInWords(result: Outcome<Verified>, signed: number): string {

@@ -6,6 +6,7 @@ import {
   decideConflict,
   makePackage,
   readConflicts,
+  readPackages,
   takePackageIn,
   type StampHead,
 } from '@corroborate/casework'
@@ -77,6 +78,12 @@ export function packageRoutes(parts: Parts): Hono<SignedIn> {
     } catch (error) {
       return sendCutOff(c, error)
     }
+  })
+  routes.get('/investigations/:id/packages', async (c) => {
+    const investigation = parseId<'investigation'>(c.req.param('id'))
+    if (investigation === null) return notFound(c)
+    const reader = { ...deskOf(parts, c.var.member.id), signing: parts.signing }
+    return sendOrNotFound(c, await readPackages(reader, investigation))
   })
   routes.get('/investigations/:id/conflicts', async (c) => {
     const investigation = parseId<'investigation'>(c.req.param('id'))

@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono'
-import { ok, parseId, type Id, type InvestigationId, type SourceId } from '@corroborate/base'
+import { isDay, ok, parseId, type Id, type InvestigationId, type SourceId } from '@corroborate/base'
 import {
   readCheckpointView,
   readClaim,
@@ -33,6 +33,7 @@ import {
   readText,
   readWithoutSources,
   type ClaimsAsked,
+  type LedgerAsked,
 } from '@corroborate/casework'
 import { notFound, sendOrNotFound, sendOutcome, sendRefusal } from './answers.ts'
 import { standingToShow } from './act-shapes.ts'
@@ -140,7 +141,7 @@ export function readRoutes(parts: Parts): Hono<SignedIn> {
     ofOne<'report'>(c, (investigation, report) => readReport(reader(c), { investigation, report })),
   )
   routes.get('/investigations/:id/ledger', (c) =>
-    inOne(c, (investigation) => readLedger(reader(c), { investigation, after: afterAsked(c) })),
+    inOne(c, (investigation) => readLedger(reader(c), ledgerAsked(c, investigation))),
   )
   const prover = (c: Asking) => ({ ...reader(c), signing: parts.signing, quorum: parts.quorum })
   routes.get('/investigations/:id/ledger/checkpoint', (c) =>
@@ -183,6 +184,13 @@ function claimsAsked(c: Asking, investigation: InvestigationId): ClaimsAsked | n
     ...(from === null ? {} : { source: from }),
     ...(after === undefined ? {} : { after }),
   }
+}
+
+/** Which lines of a ledger were asked for; what is no day narrows nothing. */
+function ledgerAsked(c: Asking, investigation: InvestigationId): LedgerAsked {
+  const { actor = null, act = null, record = null, from = '', until = '' } = c.req.query()
+  const days = { from: isDay(from) ? from : null, until: isDay(until) ? until : null }
+  return { investigation, after: afterAsked(c), actor, act, record, ...days }
 }
 
 /** The sequence after which a page of the ledger begins; from the start when it is no whole number. */

@@ -10,6 +10,7 @@ import {
   readFinding,
   readFindings,
   readLedger,
+  readPackages,
   readOverview,
   readSession,
   readSource,
@@ -31,6 +32,7 @@ async function memberWith(house: House, role: MemberRole) {
   return { granted, reader: readerAt(deskIn(house.store, member)) }
 }
 
+const ANY_LINE = { actor: null, act: null, from: null, until: null, record: null }
 const READS: readonly ((reader: Reader, house: House) => Promise<object | null>)[] = [
   (reader, { investigation }) => readOverview(reader, investigation),
   (reader, { investigation }) => readSources(reader, investigation),
@@ -39,7 +41,8 @@ const READS: readonly ((reader: Reader, house: House) => Promise<object | null>)
   (reader, { investigation }) => readClaims(reader, { investigation }),
   (reader, { investigation }) => readFindings(reader, investigation),
   (reader, { investigation, finding }) => readFinding(reader, { investigation, finding }),
-  (reader, { investigation }) => readLedger(reader, { investigation, after: 0 }),
+  (reader, { investigation }) => readLedger(reader, { investigation, after: 0, ...ANY_LINE }),
+  (reader, { investigation }) => readPackages({ ...reader, signing: null }, investigation),
 ]
 
 eachEngine((_engine, open) => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { InvestigationId } from '@corroborate/base'
 import type { Db } from '../tables.ts'
 import { nextOrdinal } from './insert.ts'
@@ -19,6 +20,50 @@ export type Coded =
   | 'estimate'
   | 'report'
   | 'exhibit'
+
+const CODED: readonly Coded[] = [
+  ...(['source', 'interview', 'text', 'passage', 'place', 'person', 'unit', 'list', 'linkage'] as const),
+  ...(['code', 'claim', 'finding', 'estimate', 'report', 'exhibit'] as const),
+]
+
+/** By what code are these records called? Those that have none are not among them. */
+export async function codesOfRecords(
+  db: Db,
+  investigation: InvestigationId,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const codes = new Map<string, string>()
+  if (ids.length === 0) return codes
+  for (const kind of CODED) {
+    const rows = await db
+      .selectFrom(kind)
+      .select(['id', 'code'])
+      .where('investigation', '=', investigation)
+      .where(sql.ref('id'), 'in', ids)
+      .execute()
+    for (const { id, code } of rows) codes.set(id, code)
+  }
+  return codes
+}
+
+/** Which records are called so? Codes are given anew in each kind. */
+export async function recordsOfCode(
+  db: Db,
+  investigation: InvestigationId,
+  code: string,
+): Promise<readonly string[]> {
+  const ids: string[] = []
+  for (const kind of CODED) {
+    const rows = await db
+      .selectFrom(kind)
+      .select('id')
+      .where('investigation', '=', investigation)
+      .where('code', '=', code)
+      .execute()
+    ids.push(...rows.map(({ id }) => id))
+  }
+  return ids
+}
 
 /** Is something of this kind called so already? */
 export async function codeTaken(

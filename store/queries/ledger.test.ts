@@ -144,13 +144,17 @@ eachEngine((engine, open) => {
     })
     const seen: number[] = []
     for (let after: number | null = 0; after !== null;) {
-      const page = await ledgerPage(store.db, chain, after)
+      const page = await ledgerPage(store.db, chain, { after })
       expect(page.total).toBe(401)
       seen.push(...page.entries.map((entry) => entry.sequence))
       after = page.next
     }
     expect(seen).toEqual(Array.from({ length: 401 }, (_, i) => i + 1))
-    expect(await ledgerPage(store.db, newChain(), 0)).toEqual({ entries: [], total: 0, next: null })
+    expect(await ledgerPage(store.db, newChain(), { after: 0 })).toEqual({
+      entries: [],
+      total: 0,
+      next: null,
+    })
     expect(await verified(chain)).toMatchObject({ ok: true, value: { count: 401, contents: 401 } })
   })
 })

@@ -92,13 +92,83 @@ export async function eraseContent(db: Db, chain: Chain, sequence: number): Prom
   return done.numDeletedRows > 0n
 }
 
+/** Which lines are asked for; null where any will do. */
+export interface LinesAsked {
+  readonly actor: string | null
+  readonly act: string | null
+  /** Days in universal time, both included. */
+  readonly from: string | null
+  readonly until: string | null
+  readonly subjects: readonly string[] | null
+}
+
+const ANY_LINE: LinesAsked = { actor: null, act: null, from: null, until: null, subjects: null }
+
 /** Who did what, from the first act on? A page of 200 after a sequence (0: from the start). */
-export async function ledgerPage(db: Db, chain: Chain, after: number): Promise<LedgerPage> {
-  const rows = await entriesAfter(db, chain, { after, limit: ENTRIES_ON_A_PAGE })
+export async function ledgerPage(
+  db: Db,
+  chain: Chain,
+  { after, asked = ANY_LINE }: { readonly after: number; readonly asked?: LinesAsked },
+): Promise<LedgerPage> {
+  const { actor, act, from, until, subjects } = asked
+  let query = selectEntries(db, chain, { after, limit: ENTRIES_ON_A_PAGE })
+  if (actor !== null) query = query.where('actor', '=', actor)
+  if (act !== null) query = query.where('act', '=', act)
+  if (from !== null) query = query.where('time', '>=', from)
+  // After every moment of that day, whose text goes on with a T.
+  if (until !== null) query = query.where('time', '<', `${until}U`)
+  if (subjects !== null) query = query.where('subject', 'in', subjects.length === 0 ? [''] : subjects)
+  const rows = (await query.execute()).map(entryFrom)
   const head = await ledgerHead(db, chain)
   const last = rows.at(-1)?.sequence ?? after
   const total = head?.sequence ?? 0
-  return { entries: rows, total, next: last < total && rows.length > 0 ? last : null }
+  return { entries: rows, total, next: last < total && rows.length === ENTRIES_ON_A_PAGE ? last : null }
+}
+
+/** Who did anything here, and which acts were done? */
+export async function doneIn(
+  db: Db,
+  chain: Chain,
+): Promise<{ readonly actors: readonly string[]; readonly acts: readonly string[] }> {
+  const rows = await db
+    .selectFrom('ledger_entry')
+    .select(['actor', 'act'])
+    .distinct()
+    .where('chain', '=', chain)
+    .execute()
+  const sorted = (names: readonly string[]) => [...new Set(names)].sort()
+  return { actors: sorted(rows.map(({ actor }) => actor)), acts: sorted(rows.map(({ act }) => act)) }
+}
+
+/** A line with what it committed to; the content is null where it was erased. */
+export interface LineTold {
+  readonly entry: Entry
+  readonly content: Json | null
+}
+
+/** Every line of some acts, the last first. */
+export async function linesOfActs(
+  db: Db,
+  chain: Chain,
+  acts: readonly string[],
+): Promise<readonly LineTold[]> {
+  const rows = await db
+    .selectFrom('ledger_entry')
+    .leftJoin('ledger_content', (join) =>
+      join
+        .onRef('ledger_content.chain', '=', 'ledger_entry.chain')
+        .onRef('ledger_content.sequence', '=', 'ledger_entry.sequence'),
+    )
+    .selectAll('ledger_entry')
+    .select('ledger_content.content')
+    .where('ledger_entry.chain', '=', chain)
+    .where('ledger_entry.act', 'in', acts)
+    .orderBy('ledger_entry.sequence', 'desc')
+    .execute()
+  return rows.map(({ content, ...entry }) => ({
+    entry: entryFrom(entry),
+    content: content === null ? null : fromJson(content),
+  }))
 }
 
 /** The whole chain in its order, a few thousand entries at a time: for `verifyChain`. */
@@ -190,15 +260,22 @@ async function entriesAfter(
   chain: Chain,
   asked: { readonly after: number; readonly limit: number },
 ): Promise<readonly Entry[]> {
-  const rows = await db
+  const rows = await selectEntries(db, chain, asked).execute()
+  return rows.map(entryFrom)
+}
+
+function selectEntries(
+  db: Db,
+  chain: Chain,
+  { after, limit }: { readonly after: number; readonly limit: number },
+) {
+  return db
     .selectFrom('ledger_entry')
     .selectAll()
     .where('chain', '=', chain)
-    .where('sequence', '>', asked.after)
+    .where('sequence', '>', after)
     .orderBy('sequence')
-    .limit(asked.limit)
-    .execute()
-  return rows.map(entryFrom)
+    .limit(limit)
 }
 
 function entryFrom(row: Entry): Entry {

@@ -219,12 +219,21 @@ export function reportOf(investigation: string, report: string) {
   })
 }
 
-export function ledgerOf(investigation: string) {
+/** Which lines of the ledger are listed; null where any will do. */
+export interface LedgerFilter {
+  readonly actor: string | null
+  readonly act: string | null
+  readonly from: string | null
+  readonly until: string | null
+  readonly record: string | null
+}
+
+export function ledgerOf(investigation: string, filter: LedgerFilter) {
   const path = `/investigations/${investigation}/ledger`
   return infiniteQueryOptions({
-    queryKey: [path],
+    queryKey: [path, filter],
     queryFn: ({ signal, pageParam }) =>
-      one<LedgerPage>(withQuery(path, { after: pageParam }), ['entries', 'verified'], signal),
+      one<LedgerPage>(withQuery(path, { ...filter, after: pageParam }), ['entries', 'verified'], signal),
     initialPageParam: startOfLedger(),
     getNextPageParam: (page) => page.next,
   })

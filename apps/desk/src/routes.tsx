@@ -35,7 +35,9 @@ import {
   receiveList,
   review,
 } from './linkage/routes.ts'
+import { filterOf, ledgerSearch } from './ledger/ledger-search.ts'
 import { Nowhere, Pending, Problem } from './parts/problem.tsx'
+import { conflicts, packages } from './packages/routes.ts'
 import { passageHash } from './reading/passage-hash.ts'
 import { held, placeIn, wordOf, type Asked } from './route-parts.ts'
 import { Claim } from './screens/claim.tsx'
@@ -329,7 +331,10 @@ const exhibit = createRoute({
 const ledger = createRoute({
   getParentRoute: () => investigation,
   path: 'ledger',
-  loader: ({ context, params }) => context.queries.infiniteQuery(held(ledgerOf(params.investigation))),
+  validateSearch: ledgerSearch,
+  loaderDeps: ({ search }) => filterOf(search),
+  loader: ({ context, params, deps }) =>
+    context.queries.infiniteQuery(held(ledgerOf(params.investigation, deps))),
   component: Ledger,
 })
 
@@ -375,6 +380,8 @@ const routeTree = root.addChildren([
     growLinkage,
     cluster,
     custodians,
+    packages,
+    conflicts,
     ledger,
   ]),
 ])

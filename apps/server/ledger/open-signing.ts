@@ -45,7 +45,8 @@ export type SigningRefusal =
   | 'signing-authorities'
 
 const KEY_FILE = 'key.json'
-const HEADS_FILE = 'signed.json'
+/** In the folder of the key: what was signed last. */
+export const HEADS_FILE = 'signed.json'
 const POLICY_FILE = 'policy'
 const AUTHORITIES_FILE = 'authorities'
 

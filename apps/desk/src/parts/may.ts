@@ -20,6 +20,8 @@ const ALLOWED = {
   seal: ['researcher', 'identity-custodian'],
   'ask-opening': ['researcher', 'reviewer', 'legal-adviser', 'identity-custodian'],
   release: ['identity-custodian'],
+  package: ['publisher'],
+  'decide-conflicts': ['reviewer'],
 } as const
 
 /** Whether the reader may do this here. The door decides; this only leaves out buttons that it would refuse. */

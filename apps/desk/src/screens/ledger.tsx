@@ -1,37 +1,49 @@
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
 import type { CheckpointView, LedgerPage } from '@corroborate/server/api'
 import { checkpointOf, ledgerOf, proofHref } from '../api.ts'
+import { LedgerFilterForm } from '../ledger/ledger-filter.tsx'
+import { filterOf } from '../ledger/ledger-search.ts'
 import { useTongue } from '../locale.tsx'
 import { DataTable, type Column } from '../parts/data-table.tsx'
 import { MomentText } from '../parts/day.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Code } from '../parts/in-words.tsx'
-import { useInvestigation } from '../parts/links.tsx'
 import { More } from '../parts/more.tsx'
 import { Num } from '../parts/numbers.tsx'
 import { Page } from '../parts/page.tsx'
 import { Term } from '../parts/term.tsx'
 import styles from '../styles/matter.module.css'
 
+const route = getRouteApi('/i/$investigation/ledger')
+
 type Entry = LedgerPage['entries'][number]
 
 /** Every act on the investigation, in order, chained so that a change of any line would show. */
 export function Ledger() {
   const { say } = useTongue()
-  const investigation = useInvestigation()
-  const ledger = useSuspenseInfiniteQuery(ledgerOf(investigation))
+  const { investigation } = route.useParams()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const ledger = useSuspenseInfiniteQuery(ledgerOf(investigation, filterOf(search)))
   const { data: checkpoint } = useSuspenseQuery(checkpointOf(investigation))
   const verified = ledger.data.pages.every((page) => page.verified)
+  const first = ledger.data.pages[0]
   const entries = ledger.data.pages.flatMap((page) => page.entries)
   return (
-    <Page
-      name={say('desk.ledger')}
-      lead={say('desk.ledger.note', { entries: ledger.data.pages[0]?.total ?? 0 })}
-    >
+    <Page name={say('desk.ledger')} lead={say('desk.ledger.note', { entries: first?.total ?? 0 })}>
       <p className={styles.verified} data-verified={verified} role="status">
         {verified ? say('desk.ledger.verified') : say('desk.ledger.broken')}
       </p>
       <Signed {...checkpoint} />
+      {first === undefined ? null : (
+        <LedgerFilterForm
+          page={first}
+          search={search}
+          narrow={(narrowed) => void navigate({ search: (before) => ({ ...before, ...narrowed }) })}
+        />
+      )}
+      {entries.length === 0 ? <p role="status">{say('desk.ledger.no-lines')}</p> : null}
       <DataTable
         label={say('desk.ledger')}
         columns={useColumns(investigation)}
@@ -96,7 +108,11 @@ function useColumns(investigation: string): readonly Column<Entry>[] {
       look: 'main',
       cell: (entry) => <Term of="act" word={entry.act} />,
     },
-    { name: 'subject', head: say('desk.ledger.subject'), cell: (entry) => <Code>{entry.subject}</Code> },
+    {
+      name: 'subject',
+      head: say('desk.ledger.subject'),
+      cell: ({ code, subject }) => <Code>{code ?? subject}</Code>,
+    },
     {
       name: 'hash',
       head: say('desk.ledger.hash'),
