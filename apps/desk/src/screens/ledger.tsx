@@ -111,7 +111,8 @@ function useColumns(investigation: string): readonly Column<Entry>[] {
     {
       name: 'subject',
       head: say('desk.ledger.subject'),
-      cell: ({ code, subject }) => <Code>{code ?? subject}</Code>,
+      cell: ({ code, subject }) =>
+        subject === investigation ? say('desk.ledger.whole') : <Code>{code ?? subject}</Code>,
     },
     {
       name: 'hash',
