@@ -1,9 +1,17 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { ok, type Outcome } from '@corroborate/base'
+import { ok, parseId, type Outcome } from '@corroborate/base'
 import { verifyLedger, type TreeHead, type Verified } from '@corroborate/ledger'
 import { HEADS_FILE } from '@corroborate/server'
-import { chainOf, chains, checkpointsOf, contentsOf, openStore, type SignedHead } from '@corroborate/store'
+import {
+  chainOf,
+  chains,
+  checkpointsOf,
+  contentsOf,
+  openStore,
+  type Chain,
+  type SignedHead,
+} from '@corroborate/store'
 import { openSignedHeads, SHA_256_OF_NODE, type KeptHead } from '@corroborate/vault'
 import { askedServe } from './asked-store.ts'
 import type { Verify } from './command-line.ts'
@@ -27,7 +35,10 @@ export async function verify(asked: Verify): Promise<number> {
   const { inWords: where } = named.value
   const store = opened.value
   const found = []
-  for (const chain of new Set([...(await chains(store.db)), ...(kept?.value.ledgers() ?? [])])) {
+  for (const chain of new Set([
+    ...(await chains(store.db)),
+    ...(kept?.value.ledgers() ?? []).flatMap(chainNamed),
+  ])) {
     const signed = await checkpointsOf(store.db, chain)
     const verified = await verifyLedger(chainOf(store.db, chain), {
       heads: headsIn(signed, kept?.value.last(chain) ?? null),
@@ -42,6 +53,11 @@ export async function verify(asked: Verify): Promise<number> {
   if (asked.json) console.log(JSON.stringify({ ok: whole, where, chains: found }, null, 2))
   else for (const { chain, signed, result } of found) console.log(`${chain}: ${chainInWords(result, signed)}`)
   return whole ? 0 : 1
+}
+
+function chainNamed(name: string): readonly Chain[] {
+  const chain = name === 'house' ? name : parseId<'investigation'>(name)
+  return chain === null ? [] : [chain]
 }
 
 /** What the store says was signed, and what stands beside it. */
