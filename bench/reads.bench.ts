@@ -16,6 +16,7 @@ const store = valueOf(await openStore({ kind: 'file', folder, passphrase: 'of a 
 const deskOf = (member: Desk['member']): Desk => ({
   store,
   member,
+  provedAt: Date.now(),
   clock: () => Date.now(),
   random: (bytes) => new Uint8Array(randomBytes(bytes)),
   software: 'corroborate (bench)',

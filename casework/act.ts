@@ -2,7 +2,9 @@ import { ok, refuse, type InvestigationId, type MemberId, type Outcome } from '@
 import { holdHead, rolesOf, together, type Chain } from '@corroborate/store'
 import { appendLines } from './append-lines.ts'
 import type { Desk, InInvestigation } from './desk.ts'
+import { ASK_FRESH_PROOF, faultOfProof } from './fresh-proof.ts'
 import { admits, type MemberRole, type Permission } from './permission.ts'
+import { instant } from './time.ts'
 
 /** What an act did: its answer, and what the ledger says of it. */
 export interface Done<Value> {
@@ -19,11 +21,14 @@ export interface Done<Value> {
 
 /** One change, done by somebody through the one door. Refused acts write nothing. */
 export interface Act<Input, Value, Reason extends string> {
-  (desk: Desk, input: Input): Promise<Outcome<Value, Reason | 'not-found'>>
+  (desk: Desk, input: Input): Promise<Outcome<Value, Reason | DoorReason>>
   /** As the ledger names it: `claim.stated`. */
   readonly actName: string
   readonly permission: Permission
 }
+
+/** Why nobody gets to the act itself: not theirs, or they have to show once more who they are. */
+export type DoorReason = 'not-found' | 'proof-not-fresh'
 
 type Run<Input, Value, Reason extends string> = (
   desk: Desk,
@@ -65,10 +70,12 @@ export function act<Input extends object, Value, Reason extends string>(
   run: Run<Input, Value, Reason>,
 ): Act<Input, Value, Reason> {
   const perform = (desk: Desk, input: Input) =>
-    together<Value, Reason | 'not-found'>(desk.store.db, async (db) => {
+    together<Value, Reason | DoorReason>(desk.store.db, async (db) => {
       const within = { ...desk, store: { db } }
       const place = typeof permission === 'string' ? 'house' : investigationOf(input)
       if (!(await permitted(within, permission, place))) return NOT_FOUND
+      const stale = ASK_FRESH_PROOF.has(name) ? faultOfProof(within) : null
+      if (stale) return stale
       // Held from here on: two acts of one moment in one investigation each see what the other wrote.
       await holdHead(db, place)
       const outcome = await run(within, input)
@@ -101,7 +108,10 @@ async function permitted(desk: Desk, permission: Permission, place: Chain): Prom
   const { member } = desk
   if (member === null || member === 'operator' || place === 'house')
     return admits(permission, { member, roles: [] })
-  return admits(permission, { member, roles: await rolesOf(desk.store.db, place, member) })
+  return admits(permission, {
+    member,
+    roles: await rolesOf(desk.store.db, place, { member, now: instant(desk.clock()) }),
+  })
 }
 
 async function append(

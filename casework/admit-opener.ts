@@ -19,5 +19,6 @@ export const OPENER_ROLES: readonly MemberRole[] = [
 export async function admitOpener(desk: Desk, investigation: InvestigationId): Promise<void> {
   const { member } = desk
   if (member === null || member === 'operator') throw new Error('only a member opens an investigation')
-  for (const role of OPENER_ROLES) await giveRole(desk.store.db, { investigation, member, role })
+  for (const role of OPENER_ROLES)
+    await giveRole(desk.store.db, { investigation, member, role, endsAt: null })
 }

@@ -9,6 +9,8 @@ export interface Desk {
   readonly store: Pick<Store, 'db'>
   /** Null while nobody is signed in. */
   readonly member: MemberId | Operator | null
+  /** When whoever it is last showed that it is they: milliseconds since 1970. */
+  readonly provedAt: number
   /** Milliseconds since 1970. */
   readonly clock: () => number
   /** So many bytes that nobody can guess. */

@@ -1,7 +1,7 @@
 import { jsonOf, ok, type Outcome } from '@corroborate/base'
 import type { PackagePlan } from '@corroborate/interchange'
 import { rolesOf, type Db, type SignedHead } from '@corroborate/store'
-import { act, done, NOT_FOUND } from './act.ts'
+import { act, done, NOT_FOUND, type DoorReason } from './act.ts'
 import type { Desk, InInvestigation } from './desk.ts'
 import { admits } from './permission.ts'
 import {
@@ -12,6 +12,7 @@ import {
   type SettleFault,
 } from './package/settle-package.ts'
 import { signCheckpoint, type SignFault } from './sign-checkpoint.ts'
+import { instant } from './time.ts'
 
 export type MakePackage = PackageAsked & InInvestigation
 
@@ -56,7 +57,7 @@ export async function makePackage(
   desk: Desk,
   input: MakePackage,
   stamp: StampHead | null = null,
-): Promise<Outcome<PackagePlan, SettleFault | SignFault>> {
+): Promise<Outcome<PackagePlan, SettleFault | SignFault | DoorReason>> {
   for (let tries = 1; ; tries++) {
     if (stamp !== null && (await mayMake(desk, input))) await stampShown(desk, { input, stamp })
     const settled = await settleAndEnter(desk, input)
@@ -71,8 +72,14 @@ export async function makePackage(
 }
 
 /** Asked before anybody outside is: who may not make a package has nothing stamped either. */
-async function mayMake({ store: { db }, member }: Desk, { investigation }: MakePackage): Promise<boolean> {
-  const roles = member === null || member === 'operator' ? [] : await rolesOf(db, investigation, member)
+async function mayMake(
+  { store: { db }, member, clock }: Desk,
+  { investigation }: MakePackage,
+): Promise<boolean> {
+  const roles =
+    member === null || member === 'operator'
+      ? []
+      : await rolesOf(db, investigation, { member, now: instant(clock()) })
   return admits(settleAndEnter.permission, { member, roles })
 }
 

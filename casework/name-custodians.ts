@@ -4,6 +4,7 @@ import { digestOfCustodians, type Custodians, type Signed } from '@corroborate/v
 import { act, done } from './act.ts'
 import type { Desk, InInvestigation } from './desk.ts'
 import { faultOfAuthor, newestCard } from './member-keys.ts'
+import { instant } from './time.ts'
 
 export interface NameCustodians extends InInvestigation {
   readonly list: Signed<Custodians>
@@ -42,7 +43,9 @@ async function faultOfCustodian(
   const member = parseId<'member'>(named.member)
   const isOne =
     member !== null &&
-    (await rolesOf(db, investigation, member)).includes('identity-custodian') &&
+    (await rolesOf(db, investigation, { member, now: instant(desk.clock()) })).includes(
+      'identity-custodian',
+    ) &&
     (await newestCard(db, member))?.digest === named.card
   return isOne
     ? null

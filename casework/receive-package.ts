@@ -100,8 +100,9 @@ export const receivePackage = act(
   },
 )
 
-async function mayMerge({ store: { db }, member }: Desk, id: InvestigationId): Promise<boolean> {
-  const roles = member === null || member === 'operator' ? [] : await rolesOf(db, id, member)
+async function mayMerge({ store: { db }, member, clock }: Desk, id: InvestigationId): Promise<boolean> {
+  const roles =
+    member === null || member === 'operator' ? [] : await rolesOf(db, id, { member, now: instant(clock()) })
   return admits(['publisher'], { member, roles })
 }
 

@@ -9,6 +9,11 @@ export const SESSION_LASTS_MS = 24 * 60 * 60 * 1000
 /** A use is written down at most so often: a read should not wait for the disk. */
 const NOTED_EVERY_MS = 10 * 60 * 1000
 
+/** A member who is signed in, and when they showed that it is they (milliseconds since 1970). */
+export interface PresentMember extends Member {
+  readonly provedAt: number
+}
+
 /**
  * Who holds this session? Null when nobody does, or no longer. Using it moves its idle end; that is no act, because it
  * changes nothing of an investigation and says nothing that the sign-in did not.
@@ -16,14 +21,15 @@ const NOTED_EVERY_MS = 10 * 60 * 1000
 export async function memberAt(
   at: { readonly store: Pick<Store, 'db'>; readonly clock: () => number },
   session: string,
-): Promise<Member | null> {
+): Promise<PresentMember | null> {
   const { db } = at.store
   const now = at.clock()
   const hash = hashOfPass(session)
   const found = await sessionByHash(db, { hash, now: instant(now) })
   if (!found) return null
-  const end = Math.min(now + SESSION_IDLE_MS, Date.parse(found.createdAt) + SESSION_LASTS_MS)
+  const provedAt = Date.parse(found.createdAt)
+  const end = Math.min(now + SESSION_IDLE_MS, provedAt + SESSION_LASTS_MS)
   if (end - Date.parse(found.expiresAt) >= NOTED_EVERY_MS)
     await prolongSession(db, { hash, expiresAt: instant(end) })
-  return found.member
+  return { ...found.member, provedAt }
 }

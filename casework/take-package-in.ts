@@ -1,6 +1,7 @@
 import { refuse, type Outcome } from '@corroborate/base'
 import type { BagItem, TrustPolicy } from '@corroborate/ledger'
 import { takenBeside, type ExhibitFiles, type Taken } from '@corroborate/vault'
+import type { DoorReason } from './act.ts'
 import type { Desk } from './desk.ts'
 import { readPackage, type ReadPackageFault } from './package/read-package.ts'
 import { receivePackage, type FilesOfPackage, type PackageReceived } from './receive-package.ts'
@@ -11,7 +12,7 @@ export interface ReceivingDesk extends Desk {
   readonly files: ExhibitFiles | null
 }
 
-type TakePackageFault = ReadPackageFault | DiskTrouble | 'received-before' | 'not-found' | 'no-files'
+type TakePackageFault = ReadPackageFault | DiskTrouble | DoorReason | 'received-before' | 'no-files'
 
 /**
  * Verifies a package as it comes and takes it in. The files of its exhibits go into the store while they are verified, so that nothing of

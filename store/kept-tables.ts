@@ -1,12 +1,15 @@
 import type { Tables } from './tables.ts'
 
 /**
- * What no backup holds: keys to a browser that is signed in, which steps a store took, which the program knows by itself, and the index of the
+ * What no backup holds: keys to a browser that is signed in or about to be, which steps a store took, which the program knows by itself, and the index of the
  * search, which a restore makes again.
  */
 type LeftOut =
   | 'session'
   | 'sign_in_link'
+  | 'link_release'
+  | 'challenge'
+  | 'sign_in_try'
   | 'migration'
   | 'search_shelf'
   | 'search_word'
@@ -22,6 +25,9 @@ export const KEPT_TABLES: { readonly [Name in KeptTable]: readonly (keyof Tables
   investigation: ['id'],
   member: ['id'],
   membership: ['investigation', 'member', 'role'],
+  passkey: ['member', 'made_at', 'id'],
+  passphrase: ['member'],
+  house_secret: ['name'],
   member_key: ['member', 'version'],
   key_comparison: ['compared_by', 'member', 'card'],
   custodian_list: ['investigation', 'version'],

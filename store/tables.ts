@@ -77,7 +77,18 @@ import type {
   ListRecordTable,
   ListTable,
 } from './list-tables.ts'
-import type { MembershipTable, MemberTable, SessionTable, SignInLinkTable } from './member-tables.ts'
+import type {
+  ChallengeTable,
+  HouseSecretTable,
+  LinkReleaseTable,
+  MembershipTable,
+  MemberTable,
+  PasskeyTable,
+  PassphraseTable,
+  SessionTable,
+  SignInLinkTable,
+  SignInTryTable,
+} from './member-tables.ts'
 import type { Owned } from './owned.ts'
 import type { ReleaseTable, TaskTable } from './release-tables.ts'
 import type {
@@ -106,6 +117,12 @@ export interface Tables {
   readonly membership: MembershipTable
   readonly session: SessionTable
   readonly sign_in_link: SignInLinkTable
+  readonly passkey: PasskeyTable
+  readonly challenge: ChallengeTable
+  readonly link_release: LinkReleaseTable
+  readonly passphrase: PassphraseTable
+  readonly sign_in_try: SignInTryTable
+  readonly house_secret: HouseSecretTable
   readonly source: SourceTable
   readonly origin_link: OriginLinkTable
   readonly interview: InterviewTable

@@ -9,6 +9,7 @@ import enPress from './en/press.json' with { type: 'json' }
 import enRelease from './en/release.json' with { type: 'json' }
 import enSealing from './en/sealing.json' with { type: 'json' }
 import enSearch from './en/search.json' with { type: 'json' }
+import enSignIn from './en/sign-in.json' with { type: 'json' }
 import enTerms from './en/terms.json' with { type: 'json' }
 import enWork from './en/work.json' with { type: 'json' }
 import arCommand from './ar/command.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import arPress from './ar/press.json' with { type: 'json' }
 import arRelease from './ar/release.json' with { type: 'json' }
 import arSealing from './ar/sealing.json' with { type: 'json' }
 import arSearch from './ar/search.json' with { type: 'json' }
+import arSignIn from './ar/sign-in.json' with { type: 'json' }
 import arTerms from './ar/terms.json' with { type: 'json' }
 import arWork from './ar/work.json' with { type: 'json' }
 
@@ -33,6 +35,7 @@ const english = {
   ...enRelease,
   ...enSealing,
   ...enSearch,
+  ...enSignIn,
   ...enTerms,
   ...enWork,
 }
@@ -46,6 +49,7 @@ const arabic = {
   ...arRelease,
   ...arSealing,
   ...arSearch,
+  ...arSignIn,
   ...arTerms,
   ...arWork,
 }

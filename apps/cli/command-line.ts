@@ -16,6 +16,7 @@ import {
   type VerifyPackage,
 } from './package-command-line.ts'
 import { indexOf, searchOf, type IndexCommand, type SearchCommand } from './search-command-line.ts'
+import { membersOf, type MembersCommand } from './members-command-line.ts'
 import type { StoreAsked } from './store-asked.ts'
 
 export type Serve = { readonly command: 'serve'; readonly port: number } & StoreAsked
@@ -111,6 +112,7 @@ export type CommandLine =
   | RestoreCommand
   | ExhibitsAdd
   | Fixity
+  | MembersCommand
   | EstimateAsked
   | ListsReadAsked
   | ExchangeOutAsked
@@ -149,6 +151,8 @@ const options = {
   findings: { type: 'string' },
   to: { type: 'string' },
   roots: { type: 'string' },
+  role: { type: 'string' },
+  until: { type: 'string' },
 } as const
 
 type Given = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>
@@ -169,6 +173,7 @@ const BY_FILES: ReadonlyMap<string, Parse> = new Map<string, Parse>([
   ['fixity', fixityOf],
   ['search', (words, values) => searchOf(words, values, storeIn(values))],
   ['index', (words, values) => indexOf(words, values, storeIn(values))],
+  ['members', (words, values) => membersOf(words, values, storeIn(values))],
   ['watch', watchOf],
   ['witness', witnessOf],
 ])

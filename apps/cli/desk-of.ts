@@ -8,6 +8,7 @@ export function deskOf(store: Pick<Store, 'db'>, member: Desk['member']): Desk {
   return {
     store,
     member,
+    provedAt: Date.now(),
     clock: () => Date.now(),
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     software: SOFTWARE,

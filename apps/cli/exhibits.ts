@@ -24,7 +24,10 @@ export function addExhibits(asked: ExhibitsAdd): Promise<number> {
   return withFiles(asked, async (operator) => {
     const member = await firstMember(operator.store)
     const desk = { ...operator, member: member.id }
-    const all = await investigationsOf(desk.store.db, member.id)
+    const all = await investigationsOf(desk.store.db, {
+      member: member.id,
+      now: new Date(desk.clock()).toISOString(),
+    })
     const investigation = chosenOf(all, asked.investigation)
     if (!investigation.ok) return complain(asked, investigation.detail, 2)
     const added: Added[] = []

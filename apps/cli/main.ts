@@ -57,6 +57,8 @@ async function run(asked: Exclude<CommandLine, Carried | { command: 'help' }>): 
       return (await import('./exchange.ts')).exchange(asked)
     case 'fixity':
       return (await import('./fixity.ts')).fixity(asked)
+    case 'members':
+      return (await import('./members.ts')).members(asked)
     case 'verify':
       return (await import('./verify.ts')).verify(asked)
   }

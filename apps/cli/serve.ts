@@ -41,7 +41,7 @@ async function welcome(
   console.log(`
 Corroborate is at   ${serving.address}
 Sign in once, here  ${serving.address}/sign-in?token=${link.token}
-                    (within 15 minutes; start again for another link)
+                    (${link.releases === 0 ? 'within 15 minutes; start again for another link' : `once ${link.releases} administrators have let it go, within a day`})
 Public pages        ${serving.address}/public
 The store           ${inWords}
 Its exhibits        ${files.bucket?.url ?? files.folder}

@@ -18,6 +18,9 @@ export const usage = `corroborate: from protected testimony to a report that can
   corroborate backup  --to RECIPIENT --out FILE [--data FOLDER]
                                                          all of a store, encrypted, while a server serves it
   corroborate restore FILE --key FILE --data FOLDER      a backup into an empty store, its ledgers held against what they were
+  corroborate members [add|link|end NAME] [--desk URL]   who works here; enrol somebody, make them a sign-in link, end a membership
+  corroborate members grant|take NAME --role ROLE --investigation CODE [--until DAY]
+                                                         give somebody a role, or take it; a monitor's has a last day
   corroborate exhibits add FILE... [--investigation CODE] [--data FOLDER] [--json]
                                                          take files in as exhibits, digested before and after
   corroborate fixity  [--data FOLDER] [--json]           read every exhibit again, and name what is missing, altered or without a name

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import { parseId, type Id, type InvestigationId, type Outcome } from '@corroborate/base'
-import type { Desk } from '@corroborate/casework'
+import { mayDo, type Act, type Desk } from '@corroborate/casework'
 import { notFound, sendOutcome, sendRefusal } from './answers.ts'
 import { bodyAs } from './json-body.ts'
 import { deskOf, type Parts, type SignedIn } from './parts.ts'
@@ -16,28 +16,51 @@ interface At {
 
 export type Doers = ReturnType<typeof doers>
 
-/** How a route hands over to an act: the ids of its address and the body of its request, both read. */
+/** Which act a route is for. */
+type For = Pick<Act<never, unknown, string>, 'permission'>
+
+/**
+ * How a route hands over to an act: the ids of its address and the body of its request, both read. Who may not do it is told so before
+ * a byte of the body is looked at: not even a fault in it answers somebody to whom nothing is here.
+ */
 export function doers(parts: Parts) {
   const doing =
     <Shape extends z.ZodType>(
+      act: For,
       shape: Shape,
       run: (at: At, input: z.output<Shape>) => Promise<Outcome<unknown>>,
     ) =>
     async (c: Asking): Promise<Response> => {
       const investigation = parseId<'investigation'>(c.req.param('id') ?? '')
-      if (investigation === null) return notFound(c)
+      const desk = deskOf(parts, c.var.member)
+      if (investigation === null || !(await mayDo(desk, act, investigation))) return notFound(c)
       const input = await bodyAs(c, shape)
       if (!input.ok) return sendRefusal(c, input)
-      return sendOutcome(c, await run({ desk: deskOf(parts, c.var.member.id), investigation }, input.value))
+      return sendOutcome(c, await run({ desk, investigation }, input.value))
     }
   const doingTo =
     <Kind extends string, Shape extends z.ZodType>(
+      act: For,
       shape: Shape,
       run: (at: At & { readonly of: Id<Kind> }, input: z.output<Shape>) => Promise<Outcome<unknown>>,
     ) =>
     async (c: Asking): Promise<Response> => {
       const of = parseId<Kind>(c.req.param('of') ?? '')
-      return of === null ? notFound(c) : doing(shape, (at, input) => run({ ...at, of }, input))(c)
+      return of === null ? notFound(c) : doing(act, shape, (at, input) => run({ ...at, of }, input))(c)
     }
   return { doing, doingTo }
+}
+
+/** What a member does about themselves, in no investigation. */
+export function ofOneself<Shape extends z.ZodType>(
+  parts: Parts,
+  shape: Shape,
+  run: (desk: Desk, input: z.output<Shape>) => Promise<Outcome<unknown>>,
+) {
+  return async (c: Asking): Promise<Response> => {
+    const input = await bodyAs(c, shape)
+    return input.ok
+      ? sendOutcome(c, await run(deskOf(parts, c.var.member), input.value))
+      : sendRefusal(c, input)
+  }
 }

@@ -50,15 +50,17 @@ export function actRoutes(parts: Parts): Hono<SignedIn> {
   const { doing, doingTo } = doers(parts)
   routes.post(
     '/investigations/:id/texts',
-    doing(textToAdd, ({ desk, ...at }, input) => addText(desk, { ...at, ...input, translationOf: null })),
+    doing(addText, textToAdd, ({ desk, ...at }, input) =>
+      addText(desk, { ...at, ...input, translationOf: null }),
+    ),
   )
   routes.post(
     '/investigations/:id/passages',
-    doing(passageToMark, ({ desk, ...at }, input) => markPassage(desk, { ...at, ...input })),
+    doing(markPassage, passageToMark, ({ desk, ...at }, input) => markPassage(desk, { ...at, ...input })),
   )
   routes.post(
     '/investigations/:id/claims',
-    doing(claimToState, ({ desk, ...at }, input) => stateClaim(desk, { ...at, ...input })),
+    doing(stateClaim, claimToState, ({ desk, ...at }, input) => stateClaim(desk, { ...at, ...input })),
   )
   routes.post(
     '/investigations/:id/searches',
@@ -72,43 +74,49 @@ export function actRoutes(parts: Parts): Hono<SignedIn> {
   )
   routes.post(
     '/investigations/:id/origins',
-    doing(originsToLink, ({ desk, ...at }, input) => linkOrigins(desk, { ...at, ...input })),
+    doing(linkOrigins, originsToLink, ({ desk, ...at }, input) => linkOrigins(desk, { ...at, ...input })),
   )
   routes.post(
     '/investigations/:id/contradictions',
-    doing(contradictionToResolve, ({ desk, ...at }, input) =>
+    doing(resolveContradiction, contradictionToResolve, ({ desk, ...at }, input) =>
       resolveContradiction(desk, { ...at, ...input }),
     ),
   )
   routes.post(
     '/investigations/:id/linkages',
-    doing(linkageToReceive, ({ desk, ...at }, input) => receiveLinkage(desk, { ...at, ...input })),
+    doing(receiveLinkage, linkageToReceive, ({ desk, ...at }, input) =>
+      receiveLinkage(desk, { ...at, ...input }),
+    ),
   )
   routes.post(
     '/investigations/:id/findings',
-    doing(findingToReach, ({ desk, ...at }, input) => reachFinding(desk, { ...at, ...input })),
+    doing(reachFinding, findingToReach, ({ desk, ...at }, input) => reachFinding(desk, { ...at, ...input })),
   )
   routes.post(
     '/investigations/:id/findings/:of/signature',
-    doingTo<'finding', typeof findingToSign>(findingToSign, ({ desk, of: finding, ...at }, input) =>
-      signFinding(desk, { ...at, ...input, finding }),
+    doingTo<'finding', typeof findingToSign>(
+      signFinding,
+      findingToSign,
+      ({ desk, of: finding, ...at }, input) => signFinding(desk, { ...at, ...input, finding }),
     ),
   )
   routes.post(
     '/investigations/:id/findings/:of/dismissals',
-    doingTo<'finding', typeof contraryToDismiss>(contraryToDismiss, ({ desk, of: finding, ...at }, input) =>
-      dismissContrary(desk, { ...at, ...input, finding }),
+    doingTo<'finding', typeof contraryToDismiss>(
+      dismissContrary,
+      contraryToDismiss,
+      ({ desk, of: finding, ...at }, input) => dismissContrary(desk, { ...at, ...input, finding }),
     ),
   )
   routes.post(
     '/investigations/:id/consents/:of/withdrawal',
-    doingTo<'consent', typeof nothing>(nothing, ({ desk, of: consent, ...at }) =>
+    doingTo<'consent', typeof nothing>(withdrawConsent, nothing, ({ desk, of: consent, ...at }) =>
       withdrawConsent(desk, { ...at, consent }),
     ),
   )
   routes.post(
     '/investigations/:id/reports/:of/publication',
-    doingTo<'report', typeof nothing>(nothing, ({ desk, of: report, ...at }) =>
+    doingTo<'report', typeof nothing>(publishReport, nothing, ({ desk, of: report, ...at }) =>
       publishReport(desk, { ...at, report }),
     ),
   )
@@ -126,28 +134,33 @@ function estimateRoutes({ doing, doingTo }: Doers): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
   routes.post(
     '/investigations/:id/estimates',
-    doing(estimateToAsk, ({ desk, ...at }, input) => askEstimate(desk, { ...at, ...input })),
+    doing(askEstimate, estimateToAsk, ({ desk, ...at }, input) => askEstimate(desk, { ...at, ...input })),
   )
   routes.post(
     '/investigations/:id/estimates/:of/revision',
     doingTo<'estimate', typeof estimateToRevise>(
+      reviseEstimate,
       estimateToRevise,
       ({ desk, of: estimate, ...at }, { asked }) => reviseEstimate(desk, { ...at, estimate, asked }),
     ),
   )
   routes.post(
     '/investigations/:id/estimates/:of/runs',
-    doingTo<'estimate', typeof nothing>(nothing, ({ desk, of: estimate, ...at }) =>
+    doingTo<'estimate', typeof nothing>(askRun, nothing, ({ desk, of: estimate, ...at }) =>
       askRun(desk, { ...at, estimate }),
     ),
   )
   routes.post(
     '/investigations/:id/runs/:of/repetition',
-    doingTo<'run', typeof nothing>(nothing, ({ desk, of: run, ...at }) => repeatRun(desk, { ...at, run })),
+    doingTo<'run', typeof nothing>(repeatRun, nothing, ({ desk, of: run, ...at }) =>
+      repeatRun(desk, { ...at, run }),
+    ),
   )
   routes.post(
     '/investigations/:id/runs/:of/cancellation',
-    doingTo<'run', typeof nothing>(nothing, ({ desk, of: run, ...at }) => cancelRun(desk, { ...at, run })),
+    doingTo<'run', typeof nothing>(cancelRun, nothing, ({ desk, of: run, ...at }) =>
+      cancelRun(desk, { ...at, run }),
+    ),
   )
   return routes
 }

@@ -26,6 +26,11 @@ export function signedOut(c: Context): Response {
   return c.json({ reason: 'signed-out', detail: 'Nobody is signed in here.' }, 401)
 }
 
+/** Nobody comes in by this: unknown, wrong, used or too late are one answer. */
+export function notKnown(c: Context): Response {
+  return c.json({ reason: 'not-known', detail: 'Nobody is signed in by this.' }, 401)
+}
+
 /** An error that is ours: the reader learns that it happened, and nothing of how the house is built. */
 export function broken(c: Context): Response {
   return c.json(

@@ -7,6 +7,7 @@ export type {
   FoundShown,
   SavedSearchesView,
   SearchView,
+  AccountView,
   ClaimPage,
   ClaimReview,
   ClaimRow,

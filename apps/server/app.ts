@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { accountRoutes } from './account-routes.ts'
 import { actRoutes } from './act-routes.ts'
 import { broken, notFound } from './answers.ts'
 import { exhibitRoutes, FILE_UPLOADS } from './exhibits/exhibit-routes.ts'
@@ -9,6 +10,7 @@ import { BODY_LIMIT, LIST_FILE_LIMIT, PACKAGE_LIMIT, TEXT_BODY_LIMIT } from './j
 import { linkageRoutes } from './linkage-routes.ts'
 import { ledgerRoutes } from './ledger/ledger-routes.ts'
 import type { Parts, SignedIn } from './parts.ts'
+import { membershipRoutes } from './membership-routes.ts'
 import { packageRoutes } from './package-routes.ts'
 import { publicRoutes } from './public-routes.ts'
 import { readRoutes } from './read-routes.ts'
@@ -71,6 +73,8 @@ function api(parts: Parts): Hono<SignedIn> {
   routes.route('/', actRoutes(parts))
   routes.route('/', linkageRoutes(parts))
   routes.route('/', packageRoutes(parts))
+  routes.route('/', accountRoutes(parts))
+  routes.route('/', membershipRoutes(parts))
   routes.route('/', sealingRoutes(parts))
   routes.route('/', exhibitRoutes(parts))
   routes.all('*', (c) => notFound(c))

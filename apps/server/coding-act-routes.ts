@@ -30,8 +30,10 @@ export function codingActRoutes({ doing, doingTo }: Doers): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
   routes.post(
     '/investigations/:id/texts/:of/unmarked',
-    doingTo<'text', typeof passageToUnmark>(passageToUnmark, ({ desk, of: text, ...at }, input) =>
-      unmarkPassage(desk, { ...at, ...input, text }),
+    doingTo<'text', typeof passageToUnmark>(
+      unmarkPassage,
+      passageToUnmark,
+      ({ desk, of: text, ...at }, input) => unmarkPassage(desk, { ...at, ...input, text }),
     ),
   )
   routes.post(
@@ -42,47 +44,47 @@ export function codingActRoutes({ doing, doingTo }: Doers): Hono<SignedIn> {
   )
   routes.post(
     '/investigations/:id/texts/:of/codings',
-    doingTo<'text', typeof passageToCode>(passageToCode, ({ desk, of: text, ...at }, input) =>
+    doingTo<'text', typeof passageToCode>(codePassage, passageToCode, ({ desk, of: text, ...at }, input) =>
       codePassage(desk, { ...at, ...input, text }),
     ),
   )
   routes.post(
     '/investigations/:id/texts/:of/codings/undone',
-    doingTo<'text', typeof codingToUndo>(codingToUndo, ({ desk, of: text, ...at }, input) =>
+    doingTo<'text', typeof codingToUndo>(undoCoding, codingToUndo, ({ desk, of: text, ...at }, input) =>
       undoCoding(desk, { ...at, ...input, text }),
     ),
   )
   routes.post(
     '/investigations/:id/texts/:of/codings/opened',
-    doingTo<'text', typeof nothing>(nothing, ({ desk, of: text, ...at }) =>
+    doingTo<'text', typeof nothing>(openCodings, nothing, ({ desk, of: text, ...at }) =>
       openCodings(desk, { ...at, text }),
     ),
   )
   routes.post(
     '/investigations/:id/codes',
-    doing(codeToMake, ({ desk, ...at }, input) => makeCode(desk, { ...at, ...input })),
+    doing(makeCode, codeToMake, ({ desk, ...at }, input) => makeCode(desk, { ...at, ...input })),
   )
   routes.post(
     '/investigations/:id/codes/:of/revision',
-    doingTo<'code', typeof codeToMake>(codeToMake, ({ desk, of: code, ...at }, input) =>
+    doingTo<'code', typeof codeToMake>(reviseCode, codeToMake, ({ desk, of: code, ...at }, input) =>
       reviseCode(desk, { ...at, ...input, code }),
     ),
   )
   routes.post(
     '/investigations/:id/codes/:of/merger',
-    doingTo<'code', typeof codeToMerge>(codeToMerge, ({ desk, of: code, ...at }, input) =>
+    doingTo<'code', typeof codeToMerge>(mergeCodes, codeToMerge, ({ desk, of: code, ...at }, input) =>
       mergeCodes(desk, { ...at, ...input, code }),
     ),
   )
   routes.post(
     '/investigations/:id/codes/:of/split',
-    doingTo<'code', typeof codeToSplit>(codeToSplit, ({ desk, of: code, ...at }, input) =>
+    doingTo<'code', typeof codeToSplit>(splitCode, codeToSplit, ({ desk, of: code, ...at }, input) =>
       splitCode(desk, { ...at, ...input, code }),
     ),
   )
   routes.post(
     '/investigations/:id/claims/:of/review',
-    doingTo<'claim', typeof claimToReview>(claimToReview, ({ desk, of: claim, ...at }, input) =>
+    doingTo<'claim', typeof claimToReview>(reviewClaim, claimToReview, ({ desk, of: claim, ...at }, input) =>
       reviewClaim(desk, { ...at, ...input, claim }),
     ),
   )

@@ -24,5 +24,5 @@ export function deskRoutes({ deskFiles }: Parts): Hono {
 }
 
 function isScreen(path: string): boolean {
-  return path === '/' || path === '/keys' || path.startsWith('/i/')
+  return path === '/' || path === '/keys' || path === '/account' || path.startsWith('/i/')
 }

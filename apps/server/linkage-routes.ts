@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { Hono, type Context } from 'hono'
-import { parseId, type Id, type InvestigationId } from '@corroborate/base'
+import { parseId, refuse, type Id, type InvestigationId } from '@corroborate/base'
 import {
+  mayDo,
   readCluster,
   readClusters,
   readLinkageRun,
@@ -14,6 +15,7 @@ import {
   readProposedLinkage,
   readReviewQueue,
   readReviewState,
+  readsIn,
   receiveListFile,
 } from '@corroborate/casework'
 import { FOUND_OUT, openList, type GivenFile } from '@corroborate/interchange'
@@ -31,7 +33,7 @@ const LARGEST_QUEUE = 200
 /** What is read of lists and linkages, and files that come in as forms: `file`, and `what` as JSON beside it. */
 export function linkageRoutes(parts: Parts): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
-  const reader = (c: Asking) => deskOf(parts, c.var.member.id)
+  const reader = (c: Asking) => deskOf(parts, c.var.member)
   const inOne = async (c: Asking, ask: (id: InvestigationId) => Promise<object | null>) => {
     const id = parseId<'investigation'>(c.req.param('id') ?? '')
     return id === null ? notFound(c) : sendOrNotFound(c, await ask(id))
@@ -101,8 +103,9 @@ export function linkageRoutes(parts: Parts): Hono<SignedIn> {
   )
   routes.post('/investigations/:id/list-files/preview', async (c) => {
     const investigation = parseId<'investigation'>(c.req.param('id'))
+    if (investigation === null || !(await readsIn(reader(c), investigation))) return notFound(c)
     const form = await c.req.parseBody()
-    if (investigation === null || !(form.file instanceof File)) return notFound(c)
+    if (!(form.file instanceof File)) return sendRefusal(c, NO_FILE)
     const sheet = typeof form.sheet === 'string' && form.sheet !== '' ? form.sheet : null
     const file = listIn(form.file)
     const preview = await readListPreview(reader(c), { investigation, file, asked: { ...FOUND_OUT, sheet } })
@@ -110,9 +113,10 @@ export function linkageRoutes(parts: Parts): Hono<SignedIn> {
   })
   routes.post('/investigations/:id/list-files', async (c) => {
     const investigation = parseId<'investigation'>(c.req.param('id'))
-    const form = await c.req.parseBody()
-    const { file: given, what } = form
-    if (investigation === null || !(given instanceof File) || typeof what !== 'string') return notFound(c)
+    if (investigation === null || !(await mayDo(reader(c), receiveListFile, investigation)))
+      return notFound(c)
+    const { file: given, what } = await c.req.parseBody()
+    if (!(given instanceof File) || typeof what !== 'string') return sendRefusal(c, NO_FILE)
     const said = jsonAs(what, listToTakeIn)
     if (!said.ok) return sendRefusal(c, said)
     const { sheet, ...input } = said.value
@@ -130,6 +134,8 @@ export function linkageRoutes(parts: Parts): Hono<SignedIn> {
   })
   return routes
 }
+
+const NO_FILE = refuse('unreadable', 'Expected a form with a “file” and “what” it is, found none.')
 
 /** A record as `list.row`. */
 function recordAsked(asked = ''): RecordAt | null {

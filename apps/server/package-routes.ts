@@ -5,8 +5,10 @@ import { parseId } from '@corroborate/base'
 import {
   decideConflict,
   makePackage,
+  mayDo,
   readConflicts,
   readPackages,
+  settleAndEnter,
   takePackageIn,
   type StampHead,
 } from '@corroborate/casework'
@@ -48,13 +50,13 @@ export function packageRoutes(parts: Parts): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
   routes.post('/investigations/:id/packages', async (c) => {
     const investigation = parseId<'investigation'>(c.req.param('id'))
-    if (investigation === null) return notFound(c)
+    const desk = deskOf(parts, c.var.member)
+    if (investigation === null || !(await mayDo(desk, settleAndEnter, investigation))) return notFound(c)
     const asked = await bodyAs(c, packageToMake)
     if (!asked.ok) return sendRefusal(c, asked)
     const { signing, files } = parts
     if (signing === null) return sendRefusal(c, NOBODY_SIGNS)
     const script = await readFile(VERIFIER, 'utf8')
-    const desk = deskOf(parts, c.var.member.id)
     const plan = await makePackage(
       desk,
       { investigation, ...asked.value, signing, script, files },
@@ -72,7 +74,7 @@ export function packageRoutes(parts: Parts): Hono<SignedIn> {
     const { body } = c.req.raw
     if (!key.ok || body === null) return sendRefusal(c, UNREADABLE)
     const policy = { logs: [key.value], witnesses: [], quorum: { kind: 'none' } } as const
-    const desk = { ...deskOf(parts, c.var.member.id), files: parts.files }
+    const desk = { ...deskOf(parts, c.var.member), files: parts.files }
     try {
       return sendTaken(c, await takePackageIn(desk, { items: readTar(patiently(body)), policy }))
     } catch (error) {
@@ -88,11 +90,11 @@ export function packageRoutes(parts: Parts): Hono<SignedIn> {
   routes.get('/investigations/:id/conflicts', async (c) => {
     const investigation = parseId<'investigation'>(c.req.param('id'))
     if (investigation === null) return notFound(c)
-    return sendOrNotFound(c, await readConflicts(deskOf(parts, c.var.member.id), investigation))
+    return sendOrNotFound(c, await readConflicts(deskOf(parts, c.var.member), investigation))
   })
   routes.post(
     '/investigations/:id/conflicts/decided',
-    doers(parts).doing(conflictToDecide, ({ desk, ...at }, input) =>
+    doers(parts).doing(decideConflict, conflictToDecide, ({ desk, ...at }, input) =>
       decideConflict(desk, { ...at, ...input }),
     ),
   )

@@ -1,6 +1,5 @@
-import type { Desk, Memory, Signing } from '@corroborate/casework'
+import type { Desk, Memory, PresentMember, Signing } from '@corroborate/casework'
 import type { Quorum } from '@corroborate/ledger'
-import type { Member } from '@corroborate/store'
 import type { ExhibitFiles } from '@corroborate/vault'
 import type { Origin } from './same-origin.ts'
 import type { Authority } from './time-stamps/ask-authorities.ts'
@@ -28,11 +27,12 @@ export interface Parts extends Pick<Desk, 'store' | 'clock' | 'random' | 'softwa
 
 /** What a request carries on its way through the routes: who asks. */
 export interface SignedIn {
-  Variables: { member: Member }
+  Variables: { member: PresentMember }
 }
 
-/** The desk at which whoever asks stands. */
-export function deskOf(parts: Parts, member: Desk['member']): Desk & { readonly memory: Memory } {
+/** The desk at which whoever asks stands; of nobody, where they are not signed in. */
+export function deskOf(parts: Parts, asking: PresentMember | null): Desk & { readonly memory: Memory } {
   const { store, clock, random, software, memory } = parts
-  return { store, clock, random, software, memory, member }
+  const { id: member, provedAt } = asking ?? { id: null, provedAt: 0 }
+  return { store, clock, random, software, memory, member, provedAt }
 }

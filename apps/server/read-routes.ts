@@ -21,6 +21,7 @@ import {
   readReleases,
   readReport,
   readTasks,
+  readsIn,
   readRun,
   readRuns,
   readRunsCompared,
@@ -48,7 +49,7 @@ type Asking = Context<SignedIn>
 /** What the desk reads. An id that cannot be one of ours is answered as one that is not there. */
 export function readRoutes(parts: Parts): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
-  const reader = (c: Asking) => deskOf(parts, c.var.member.id)
+  const reader = (c: Asking) => deskOf(parts, c.var.member)
   routes.get('/session', async (c) => sendOrNotFound(c, await readSession(reader(c))))
   routes.get('/investigations/:id', (c) => inOne(c, (id) => readOverview(reader(c), id)))
   routes.get('/investigations/:id/sources', (c) => inOne(c, (id) => readSources(reader(c), id)))
@@ -103,7 +104,7 @@ export function readRoutes(parts: Parts): Hono<SignedIn> {
   // As below: it writes nothing.
   routes.post('/investigations/:id/standing', async (c) => {
     const investigation = parseId<'investigation'>(c.req.param('id'))
-    if (investigation === null) return notFound(c)
+    if (investigation === null || !(await readsIn(reader(c), investigation))) return notFound(c)
     const thought = await bodyAs(c, standingToShow)
     if (!thought.ok) return sendRefusal(c, thought)
     const standing = await readStandingIf(reader(c), { investigation, ...thought.value })
@@ -131,7 +132,7 @@ export function readRoutes(parts: Parts): Hono<SignedIn> {
   // A question that is too long for an address; it writes nothing.
   routes.post('/investigations/:id/overlap', async (c) => {
     const investigation = parseId<'investigation'>(c.req.param('id'))
-    if (investigation === null) return notFound(c)
+    if (investigation === null || !(await readsIn(reader(c), investigation))) return notFound(c)
     const asked = await bodyAs(c, overlapToShow)
     if (!asked.ok) return sendRefusal(c, asked)
     const preview = await readOverlap(reader(c), { investigation, ...asked.value })

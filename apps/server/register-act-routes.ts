@@ -25,11 +25,13 @@ export function registerActRoutes({ doing }: Doers): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
   routes.post(
     '/investigations/:id/sources',
-    doing(sourceToRecord, ({ desk, ...at }, input) => recordSource(desk, { ...at, ...input })),
+    doing(recordSource, sourceToRecord, ({ desk, ...at }, input) => recordSource(desk, { ...at, ...input })),
   )
   routes.post(
     '/investigations/:id/interviews',
-    doing(interviewToRecord, ({ desk, ...at }, input) => recordInterview(desk, { ...at, ...input })),
+    doing(recordInterview, interviewToRecord, ({ desk, ...at }, input) =>
+      recordInterview(desk, { ...at, ...input }),
+    ),
   )
   routes.post(
     '/investigations/:id/interviews/plans',
@@ -37,19 +39,21 @@ export function registerActRoutes({ doing }: Doers): Hono<SignedIn> {
   )
   routes.post(
     '/investigations/:id/consents',
-    doing(consentToRecord, ({ desk, ...at }, input) => recordConsent(desk, { ...at, ...input })),
+    doing(recordConsent, consentToRecord, ({ desk, ...at }, input) =>
+      recordConsent(desk, { ...at, ...input }),
+    ),
   )
   routes.post(
     '/investigations/:id/persons',
-    doing(personToRecord, ({ desk, ...at }, input) => recordPerson(desk, { ...at, ...input })),
+    doing(recordPerson, personToRecord, ({ desk, ...at }, input) => recordPerson(desk, { ...at, ...input })),
   )
   routes.post(
     '/investigations/:id/places',
-    doing(placeToRecord, ({ desk, ...at }, input) => recordPlace(desk, { ...at, ...input })),
+    doing(recordPlace, placeToRecord, ({ desk, ...at }, input) => recordPlace(desk, { ...at, ...input })),
   )
   routes.post(
     '/investigations/:id/units',
-    doing(unitToRecord, ({ desk, ...at }, input) => recordUnit(desk, { ...at, ...input })),
+    doing(recordUnit, unitToRecord, ({ desk, ...at }, input) => recordUnit(desk, { ...at, ...input })),
   )
   return routes
 }

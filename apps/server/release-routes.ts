@@ -21,19 +21,23 @@ export function releaseRoutes({ doingTo }: Doers): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
   routes.post(
     '/investigations/:id/reports/:of/releases',
-    doingTo<'report', typeof releaseToPropose>(releaseToPropose, ({ desk, of: report, ...at }, input) =>
-      proposeRelease(desk, { ...at, ...input, report }),
+    doingTo<'report', typeof releaseToPropose>(
+      proposeRelease,
+      releaseToPropose,
+      ({ desk, of: report, ...at }, input) => proposeRelease(desk, { ...at, ...input, report }),
     ),
   )
   routes.post(
     '/investigations/:id/releases/:of/approval',
-    doingTo<'release', typeof releaseToApprove>(releaseToApprove, ({ desk, of: release, ...at }, input) =>
-      approveRelease(desk, { ...at, ...input, release }),
+    doingTo<'release', typeof releaseToApprove>(
+      approveRelease,
+      releaseToApprove,
+      ({ desk, of: release, ...at }, input) => approveRelease(desk, { ...at, ...input, release }),
     ),
   )
   routes.post(
     '/investigations/:id/tasks/:of/done',
-    doingTo<'task', typeof taskToDo>(taskToDo, ({ desk, of: task, ...at }, input) =>
+    doingTo<'task', typeof taskToDo>(doTask, taskToDo, ({ desk, of: task, ...at }, input) =>
       doTask(desk, { ...at, ...input, task }),
     ),
   )

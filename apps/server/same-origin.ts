@@ -1,9 +1,10 @@
 import type { MiddlewareHandler } from 'hono'
+import type { PasskeySite } from '@corroborate/casework'
 
 /** Where this server is reached: the address in the reader's own browser, which behind a proxy is not where it listens. */
 export interface Origin {
   readonly https: boolean
-  /** Host with port as a browser sends it: `127.0.0.1:4600`, `desk.example.org`. The first is ours; the others are its other names. */
+  /** Host with port as a browser sends it: `localhost:4600`, `desk.example.org`. The first is ours; the others are its other names. */
   readonly hosts: readonly [string, ...string[]]
 }
 
@@ -11,7 +12,8 @@ export interface Origin {
 export function loopbackOrigin(port: number): Origin {
   // On port 80 a browser sends no port at all.
   const suffix = port === 80 ? '' : `:${port}`
-  return { https: false, hosts: [`127.0.0.1${suffix}`, `localhost${suffix}`, `[::1]${suffix}`] }
+  // The name comes first: passkeys are bound to names, and numbers are none.
+  return { https: false, hosts: [`localhost${suffix}`, `127.0.0.1${suffix}`, `[::1]${suffix}`] }
 }
 
 /** The origin that a proxy serves us under, such as `https://desk.example.org`; null when it is not one. */
@@ -19,6 +21,12 @@ export function originAt(address: string): Origin | null {
   const url = URL.parse(address)
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return null
   return { https: url.protocol === 'https:', hosts: [url.host] }
+}
+
+/** Where passkeys are used: under our name, on no other; a passkey of `localhost` is one of this machine. */
+export function passkeySiteOf(origin: Origin): PasskeySite {
+  const address = addressOf(origin)
+  return { rpId: new URL(address).hostname, origins: [address] }
 }
 
 /** Under which URL a reader finds this server. */

@@ -1,6 +1,5 @@
-import { Hono, type Context } from 'hono'
-import type { z } from 'zod'
-import { parseId, type Outcome } from '@corroborate/base'
+import { Hono } from 'hono'
+import { parseId } from '@corroborate/base'
 import {
   askOpening,
   compareSafetyNumber,
@@ -13,12 +12,10 @@ import {
   readSealing,
   releaseOpening,
   sealIdentity,
-  type Desk,
 } from '@corroborate/casework'
 import { nothing } from './act-shapes.ts'
-import { doers } from './act-doers.ts'
-import { notFound, sendOrNotFound, sendOutcome, sendRefusal } from './answers.ts'
-import { bodyAs } from './json-body.ts'
+import { doers, ofOneself } from './act-doers.ts'
+import { notFound, sendOrNotFound } from './answers.ts'
 import { deskOf, type Parts, type SignedIn } from './parts.ts'
 import {
   custodiansToName,
@@ -33,21 +30,23 @@ import {
 export function sealingRoutes(parts: Parts): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
   const { doing, doingTo } = doers(parts)
-  routes.get('/keys', async (c) => sendOrNotFound(c, await readKeys(deskOf(parts, c.var.member.id))))
+  routes.get('/keys', async (c) => sendOrNotFound(c, await readKeys(deskOf(parts, c.var.member))))
   routes.post('/keys', ofOneself(parts, keysToPublish, publishMemberKeys))
   routes.post('/safety-numbers', ofOneself(parts, numberToCompare, compareSafetyNumber))
   routes.get('/investigations/:id/custodians', async (c) => {
     const investigation = parseId<'investigation'>(c.req.param('id'))
     if (investigation === null) return notFound(c)
-    return sendOrNotFound(c, await readCustodians(deskOf(parts, c.var.member.id), investigation))
+    return sendOrNotFound(c, await readCustodians(deskOf(parts, c.var.member), investigation))
   })
   routes.post(
     '/investigations/:id/custodians',
-    doing(custodiansToName, ({ desk, ...at }, input) => nameCustodians(desk, { ...at, ...input })),
+    doing(nameCustodians, custodiansToName, ({ desk, ...at }, input) =>
+      nameCustodians(desk, { ...at, ...input }),
+    ),
   )
   routes.post(
     '/investigations/:id/sealed',
-    doing(valueToSeal, ({ desk, ...at }, input) => sealIdentity(desk, { ...at, ...input })),
+    doing(sealIdentity, valueToSeal, ({ desk, ...at }, input) => sealIdentity(desk, { ...at, ...input })),
   )
   routes.get('/investigations/:id/sealed/:of', async (c) => {
     const [investigation, record] = [
@@ -55,11 +54,11 @@ export function sealingRoutes(parts: Parts): Hono<SignedIn> {
       parseId<'source'>(c.req.param('of')),
     ]
     if (investigation === null || record === null) return notFound(c)
-    return sendOrNotFound(c, await readSealing(deskOf(parts, c.var.member.id), { investigation, record }))
+    return sendOrNotFound(c, await readSealing(deskOf(parts, c.var.member), { investigation, record }))
   })
   routes.post(
     '/investigations/:id/openings',
-    doing(openingToAsk, ({ desk, ...at }, input) => askOpening(desk, { ...at, ...input })),
+    doing(askOpening, openingToAsk, ({ desk, ...at }, input) => askOpening(desk, { ...at, ...input })),
   )
   routes.get('/investigations/:id/openings/:of', async (c) => {
     const [investigation, opening] = [
@@ -67,36 +66,21 @@ export function sealingRoutes(parts: Parts): Hono<SignedIn> {
       parseId<'opening'>(c.req.param('of')),
     ]
     if (investigation === null || opening === null) return notFound(c)
-    return sendOrNotFound(
-      c,
-      await readSealedAsked(deskOf(parts, c.var.member.id), { investigation, opening }),
-    )
+    return sendOrNotFound(c, await readSealedAsked(deskOf(parts, c.var.member), { investigation, opening }))
   })
   routes.post(
     '/investigations/:id/openings/:of/release',
-    doingTo<'opening', typeof openingToRelease>(openingToRelease, ({ desk, of: opening, ...at }, { copy }) =>
-      releaseOpening(desk, { ...at, opening, copy }),
+    doingTo<'opening', typeof openingToRelease>(
+      releaseOpening,
+      openingToRelease,
+      ({ desk, of: opening, ...at }, { copy }) => releaseOpening(desk, { ...at, opening, copy }),
     ),
   )
   routes.post(
     '/investigations/:id/openings/:of/opened',
-    doingTo<'opening', typeof nothing>(nothing, ({ desk, of: opening, ...at }) =>
+    doingTo<'opening', typeof nothing>(noteOpened, nothing, ({ desk, of: opening, ...at }) =>
       noteOpened(desk, { ...at, opening }),
     ),
   )
   return routes
-}
-
-/** What a member does about themselves, in no investigation. */
-function ofOneself<Shape extends z.ZodType>(
-  parts: Parts,
-  shape: Shape,
-  run: (desk: Desk, input: z.output<Shape>) => Promise<Outcome<unknown>>,
-) {
-  return async (c: Context<SignedIn>): Promise<Response> => {
-    const input = await bodyAs(c, shape)
-    return input.ok
-      ? sendOutcome(c, await run(deskOf(parts, c.var.member.id), input.value))
-      : sendRefusal(c, input)
-  }
 }

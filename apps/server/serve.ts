@@ -44,7 +44,7 @@ export interface ServeAsked {
 }
 
 export interface Serving {
-  /** `http://127.0.0.1:4600`. */
+  /** `http://localhost:4600`. */
   readonly address: string
   readonly store: Store
   /** A desk in the store that is being served, for whoever started it: imports and sign-in links are acts too. */
@@ -153,7 +153,7 @@ async function listen(
   return ok({
     address: addressOf(origin),
     store,
-    deskOf: (member) => ({ ...desk, member }),
+    deskOf: (member) => ({ ...desk, member, provedAt: Date.now() }),
     ...stopping,
   })
 }

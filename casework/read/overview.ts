@@ -9,6 +9,7 @@ import { findingRowsKnown } from './finding-rows-known.ts'
 import { stateOf } from './lineage-known.ts'
 import { readingIn, type Reader } from './reader.ts'
 import { cardOf } from './session.ts'
+import { instant } from '../time.ts'
 
 const BODY = recalled<Omit<Overview, 'card'> | null>()
 
@@ -38,6 +39,9 @@ async function bodyOf(reader: Reader, id: InvestigationId): Promise<Omit<Overvie
 
 async function enteredAs(reader: Reader, id: InvestigationId) {
   if (reader.member === null || reader.member === 'operator') return null
-  const entered = await investigationsOf(reader.store.db, reader.member)
+  const entered = await investigationsOf(reader.store.db, {
+    member: reader.member,
+    now: instant(reader.clock()),
+  })
   return entered.find((one) => one.id === id) ?? null
 }

@@ -3,6 +3,7 @@ import { rolesOf, type Db } from '@corroborate/store'
 import type { Desk } from '../desk.ts'
 import type { Memory } from '../memory.ts'
 import { readsContent } from '../permission.ts'
+import { instant } from '../time.ts'
 
 /** Whoever reads: a desk that remembers what was computed. */
 export interface Reader extends Pick<Desk, 'store' | 'member' | 'clock' | 'software'> {
@@ -18,8 +19,14 @@ export async function readingIn<Answer>(
   investigation: InvestigationId,
   ask: (db: Db) => Promise<Answer | null>,
 ): Promise<Answer | null> {
-  const { member } = reader
-  if (member === null || member === 'operator') return null
-  const { db } = reader.store
-  return readsContent(await rolesOf(db, investigation, member)) ? ask(db) : null
+  return (await readsIn(reader, investigation)) ? ask(reader.store.db) : null
+}
+
+/** Does whoever asks read in this investigation? For what has to be known before the question is read. */
+export async function readsIn(
+  { store: { db }, member, clock }: Pick<Reader, 'store' | 'member' | 'clock'>,
+  investigation: InvestigationId,
+): Promise<boolean> {
+  if (member === null || member === 'operator') return false
+  return readsContent(await rolesOf(db, investigation, { member, now: instant(clock()) }))
 }

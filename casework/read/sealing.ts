@@ -16,6 +16,7 @@ import {
 import type { SealedRecord } from '@corroborate/vault/sealing'
 import type { CustodiansView, KeysView, MemberCards, SealingView } from '../shapes-of-sealing.ts'
 import { readingIn, type Reader } from './reader.ts'
+import { instant } from '../time.ts'
 
 /** My own keys as I wrapped them, everybody's cards, and whom I compared. Null to who is not a member. */
 export async function readKeys(reader: Reader): Promise<KeysView | null> {
@@ -41,7 +42,7 @@ export function readSealing(
   { investigation, record }: { readonly investigation: InvestigationId; readonly record: string },
 ): Promise<SealingView | null> {
   return readingIn(reader, investigation, async (db) => ({
-    ...(await custodiansIn(db, investigation)),
+    ...(await custodiansIn(db, investigation, instant(reader.clock()))),
     values: await sealedOf(db, investigation, record),
     openings: await openings(db, investigation, { record }),
   }))
@@ -53,15 +54,15 @@ export function readCustodians(
   investigation: InvestigationId,
 ): Promise<CustodiansView | null> {
   return readingIn(reader, investigation, async (db) => ({
-    ...(await custodiansIn(db, investigation)),
+    ...(await custodiansIn(db, investigation, instant(reader.clock()))),
     openings: await openings(db, investigation),
   }))
 }
 
-async function custodiansIn(db: Db, investigation: InvestigationId) {
+async function custodiansIn(db: Db, investigation: InvestigationId, now: string) {
   return {
     lists: await custodianLists(db, investigation),
-    custodians: (await membersOf(db, investigation))
+    custodians: (await membersOf(db, investigation, now))
       .filter(({ roles }) => roles.includes('identity-custodian'))
       .map(({ id, name }) => ({ member: id, name })),
   }
@@ -76,7 +77,7 @@ export function readSealedAsked(
     const { member } = reader
     const [asked] = await openings(db, investigation, { id: opening })
     if (!asked || member === null || member === 'operator' || asked.askedBy === member) return null
-    const roles = await rolesOf(db, investigation, member)
+    const roles = await rolesOf(db, investigation, { member, now: instant(reader.clock()) })
     return roles.includes('identity-custodian') ? sealedVersion(db, investigation, asked) : null
   })
 }

@@ -2,6 +2,7 @@ import { countsOf, investigationsOf, memberById, type Db } from '@corroborate/st
 import type { InvestigationCard, SessionView } from '../shapes.ts'
 import { readsContent } from '../permission.ts'
 import type { Reader } from './reader.ts'
+import { instant } from '../time.ts'
 
 type Entered = Awaited<ReturnType<typeof investigationsOf>>[number]
 
@@ -11,7 +12,7 @@ export async function readSession(reader: Reader): Promise<SessionView | null> {
   const { db } = reader.store
   const member = await memberById(db, reader.member)
   if (member === null) return null
-  const entered = await investigationsOf(db, member.id)
+  const entered = await investigationsOf(db, { member: member.id, now: instant(reader.clock()) })
   const investigations: InvestigationCard[] = []
   for (const one of entered.filter(({ roles }) => readsContent(roles)))
     investigations.push(await cardOf(db, one))

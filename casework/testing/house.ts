@@ -59,7 +59,7 @@ export interface House {
 }
 
 export function deskIn(store: Store, member: Desk['member'], clock = () => NOON): Desk {
-  return { store, member, clock, random: randomBytes, software: 'Corroborate (test)' }
+  return { store, member, provedAt: clock(), clock, random: randomBytes, software: 'Corroborate (test)' }
 }
 
 /** The words of the first witness in every house. Invented. */

@@ -89,7 +89,7 @@ export async function keyedCustodian({
   operator,
   store,
 }: House): Promise<Keyed> {
-  if (!(await rolesOf(store.db, investigation, member)).includes('identity-custodian'))
+  if (!(await rolesOf(store.db, investigation, { member, now: TIME })).includes('identity-custodian'))
     valueOf(await grantRole(operator, { investigation, member, role: 'identity-custodian' }))
   return keyed(desk)
 }

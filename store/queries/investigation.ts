@@ -4,6 +4,7 @@ import type { Investigation } from '@corroborate/report'
 import { fromJson, toJson } from '../json.ts'
 import type { Db, InvestigationTable } from '../tables.ts'
 import { insertAll } from './insert.ts'
+import { lasting } from './member.ts'
 
 /** An investigation by its head: what it is, without what is in it. */
 export type InvestigationHead = Pick<
@@ -51,7 +52,7 @@ export async function allInvestigations(db: Db): Promise<readonly InvestigationH
 /** Which investigations may I enter, and as what? */
 export async function investigationsOf(
   db: Db,
-  member: MemberId,
+  { member, now }: { readonly member: MemberId; readonly now: string },
 ): Promise<readonly (InvestigationHead & { readonly roles: readonly string[] })[]> {
   const rows = await db
     .selectFrom('membership')
@@ -59,6 +60,7 @@ export async function investigationsOf(
     .selectAll('investigation')
     .select('membership.role')
     .where('membership.member', '=', member)
+    .where(lasting(now))
     .orderBy('investigation.code')
     .orderBy('investigation.id')
     .orderBy('membership.role')

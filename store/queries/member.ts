@@ -1,6 +1,7 @@
 import type { InvestigationId, MemberId } from '@corroborate/base'
+import type { ExpressionBuilder } from 'kysely'
 import type { MemberTable } from '../member-tables.ts'
-import type { Db } from '../tables.ts'
+import type { Db, Tables } from '../tables.ts'
 import { insertAll } from './insert.ts'
 
 export interface Member {
@@ -9,7 +10,7 @@ export interface Member {
 }
 
 export async function insertMember(db: Db, member: Member & { readonly createdAt: string }): Promise<void> {
-  const row: MemberTable = { id: member.id, name: member.name, created_at: member.createdAt }
+  const row: MemberTable = { id: member.id, name: member.name, created_at: member.createdAt, ended_at: null }
   await insertAll(db, 'member', [row])
 }
 
@@ -18,22 +19,59 @@ export async function memberById(db: Db, id: MemberId): Promise<Member | null> {
   return found ?? null
 }
 
-/** Who works here? In the order in which they came. */
+/** Ends a membership. False when it was ended before, or nobody is called so. */
+export async function endMember(
+  db: Db,
+  { id, endedAt }: { readonly id: MemberId; readonly endedAt: string },
+): Promise<boolean> {
+  const done = await db
+    .updateTable('member')
+    .set({ ended_at: endedAt })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
+}
+
+/** Who works or worked here? In the order in which they came. */
 export async function members(db: Db): Promise<readonly Member[]> {
   return db.selectFrom('member').select(['id', 'name']).orderBy('created_at').orderBy('id').execute()
 }
 
-/** What may this member do here? Nothing, when there is no such investigation or they are not of it. */
+/** A member who is one still; null to who is not, or never was. */
+export async function presentMember(db: Db, id: MemberId): Promise<Member | null> {
+  const found = await db
+    .selectFrom('member')
+    .select(['id', 'name'])
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return found ?? null
+}
+
+/** Who works here now? In the order in which they came. */
+export async function presentMembers(db: Db): Promise<readonly Member[]> {
+  return db
+    .selectFrom('member')
+    .select(['id', 'name'])
+    .where('ended_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+}
+
+/** What may this member do here now? Nothing, when there is no such investigation or they are not of it. */
 export async function rolesOf(
   db: Db,
   investigation: InvestigationId,
-  member: MemberId,
+  { member, now }: { readonly member: MemberId; readonly now: string },
 ): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('membership')
     .select('role')
     .where('investigation', '=', investigation)
     .where('member', '=', member)
+    .where(lasting(now))
     .orderBy('role')
     .execute()
   return rows.map((row) => row.role)
@@ -43,12 +81,15 @@ export async function rolesOf(
 export async function membersOf(
   db: Db,
   investigation: InvestigationId,
+  now: string,
 ): Promise<readonly (Member & { readonly roles: readonly string[] })[]> {
   const rows = await db
     .selectFrom('membership')
     .innerJoin('member', 'member.id', 'membership.member')
     .select(['member.id', 'member.name', 'membership.role'])
     .where('membership.investigation', '=', investigation)
+    .where('member.ended_at', 'is', null)
+    .where(lasting(now))
     .orderBy('member.name')
     .orderBy('member.id')
     .orderBy('membership.role')
@@ -61,12 +102,20 @@ export async function membersOf(
 
 export async function giveRole(
   db: Db,
-  given: { readonly investigation: InvestigationId; readonly member: MemberId; readonly role: string },
+  given: {
+    readonly investigation: InvestigationId
+    readonly member: MemberId
+    readonly role: string
+    readonly endsAt: string | null
+  },
 ): Promise<void> {
+  const { endsAt, ...membership } = given
   await db
     .insertInto('membership')
-    .values(given)
-    .onConflict((conflict) => conflict.doNothing())
+    .values({ ...membership, ends_at: endsAt })
+    .onConflict((conflict) =>
+      conflict.columns(['investigation', 'member', 'role']).doUpdateSet({ ends_at: endsAt }),
+    )
     .execute()
 }
 
@@ -82,4 +131,23 @@ export async function takeRole(
     .where('role', '=', taken.role)
     .executeTakeFirst()
   return done.numDeletedRows > 0n
+}
+
+/** How many people are administrators now, wherever it may be? */
+export async function administrators(db: Db, now: string): Promise<number> {
+  const found = await db
+    .selectFrom('membership')
+    .innerJoin('member', 'member.id', 'membership.member')
+    .select(({ fn }) => fn.count<number>('membership.member').distinct().as('count'))
+    .where('membership.role', '=', 'administrator')
+    .where('member.ended_at', 'is', null)
+    .where(lasting(now))
+    .executeTakeFirstOrThrow()
+  return found.count
+}
+
+/** A role that has not ended by itself. */
+export function lasting(now: string) {
+  return (eb: ExpressionBuilder<Tables, 'membership'>) =>
+    eb.or([eb('membership.ends_at', 'is', null), eb('membership.ends_at', '>', now)])
 }

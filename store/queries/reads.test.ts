@@ -74,20 +74,21 @@ eachEngine((_, open) => {
 
   test('a member sees the investigations they have a role in, and only these', async () => {
     const member = 'm' as MemberId
+    const now = '2026-01-05T12:00:00.000Z'
     await insertMember(store.db, { id: member, name: 'A member', createdAt: '2026-01-01' })
-    expect(await investigationsOf(store.db, member)).toEqual([])
+    expect(await investigationsOf(store.db, { member, now })).toEqual([])
     for (const role of ['reviewer', 'researcher', 'reviewer'])
-      await giveRole(store.db, { investigation: at, member, role })
-    const seen = await investigationsOf(store.db, member)
+      await giveRole(store.db, { investigation: at, member, role, endsAt: null })
+    const seen = await investigationsOf(store.db, { member, now })
     expect(seen.map((one) => [one.code, one.roles])).toEqual([['one', ['researcher', 'reviewer']]])
-    expect(await rolesOf(store.db, at, member)).toEqual(['researcher', 'reviewer'])
-    expect(await rolesOf(store.db, other.id, member)).toEqual([])
-    expect(await membersOf(store.db, at)).toEqual([
+    expect(await rolesOf(store.db, at, { member, now })).toEqual(['researcher', 'reviewer'])
+    expect(await rolesOf(store.db, other.id, { member, now })).toEqual([])
+    expect(await membersOf(store.db, at, now)).toEqual([
       { id: member, name: 'A member', roles: ['researcher', 'reviewer'] },
     ])
     expect(await takeRole(store.db, { investigation: at, member, role: 'reviewer' })).toBe(true)
     expect(await takeRole(store.db, { investigation: at, member, role: 'reviewer' })).toBe(false)
-    expect(await rolesOf(store.db, at, member)).toEqual(['researcher'])
+    expect(await rolesOf(store.db, at, { member, now })).toEqual(['researcher'])
     expect(await members(store.db)).toHaveLength(1)
     expect((await allInvestigations(store.db)).map((head) => head.code)).toEqual(['one', 'two'])
     expect(await investigationHead(store.db, at)).toMatchObject({ code: 'one', title: whole.title })

@@ -29,7 +29,7 @@ eachEngine((_, open) => {
   })
 
   test('a link lets one in once, whoever comes second and however close behind', async () => {
-    await insertSignInLink(store.db, { hash: 'a', member, expiresAt: at11 })
+    await insertSignInLink(store.db, { hash: 'a', member, expiresAt: at11, releases: 0 })
     const asked = [1, 2, 3, 4, 5].map(() => useSignInLink(store.db, { hash: 'a', now: at10 }))
     const entered = (await Promise.all(asked)).filter((who) => who !== null)
     expect(entered).toEqual([member])
@@ -37,7 +37,7 @@ eachEngine((_, open) => {
   })
 
   test('a link is good until its end and not at it', async () => {
-    await insertSignInLink(store.db, { hash: 'b', member, expiresAt: at11 })
+    await insertSignInLink(store.db, { hash: 'b', member, expiresAt: at11, releases: 0 })
     expect(await useSignInLink(store.db, { hash: 'b', now: at11 })).toBeNull()
     expect(await useSignInLink(store.db, { hash: 'b', now: at10 })).toBe(member)
   })
@@ -68,8 +68,8 @@ eachEngine((_, open) => {
   test('what is over is forgotten, and nothing else', async () => {
     await insertSession(store.db, { hash: 'old', member, createdAt: at9, expiresAt: at10 })
     await insertSession(store.db, { hash: 'new', member, createdAt: at9, expiresAt: at12 })
-    await insertSignInLink(store.db, { hash: 'old', member, expiresAt: at10 })
-    await insertSignInLink(store.db, { hash: 'new', member, expiresAt: at12 })
+    await insertSignInLink(store.db, { hash: 'old', member, expiresAt: at10, releases: 0 })
+    await insertSignInLink(store.db, { hash: 'new', member, expiresAt: at12, releases: 0 })
     await forgetExpired(store.db, at10)
     const hashes = async (table: 'session' | 'sign_in_link') =>
       (await store.db.selectFrom(table).select('hash').where('hash', 'in', ['old', 'new']).execute()).map(

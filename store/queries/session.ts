@@ -9,11 +9,60 @@ export interface Pass {
   readonly expiresAt: string
 }
 
-export async function insertSignInLink(db: Db, link: Pass): Promise<void> {
+/** A link that lets its member in once so many administrators have let it go. */
+export interface SignInLinkKept extends Pass {
+  readonly releases: number
+}
+
+export async function insertSignInLink(db: Db, link: SignInLinkKept): Promise<void> {
+  const { hash, member, expiresAt, releases } = link
   await db
     .insertInto('sign_in_link')
-    .values({ hash: link.hash, member: link.member, expires_at: link.expiresAt, used_at: null })
+    .values({ hash, member, expires_at: expiresAt, used_at: null, releases })
     .execute()
+}
+
+/** Which links wait to be let go, whose are they, and by whom were they? The one that ends first comes first. */
+export async function linksToRelease(
+  db: Db,
+  now: string,
+): Promise<
+  readonly (SignInLinkKept & { readonly name: string; readonly releasedBy: readonly MemberId[] })[]
+> {
+  const rows = await db
+    .selectFrom('sign_in_link')
+    .innerJoin('member', 'member.id', 'sign_in_link.member')
+    .leftJoin('link_release', 'link_release.link', 'sign_in_link.hash')
+    .selectAll('sign_in_link')
+    .select(['member.name', 'link_release.member as released_by'])
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .where('releases', '>', 0)
+    .orderBy('expires_at')
+    .orderBy('hash')
+    .orderBy('released_by')
+    .execute()
+  const each = Map.groupBy(rows, (row) => row.hash)
+  return [...each.values()].flatMap((of) => {
+    const [first] = of
+    if (!first) return []
+    const { hash, member, expires_at: expiresAt, releases, name } = first
+    const releasedBy = of.flatMap(({ released_by: by }) => (by === null ? [] : [by]))
+    return [{ hash, member, expiresAt, releases, name, releasedBy }]
+  })
+}
+
+/** False where the member has let it go before. */
+export async function insertLinkRelease(
+  db: Db,
+  release: { readonly link: string; readonly member: MemberId },
+): Promise<boolean> {
+  const done = await db
+    .insertInto('link_release')
+    .values(release)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
 /**
@@ -30,38 +79,64 @@ export async function useSignInLink(
     .where('hash', '=', used.hash)
     .where('used_at', 'is', null)
     .where('expires_at', '>', used.now)
+    .where((eb) => {
+      const released = eb.selectFrom('link_release').select(eb.fn.countAll<number>().as('count'))
+      return eb('releases', '<=', released.whereRef('link_release.link', '=', 'sign_in_link.hash'))
+    })
+    .where('member', 'in', db.selectFrom('member').select('id').where('ended_at', 'is', null))
     .returning('member')
     .executeTakeFirst()
   return found?.member ?? null
 }
 
+/** A new session: it begins when somebody shows who they are. */
 export async function insertSession(db: Db, session: Pass & { readonly createdAt: string }): Promise<void> {
+  const { hash, member, createdAt, expiresAt } = session
   await db
     .insertInto('session')
-    .values({
-      hash: session.hash,
-      member: session.member,
-      created_at: session.createdAt,
-      expires_at: session.expiresAt,
-    })
+    .values({ hash, member, created_at: createdAt, expires_at: expiresAt })
     .execute()
 }
 
-/** Who is signed in with this, since when, and until when? Null when nobody is, or no longer. */
+/** A session as it is kept: whose it is, since when, and until when. */
+export interface KeptSession {
+  readonly member: Member
+  readonly createdAt: string
+  readonly expiresAt: string
+}
+
+/** Who is signed in with this? Null when nobody is, or no longer. */
 export async function sessionByHash(
   db: Db,
   asked: { readonly hash: string; readonly now: string },
-): Promise<{ readonly member: Member; readonly createdAt: string; readonly expiresAt: string } | null> {
+): Promise<KeptSession | null> {
   const found = await db
     .selectFrom('session')
     .innerJoin('member', 'member.id', 'session.member')
     .select(['member.id', 'member.name', 'session.created_at', 'session.expires_at'])
     .where('session.hash', '=', asked.hash)
     .where('session.expires_at', '>', asked.now)
+    .where('member.ended_at', 'is', null)
     .executeTakeFirst()
   if (!found) return null
   const { id, name, created_at: createdAt, expires_at: expiresAt } = found
   return { member: { id, name }, createdAt, expiresAt }
+}
+
+/** Since when are there browsers in which this member is signed in? The newest first. */
+export async function sessionsOf(
+  db: Db,
+  asked: { readonly member: MemberId; readonly now: string },
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('session')
+    .select('created_at')
+    .where('member', '=', asked.member)
+    .where('expires_at', '>', asked.now)
+    .orderBy('created_at', 'desc')
+    .orderBy('hash')
+    .execute()
+  return rows.map((row) => row.created_at)
 }
 
 /** Moves the end of a session that is in use. */
@@ -82,8 +157,36 @@ export async function endSession(db: Db, hash: string): Promise<boolean> {
   return done.numDeletedRows > 0n
 }
 
-/** Forgets sessions and links that are over. */
+/** Signs a member out of every browser, and takes the links by which they could come in again. How many sessions were ended? */
+export async function endSessionsOf(db: Db, member: MemberId): Promise<number> {
+  await db.deleteFrom('sign_in_link').where('member', '=', member).execute()
+  const done = await db.deleteFrom('session').where('member', '=', member).executeTakeFirst()
+  return Number(done.numDeletedRows)
+}
+
+export async function insertChallenge(
+  db: Db,
+  challenge: { readonly hash: string; readonly member: MemberId | null; readonly expiresAt: string },
+): Promise<void> {
+  const { hash, member, expiresAt } = challenge
+  await db.insertInto('challenge').values({ hash, member, expires_at: expiresAt }).execute()
+}
+
+/** Was this asked of this member, and is it still good? Used up by asking. */
+export async function useChallenge(
+  db: Db,
+  used: { readonly hash: string; readonly member: MemberId | null; readonly now: string },
+): Promise<boolean> {
+  const found = await db
+    .deleteFrom('challenge')
+    .where('hash', '=', used.hash)
+    .returning(['member', 'expires_at'])
+    .executeTakeFirst()
+  return found?.member === used.member && found.expires_at > used.now
+}
+
+/** Forgets sessions, links and challenges that are over. */
 export async function forgetExpired(db: Db, now: string): Promise<void> {
-  await db.deleteFrom('session').where('expires_at', '<=', now).execute()
-  await db.deleteFrom('sign_in_link').where('expires_at', '<=', now).execute()
+  for (const table of ['session', 'sign_in_link', 'challenge'] as const)
+    await db.deleteFrom(table).where('expires_at', '<=', now).execute()
 }

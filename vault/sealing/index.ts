@@ -38,6 +38,7 @@ export {
   type SealedStatement,
   type SealFault,
 } from './sealed-record.ts'
+export { makeSignInPassphrase, verifierOf, type SignInVerifier } from './sign-in-verifier.ts'
 export { isSigned, type Signed, type StatementKind } from './signed-statement.ts'
 export { joinShares, splitKey, USUAL_SPLIT, type JoinFault, type SplitCheck } from './split-key.ts'
 export { signComparison, trustedBy, type Comparison, type Trusted } from './trusted.ts'

@@ -1,6 +1,7 @@
 import { ok, refuse, type Outcome, type Words } from '@corroborate/base'
 import type { OverlapRequest } from '@corroborate/estimate'
 import type { OverlapPreview, StandingIf } from '@corroborate/server/api'
+import { proveAnew } from './account/prove-anew.ts'
 import { holds } from './api.ts'
 
 /**
@@ -45,10 +46,20 @@ export async function standingIf(
     : refuse('unreachable', 'The answer cannot be read.')
 }
 
-/** Posts JSON, or a form with a file, and reads the answer whatever it is. */
+/**
+ * Posts JSON, or a form with a file, below `/api`. Where the session has ended meanwhile, or whoever sits there is to show once more
+ * who they are, they are asked, and it is sent again.
+ */
 export async function send(path: string, body: object): Promise<Outcome<unknown>> {
+  const answer = await post(`/api${path}`, body)
+  const asks = !answer.ok && (answer.reason === 'proof-not-fresh' || answer.reason === 'signed-out')
+  return asks && (await proveAnew()) ? post(`/api${path}`, body) : answer
+}
+
+/** Posts once, and reads the answer whatever it is. */
+export async function post(address: string, body: object): Promise<Outcome<unknown>> {
   try {
-    const response = await fetch(`/api${path}`, {
+    const response = await fetch(address, {
       method: 'POST',
       ...(body instanceof FormData
         ? { headers: { accept: 'application/json' }, body }
@@ -59,7 +70,7 @@ export async function send(path: string, body: object): Promise<Outcome<unknown>
     })
     return answerOf(await response.json())
   } catch (error) {
-    return refuse('unreachable', error instanceof Error ? error.message : path)
+    return refuse('unreachable', error instanceof Error ? error.message : address)
   }
 }
 

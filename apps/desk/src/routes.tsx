@@ -54,6 +54,7 @@ import { Source } from './screens/source.tsx'
 import { Sources } from './screens/sources.tsx'
 import { interviews, recordInterview } from './interviewing/routes.ts'
 import { elements } from './qualifying/routes.ts'
+import { accountRoute } from './account/routes.ts'
 import { custodians, keys } from './sealing/routes.ts'
 import { searchAddressIn } from './searching/address.ts'
 import { savedSearchesOf } from './searching/queries.ts'
@@ -340,6 +341,7 @@ const ledger = createRoute({
 
 const routeTree = root.addChildren([
   investigations,
+  accountRoute,
   keys,
   investigation.addChildren([
     overview,

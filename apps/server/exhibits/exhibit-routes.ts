@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { parseId, refuse, type Id, type InvestigationId, type Outcome } from '@corroborate/base'
 import {
   linkWorkingCopy,
+  mayDo,
   openExhibitFile,
   readExhibit,
   readExhibits,
@@ -28,7 +29,7 @@ export const FILE_UPLOADS = /^\/api\/(packages|investigations\/[^/]+\/exhibits(\
 /** Files held as evidence: what is read of them, taken in, written down and given out. */
 export function exhibitRoutes(parts: Parts): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
-  const reader = (c: Asking) => deskOf(parts, c.var.member.id)
+  const reader = (c: Asking) => deskOf(parts, c.var.member)
   const { doingTo } = doers(parts)
   routes.get('/investigations/:id/exhibits', async (c) => {
     const { investigation } = idsOf(c)
@@ -41,8 +42,10 @@ export function exhibitRoutes(parts: Parts): Hono<SignedIn> {
   })
   routes.post(
     '/investigations/:id/exhibits/:of/custody',
-    doingTo<'exhibit', typeof custodyToRecord>(custodyToRecord, ({ desk, of: exhibit, ...at }, input) =>
-      recordCustody(desk, { ...at, ...input, exhibit }),
+    doingTo<'exhibit', typeof custodyToRecord>(
+      recordCustody,
+      custodyToRecord,
+      ({ desk, of: exhibit, ...at }, input) => recordCustody(desk, { ...at, ...input, exhibit }),
     ),
   )
   routes.post('/investigations/:id/exhibits', (c) =>
@@ -63,7 +66,8 @@ export function exhibitRoutes(parts: Parts): Hono<SignedIn> {
   // Reading one is written down, and what writes is posted: no link of another page lets anybody read.
   routes.post('/investigations/:id/exhibit-files/:of/opening', async (c) => {
     const { investigation, of } = idsOf<'exhibit-file'>(c)
-    if (!investigation || !of) return notFound(c)
+    const allowed = investigation && of && (await mayDo(reader(c), openExhibitFile, investigation))
+    if (!allowed) return notFound(c)
     if (!parts.files) return sendRefusal(c, NO_FILES)
     const { reason } = await c.req.parseBody()
     const why = typeof reason === 'string' ? reason.trim().slice(0, 500) : ''
@@ -91,13 +95,14 @@ async function takenIn<Shape extends z.ZodType<{ name: string; sha256: string; s
   { shape, act, enter }: Entering<Shape>,
 ): Promise<Response> {
   const { investigation } = idsOf(c)
-  if (!investigation) return notFound(c)
+  const asking = deskOf(parts, c.var.member)
+  if (!investigation || !(await mayDo(asking, act, investigation))) return notFound(c)
   if (!parts.files) return sendRefusal(c, NO_FILES)
   const coming = comingFile(c, shape)
   if (!coming.ok) return sendRefusal(c, coming)
   const { said, bytes, body } = coming.value
   const { name, sha256, sha512 } = said
-  const desk = { ...deskOf(parts, c.var.member.id), files: parts.files }
+  const desk = { ...asking, files: parts.files }
   const announced = { digests: { bytes, sha256, sha512 }, atRest: 'encrypted' } as const
   try {
     const taken = await takeInFile(

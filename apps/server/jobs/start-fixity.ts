@@ -3,7 +3,7 @@ import { checkFixity, type FilesDesk } from '@corroborate/casework'
 import { fixityIsDue } from '@corroborate/store'
 import type { Jobs } from './work-off.ts'
 
-export interface FixityJobAsked extends Omit<FilesDesk, 'member'> {
+export interface FixityJobAsked extends Omit<FilesDesk, 'member' | 'provedAt'> {
   /** Told of each file that is missing or altered, and of what lies there that nothing names; and of errors that are ours. */
   readonly report: (said: unknown) => void
   readonly everyMs?: number
@@ -39,7 +39,7 @@ async function work(asked: FixityJobAsked, signal: AbortSignal): Promise<void> {
 }
 
 async function checkAndTell(asked: FixityJobAsked, signal: AbortSignal): Promise<void> {
-  const { investigations, orphans } = await checkFixity({ ...asked, member: 'operator' }, signal)
+  const { investigations, orphans } = await checkFixity({ ...asked, member: 'operator', provedAt: 0 }, signal)
   for (const { told } of investigations) for (const sentence of told) asked.report(sentence)
   if (orphans.length > 0) asked.report(orphansInWords(orphans, asked.files.store.inWords))
 }

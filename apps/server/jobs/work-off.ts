@@ -145,7 +145,7 @@ async function runClaimed<Queue extends keyof RunQueues, Found extends Claimed<R
   if (end === null) return
   const { investigation, run, member } = claimed
   const { store, clock, random, software, runner } = jobs
-  const desk: Desk = { store, member, clock, random, software }
+  const desk: Desk = { store, member, provedAt: 0, clock, random, software }
   const held = { investigation, run: run.id, runner }
   const kept = await work.end(desk, { ...held, end })
   // Whoever asked may no longer: the run is given up, and what it found with it.

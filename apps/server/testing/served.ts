@@ -10,7 +10,7 @@ import { loopbackOrigin, type Origin } from '../same-origin.ts'
 import type { Authority } from '../time-stamps/ask-authorities.ts'
 import { fileOf } from '../static-files.ts'
 
-export const HOME = 'http://127.0.0.1:4600'
+export const HOME = 'http://localhost:4600'
 
 /** A server on a store, with a clock that tests turn, and all that it reported. */
 export interface Served {
@@ -19,6 +19,8 @@ export interface Served {
   readonly signIn: (member: MemberId) => Promise<string>
   readonly link: (member: MemberId) => Promise<string>
   readonly turn: (milliseconds: number) => void
+  /** Every address that is answered, as `GET /api/session`. */
+  readonly routes: readonly string[]
   readonly reported: unknown[]
 }
 
@@ -59,6 +61,11 @@ export function served(
   }
   return {
     ...{ ask, link, reported },
+    routes: [
+      ...new Set(
+        app.routes.filter(({ method }) => method !== 'ALL').map((one) => `${one.method} ${one.path}`),
+      ),
+    ],
     turn: (milliseconds) => (now += milliseconds),
     signIn: async (member) => {
       const answer = await ask('/sign-in', postedToken(await link(member)))

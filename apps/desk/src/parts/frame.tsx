@@ -31,6 +31,9 @@ export function Frame({ title, menu, wayBack, children }: FrameProps) {
           <Link to="/keys" className={styles.keys}>
             {say('seal.keys')}
           </Link>
+          <Link to="/account" className={styles.keys}>
+            {say('account')}
+          </Link>
           <LanguageSwitch />
         </div>
         {menu}

@@ -1,20 +1,24 @@
+import { ComeIn } from '../account/come-in.tsx'
 import { useTongue } from '../locale.tsx'
 import styles from '../styles/page.module.css'
-import { Page } from './page.tsx'
+import { Page, Section } from './page.tsx'
 
-/** For a reader who is not signed in: there is no password to type, only the link that the program prints. */
+/** For a reader who is not signed in. Whoever comes in begins with a page that knows nothing of who was here before. */
 export function SignIn() {
   const { say } = useTongue()
   return (
     <div className={styles.message}>
-      <Page name={say('desk.sign-in')}>
-        <p>{say('desk.sign-in.words')}</p>
-        <p>{say('desk.sign-in.again')}</p>
-        <p>
-          <kbd className="code" dir="ltr">
-            npm start
-          </kbd>
-        </p>
+      <Page name={say('sign-in')}>
+        <ComeIn onIn={() => location.reload()} />
+        <Section title={say('sign-in.link')}>
+          <p>{say('sign-in.link.words')}</p>
+          <p>{say('sign-in.link.again')}</p>
+          <p>
+            <kbd className="code" dir="ltr">
+              npm start
+            </kbd>
+          </p>
+        </Section>
       </Page>
     </div>
   )

@@ -1,5 +1,6 @@
 import { Outlet, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { ProveDialog } from '../account/prove-dialog.tsx'
 import { useTongue } from '../locale.tsx'
 import styles from '../styles/frame.module.css'
 
@@ -20,6 +21,7 @@ export function Desk() {
         {say('desk.skip')}
       </a>
       <Outlet />
+      <ProveDialog />
     </>
   )
 }

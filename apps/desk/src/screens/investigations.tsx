@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { InvestigationCard } from '@corroborate/server/api'
+import { Invitation } from '../account/invitation.tsx'
 import { session } from '../api.ts'
 import { useTongue } from '../locale.tsx'
 import { CountStrip } from '../parts/count-strip.tsx'
@@ -18,6 +19,7 @@ export function Investigations() {
   return (
     <Frame>
       <Page name={say('desk.investigations')} lead={say('desk.signed-in', { name: data.member.name })}>
+        <Invitation />
         {data.investigations.length === 0 ? <p>{say('desk.investigations.none')}</p> : null}
         <ul className={styles.cards}>
           {data.investigations.map((card) => (

@@ -19,7 +19,15 @@ const { files } = valueOf(
 const [member] = await members(store.db)
 const [place] = await allInvestigations(store.db)
 if (!member || !place) throw new Error('the store has nobody who could take in a file')
-const desk = { store, files, member: member.id, clock: Date.now, random: randomBytes, software: 'kill' }
+const desk = {
+  store,
+  files,
+  member: member.id,
+  provedAt: Date.now(),
+  clock: Date.now,
+  random: randomBytes,
+  software: 'kill',
+}
 const investigation = place.id
 say('ready')
 for (;;) {
