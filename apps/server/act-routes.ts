@@ -64,11 +64,11 @@ export function actRoutes(parts: Parts): Hono<SignedIn> {
   )
   routes.post(
     '/investigations/:id/searches',
-    doing(searchToSave, ({ desk, ...at }, input) => saveSearch(desk, { ...at, ...input })),
+    doing(saveSearch, searchToSave, ({ desk, ...at }, input) => saveSearch(desk, { ...at, ...input })),
   )
   routes.post(
     '/investigations/:id/searches/:of/dropped',
-    doingTo<'saved-search', typeof nothing>(nothing, ({ desk, of: search, ...at }) =>
+    doingTo<'saved-search', typeof nothing>(dropSearch, nothing, ({ desk, of: search, ...at }) =>
       dropSearch(desk, { ...at, search }),
     ),
   )

@@ -77,7 +77,7 @@ export function readRoutes(parts: Parts): Hono<SignedIn> {
   // As below: it writes nothing.
   routes.post('/investigations/:id/search', async (c) => {
     const investigation = parseId<'investigation'>(c.req.param('id'))
-    if (investigation === null) return notFound(c)
+    if (investigation === null || !(await readsIn(reader(c), investigation))) return notFound(c)
     const asked = await bodyAs(c, searchToAsk)
     if (!asked.ok) return sendRefusal(c, asked)
     const found = await readSearch(reader(c), { investigation, ...asked.value })
