@@ -38,7 +38,7 @@ export function codingActRoutes({ doing, doingTo }: Doers): Hono<SignedIn> {
   )
   routes.post(
     '/investigations/:id/texts/:of/heard',
-    doingTo<'text', typeof wordsToHear>(wordsToHear, ({ desk, of: text, ...at }, input) =>
+    doingTo<'text', typeof wordsToHear>(hearWords, wordsToHear, ({ desk, of: text, ...at }, input) =>
       hearWords(desk, { ...at, ...input, text }),
     ),
   )

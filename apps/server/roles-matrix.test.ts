@@ -86,6 +86,7 @@ const IN_ONE: Readonly<Record<string, Rule>> = {
   'POST /releases/:of/approval': { act: 'release.approved' },
   'POST /tasks/:of/done': { act: 'task.done' },
   'POST /texts/:of/unmarked': { act: 'passage.unmarked' },
+  'POST /texts/:of/heard': { act: 'words.heard' },
   'POST /texts/:of/codings': { act: 'passage.coded' },
   'POST /texts/:of/codings/undone': { act: 'coding.undone' },
   'POST /texts/:of/codings/opened': { act: 'codings.opened' },
