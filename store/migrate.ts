@@ -14,10 +14,10 @@ import { coding } from './migrations/0012-coding.ts'
 import { conflicts } from './migrations/0009-conflicts.ts'
 import { timeStamps } from './migrations/0013-time-stamps.ts'
 import { release } from './migrations/0014-release.ts'
-import { elements } from './migrations/0018-elements.ts'
-import { interviewsPlanned } from './migrations/0019-interviews-planned.ts'
 import { passkeys } from './migrations/0015-passkeys.ts'
 import { passphrases } from './migrations/0016-passphrases.ts'
+import { elements } from './migrations/0018-elements.ts'
+import { interviewsPlanned } from './migrations/0019-interviews-planned.ts'
 import { search } from './migrations/0020-search.ts'
 import { listened } from './migrations/0021-listened.ts'
 import { inDialect, run, type Engine, type Migration } from './migrations/dialect.ts'
@@ -39,10 +39,10 @@ export const MIGRATIONS: readonly Migration[] = [
   coding,
   timeStamps,
   release,
-  elements,
-  interviewsPlanned,
   passkeys,
   passphrases,
+  elements,
+  interviewsPlanned,
   search,
   listened,
 ]

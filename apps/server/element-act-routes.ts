@@ -19,23 +19,25 @@ export function elementActRoutes({ doing }: Doers): Hono<SignedIn> {
   const routes = new Hono<SignedIn>()
   routes.post(
     '/investigations/:id/elements/crimes',
-    doing(crimesToChoose, ({ desk, ...at }, input) => chooseCrimes(desk, { ...at, ...input })),
+    doing(chooseCrimes, crimesToChoose, ({ desk, ...at }, input) => chooseCrimes(desk, { ...at, ...input })),
   )
   routes.post(
     '/investigations/:id/elements/incidents',
-    doing(incidentToName, ({ desk, ...at }, input) => nameIncident(desk, { ...at, ...input })),
+    doing(nameIncident, incidentToName, ({ desk, ...at }, input) => nameIncident(desk, { ...at, ...input })),
   )
   routes.post(
     '/investigations/:id/elements/ties',
-    doing(elementToTie, ({ desk, ...at }, input) => tieElement(desk, { ...at, ...input })),
+    doing(tieElement, elementToTie, ({ desk, ...at }, input) => tieElement(desk, { ...at, ...input })),
   )
   routes.post(
     '/investigations/:id/elements/ties/undone',
-    doing(elementToTie, ({ desk, ...at }, input) => untieElement(desk, { ...at, ...input })),
+    doing(untieElement, elementToTie, ({ desk, ...at }, input) => untieElement(desk, { ...at, ...input })),
   )
   routes.post(
     '/investigations/:id/elements/standards',
-    doing(standardToChoose, ({ desk, ...at }, input) => chooseStandard(desk, { ...at, ...input })),
+    doing(chooseStandard, standardToChoose, ({ desk, ...at }, input) =>
+      chooseStandard(desk, { ...at, ...input }),
+    ),
   )
   return routes
 }

@@ -35,7 +35,9 @@ export function registerActRoutes({ doing }: Doers): Hono<SignedIn> {
   )
   routes.post(
     '/investigations/:id/interviews/plans',
-    doing(interviewToPlan, ({ desk, ...at }, input) => planInterview(desk, { ...at, ...input })),
+    doing(planInterview, interviewToPlan, ({ desk, ...at }, input) =>
+      planInterview(desk, { ...at, ...input }),
+    ),
   )
   routes.post(
     '/investigations/:id/consents',

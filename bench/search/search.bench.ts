@@ -15,7 +15,7 @@ const [PER_TEXT, ROUNDS, AIM_MS] = [10_000, 10, 100]
 const folder = mkdtempSync(join(tmpdir(), 'corroborate-bench-'))
 const store = valueOf(await openStore({ kind: 'file', folder, passphrase: 'of a bench' }))
 const deskOf = (member: Desk['member']): Desk => ({
-  ...{ store, member, clock: () => Date.now(), software: 'corroborate (bench)' },
+  ...{ store, member, provedAt: Date.now(), clock: () => Date.now(), software: 'corroborate (bench)' },
   random: (bytes) => new Uint8Array(randomBytes(bytes)),
 })
 const member = valueOf(await enrolMember(deskOf('operator'), { name: 'Reader' }))
