@@ -84,7 +84,7 @@ export function packageRoutes(parts: Parts): Hono<SignedIn> {
   routes.get('/investigations/:id/packages', async (c) => {
     const investigation = parseId<'investigation'>(c.req.param('id'))
     if (investigation === null) return notFound(c)
-    const reader = { ...deskOf(parts, c.var.member.id), signing: parts.signing }
+    const reader = { ...deskOf(parts, c.var.member), signing: parts.signing }
     return sendOrNotFound(c, await readPackages(reader, investigation))
   })
   routes.get('/investigations/:id/conflicts', async (c) => {

@@ -35,6 +35,7 @@ const IN_ONE: Readonly<Record<string, Rule>> = {
   'GET /claims': 'content',
   'GET /claims/:of': 'content',
   'GET /tasks': 'content',
+  'GET /packages': 'content',
   'GET /reports/:of/releases': 'content',
   'GET /findings': 'content',
   'GET /findings/:of': 'content',
