@@ -11,8 +11,8 @@ export function useSearchKey(): void {
   const investigation = useInvestigation()
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
-      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey
-      if (!isPlain || event.defaultPrevented || (event.key !== '/' && event.code !== 'Slash')) return
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
+      if (!isPlain || event.defaultPrevented || !isSlash(event)) return
       if (isWriting(event.target)) return
       event.preventDefault()
       const field = document.getElementById(SEARCH_FIELD)
@@ -29,4 +29,9 @@ function isWriting(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
   )
+}
+
+/** Where letters are Arabic, the key of the slash has a letter on it; with Shift the key is a question mark, which asks for help. */
+export function isSlash({ key, code, shiftKey }: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>): boolean {
+  return key === '/' || (code === 'Slash' && !shiftKey && /^\p{Script=Arabic}$/u.test(key))
 }
