@@ -22,7 +22,7 @@ export const reviewClaim = act('claim.reviewed', CODERS, async (desk, input: Rev
   const { by, at } = await coderAt(desk)
   if (claim.coder === by) return refuse('own-claim', 'who stated a claim does not read it a second time')
   if (verdict !== 'accepted' && (words ?? '').trim() === '')
-    return refuse('no-words', 'who does not agree says with what')
+    return refuse('unexplained', 'who does not agree says with what')
   await updateClaim(db, investigation, { ...claim, secondCoder: by, status: verdict })
   await insertClaimReview(db, investigation, { claim: claim.id, verdict, by, at, words })
   return done<null>(null, { subject: claim.id, content: { claim: claim.id, verdict, by, at, words } })

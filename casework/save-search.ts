@@ -27,7 +27,7 @@ export const saveSearch = act('search.saved', READING_ROLES, async (desk, input:
   const of = { investigation, member: memberAtDesk(desk) }
   const kept = await savedSearches(db, of)
   if (kept.some((one) => one.name === name))
-    return refuse('name-taken', `you keep a search “${name}” already`)
+    return refuse('kept-already', `you keep a search “${name}” already`)
   if (kept.length >= MOST_KEPT)
     return refuse(
       'too-many-kept',

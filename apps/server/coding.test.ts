@@ -130,7 +130,7 @@ eachEngine((_engine, open) => {
       ...{ status: 422, reason: 'own-claim' },
     })
     expect(await second.post(`${at}/review`, { verdict: 'conflict', words: null })).toMatchObject({
-      reason: 'no-words',
+      reason: 'unexplained',
     })
     await second.post(`${at}/review`, { verdict: 'conflict', words: 'It was a Tuesday.' })
     await second.post(`${at}/review`, { verdict: 'accepted', words: null })

@@ -163,7 +163,7 @@ eachEngine((_engine, open) => {
     const list = async (session: string) =>
       ((await (await server.ask(`${at}/searches`, { session })).json()) as SavedSearchesView).searches
     const { value } = await post('/searches', { name: 'Led out', asked })
-    expect(await post('/searches', { name: 'Led out', asked })).toMatchObject({ reason: 'name-taken' })
+    expect(await post('/searches', { name: 'Led out', asked })).toMatchObject({ reason: 'kept-already' })
     expect(await list(own)).toEqual([{ id: value, name: 'Led out', asked }])
     expect(await list(other)).toEqual([])
     expect(await post(`/searches/${String(value)}/dropped`, {}, other)).toMatchObject({ status: 404 })

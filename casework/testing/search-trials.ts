@@ -16,7 +16,7 @@ export const SEARCH_TRIALS = {
   'search.saved': {
     valid: ({ investigation }: House) => ({ investigation, name: 'Led out', asked }),
     refused: async (house: House) => ({ ...(await kept(house)), asked }),
-    reason: 'name-taken',
+    reason: 'kept-already',
   },
   'search.dropped': {
     valid: async (house: House) => {

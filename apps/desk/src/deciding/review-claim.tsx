@@ -46,7 +46,7 @@ function Form({ view: { claim } }: { readonly view: ClaimView }) {
   const [verdict, setVerdict] = useState<(typeof VERDICTS)[number]>('accepted')
   const [words, setWords] = useState('')
   const { run, busy, refusal } = useAct()
-  const atWords = refusal?.reason === 'no-words'
+  const atWords = refusal?.reason === 'unexplained'
   const decide = async () => {
     const answer = await run(`/claims/${claim.id}/review`, { verdict, words: words.trim() || null })
     if (answer.ok) setWords('')
