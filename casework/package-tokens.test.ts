@@ -43,17 +43,14 @@ const verified = async (into: string, roots: string | null) =>
   })
 const byItself = (into: string) => spawnSync(process.execPath, [VERIFIER, into], { encoding: 'utf8' })
 
+/** Everything of an investigation, without files. */
+const WHOLE = { scope: { kind: 'investigation' }, script: SCRIPT, files: null } as const
+
 eachEngine((engine, open) => {
   test.skipIf(!here)('a package carries the tokens on its head, and everybody can verify them', async () => {
     const { desk, investigation, store, stranger } = await buildHouse(await open())
     const signing = await signingForTest()
-    const asked = {
-      investigation,
-      scope: { kind: 'investigation' },
-      signing,
-      script: SCRIPT,
-      files: null,
-    } as const
+    const asked = { investigation, ...WHOLE, signing }
     const authorities = running.map(({ roots }, i): Authority => ({ url: `https://${i}.invalid/`, roots }))
     const calls: string[] = []
     const ask = (url: string, request: Uint8Array) => {
@@ -114,13 +111,7 @@ eachEngine((engine, open) => {
   test('without an authority the package says that nobody was asked, and is whole', async () => {
     const { desk, investigation } = await buildHouse(await open())
     const signing = await signingForTest()
-    const asked = {
-      investigation,
-      scope: { kind: 'investigation' },
-      signing,
-      script: SCRIPT,
-      files: null,
-    } as const
+    const asked = { investigation, ...WHOLE, signing }
     const plan = valueOf(await makePackage(desk, asked))
     const into = join(folder, `${engine}-unstamped`)
     await writeInto(into, plan.files)

@@ -16,19 +16,28 @@ export interface Sitting extends Reader {
   readonly words: (key: Key, args?: Args) => string
 }
 
+/** A store that is served to a browser. */
+export interface StoreServed {
+  readonly serving: () => Serving
+  /** A window of some width, in a language, at which nobody is signed in. */
+  readonly window: (asked: Asked) => Promise<Sitting>
+  /** Signs a member in at a window. */
+  readonly enter: (sitting: Sitting, member: MemberId) => Promise<void>
+}
+
 /** A small investigation that is served to a browser, so that several members can sit at it. */
-export interface HouseServed {
+export interface HouseServed extends StoreServed {
   readonly house: () => House
-  /** Signs a member in at a window of some width, in a language. */
+  /** Signs a member in at a window of their own. */
   readonly sit: (member: MemberId, asked: Asked) => Promise<Sitting>
 }
 
-/** Opens a browser and serves a house before the tests of the file, and closes both after them. */
-export function houseServed(): HouseServed {
+/** Opens a browser and serves an empty store before the tests of the file, and closes both after them. */
+export function storeServed(): StoreServed {
   const places = folders()
-  let opened: { readonly browser: Browser; readonly serving: Serving; readonly house: House } | null = null
+  let opened: { readonly browser: Browser; readonly serving: Serving } | null = null
   const there = () => {
-    if (opened === null) throw new Error('somebody sits down before the house is open')
+    if (opened === null) throw new Error('somebody sits down before the store is open')
     return opened
   }
   beforeAll(async () => {
@@ -37,8 +46,10 @@ export function houseServed(): HouseServed {
     const asked = { signing: null, files: null, port: 0, host: '127.0.0.1', origin: null, deskFolder }
     const report = (error: unknown) => console.error(error)
     const where = await places.place()
-    const serving = valueOf(await serve({ ...asked, where, software: 'Corroborate (test)', report }))
-    opened = { browser, serving, house: await buildHouse(serving.store) }
+    opened = {
+      browser,
+      serving: valueOf(await serve({ ...asked, where, software: 'Corroborate (test)', report })),
+    }
   }, 120_000)
   afterAll(async () => {
     await opened?.browser.close()
@@ -46,15 +57,37 @@ export function houseServed(): HouseServed {
     await places.remove()
   })
   return {
-    house: () => there().house,
-    sit: async (member, asked) => {
-      const { browser, serving } = there()
-      const reader = await readerOf(browser, serving, { ...asked, session: null })
-      const { token } = valueOf(await issueSignInLink(serving.deskOf('operator'), { member }))
-      await reader.visit(`/sign-in?token=${token}`)
-      await reader.page.getByRole('button').click()
-      await reader.page.getByRole('heading', { level: 1 }).waitFor()
+    serving: () => there().serving,
+    window: async (asked) => {
+      const reader = await readerOf(there().browser, there().serving, { ...asked, session: null })
       return { ...reader, locale: asked.locale, words: (key, args) => say(asked.locale, key, args) }
+    },
+    enter: async ({ visit, page }, member) => {
+      const { token } = valueOf(await issueSignInLink(there().serving.deskOf('operator'), { member }))
+      await visit(`/sign-in?token=${token}`)
+      await page.getByRole('button').click()
+      await page.getByRole('heading', { level: 1 }).waitFor()
+    },
+  }
+}
+
+/** The same with a small investigation in the store. */
+export function houseServed(): HouseServed {
+  const served = storeServed()
+  let house: House | null = null
+  beforeAll(async () => {
+    house = await buildHouse(served.serving().store)
+  })
+  return {
+    ...served,
+    house: () => {
+      if (house === null) throw new Error('somebody sits down before the house is built')
+      return house
+    },
+    sit: async (member, asked) => {
+      const sitting = await served.window(asked)
+      await served.enter(sitting, member)
+      return sitting
     },
   }
 }

@@ -1,37 +1,24 @@
 import { sql } from 'kysely'
-import type { Browser, Page } from 'playwright-core'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { valueOf, type Locale, type MemberId } from '@corroborate/base'
-import { enrolMember, grantRole, issueSignInLink } from '@corroborate/casework'
-import { serve, type Serving } from '@corroborate/server'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { valueOf, type MemberId } from '@corroborate/base'
+import { enrolMember, grantRole } from '@corroborate/casework'
 import { makeCard, makeMemberKeys, type SignedCard } from '@corroborate/vault/sealing'
-import { say, type Args, type Key } from '@corroborate/words'
-import { buildHouse, everythingIn, type House } from '../../casework/testing/house.ts'
+import type { Args, Key } from '@corroborate/words'
+import { everythingIn } from '../../casework/testing/house.ts'
 import { toJson } from '../../store/json.ts'
-import { folders } from '../../store/testing/engines.ts'
-import { openBrowser } from './browser.ts'
-import { overflowOf, readerOf, violationsOn, type Reader } from './reader.ts'
+import { houseServed, type Sitting } from './house-served.ts'
+import { overflowOf, violationsOn } from './reader.ts'
 
 const PATIENT = { timeout: 90_000 }
 /** Invented. */
 const NAME = 'Zaynab Invented-Walker'
 const REASON = 'To ask whether the summary may be shown.'
-const places = folders()
-
-let serving: Serving
-let browser: Browser
-let house: House
+const served = houseServed()
 let second: MemberId
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  const deskFolder = join(import.meta.dirname, '../desk/dist')
-  const asked = { signing: null, files: null, port: 0, host: '127.0.0.1', origin: null, deskFolder }
-  const report = (error: unknown) => console.error(error)
-  const where = await places.place()
-  serving = valueOf(await serve({ ...asked, where, software: 'Corroborate (test)', report }))
-  house = await buildHouse(serving.store)
+  const house = served.house()
   second = valueOf(await enrolMember(house.operator, { name: 'C. Custodian' }))
   for (const member of [house.member, second])
     valueOf(
@@ -40,23 +27,12 @@ beforeAll(async () => {
         role: 'identity-custodian',
       }),
     )
-}, 120_000)
-
-afterAll(async () => {
-  await browser.close()
-  await serving.close()
-  await places.remove()
 })
 
-/** Somebody at a window of their own. */
-interface Sitting extends Reader {
-  readonly words: (key: Key, args?: Args) => string
-}
-
 test('two members make keys, compare, seal, ask, release and open; an exchanged key is refused with its sentence', async () => {
-  const one = await sit(house.member, { locale: 'en', width: 1280 })
+  const one = await served.sit(served.house().member, { locale: 'en', width: 1280 })
   const passphrase = await makesKeys(one)
-  const other = await sit(second, { locale: 'ar', width: 390 })
+  const other = await served.sit(second, { locale: 'ar', width: 390 })
   await makesKeys(other)
   await reload(one, passphrase)
   const numbers = [await compares(one, 'C. Custodian'), await compares(other, 'A. Researcher')]
@@ -68,7 +44,7 @@ test('two members make keys, compare, seal, ask, release and open; an exchanged 
   await asks(one)
   await releases(other)
   await opens(one)
-  expect(await everythingIn(serving.store)).not.toContain(NAME)
+  expect(await everythingIn(served.serving().store)).not.toContain(NAME)
   expect(await other.page.content()).not.toContain(NAME)
 
   await exchangeKeyOf(second)
@@ -79,15 +55,6 @@ test('two members make keys, compare, seal, ask, release and open; an exchanged 
   expect(await one.page.getByRole('button', { name: one.words('seal.seal'), exact: true }).count()).toBe(0)
   for (const { complaints } of [one, other]) expect(complaints).toEqual([])
 }, 300_000)
-
-async function sit(member: MemberId, asked: { locale: Locale; width: number }): Promise<Sitting> {
-  const reader = await readerOf(browser, serving, { ...asked, session: null })
-  const { token } = valueOf(await issueSignInLink(serving.deskOf('operator'), { member }))
-  await reader.visit(`/sign-in?token=${token}`)
-  await reader.page.getByRole('button').click()
-  await reader.page.getByRole('heading', { level: 1 }).waitFor()
-  return { ...reader, words: (key, args) => say(asked.locale, key, args) }
-}
 
 /** Every address is reached by a link: keys that are open do not outlive the page. */
 async function follow({ page }: Sitting, name: string): Promise<void> {
@@ -220,9 +187,10 @@ async function opens(sitting: Sitting): Promise<void> {
 async function exchangeKeyOf(member: MemberId): Promise<void> {
   const time = new Date().toISOString()
   const forged: SignedCard = await makeCard(await makeMemberKeys(), { member, time })
-  await sql.raw('drop trigger member_key_no_update').execute(serving.store.db)
-  await serving.store.db
-    .updateTable('member_key')
+  await sql.raw('drop trigger member_key_no_update').execute(served.serving().store.db)
+  await served
+    .serving()
+    .store.db.updateTable('member_key')
     .set({ statement: toJson(forged.statement), signature: forged.signature, succession: null })
     .where('member', '=', member)
     .execute()
@@ -234,7 +202,7 @@ async function toSource(sitting: Sitting): Promise<void> {
   await page.getByRole('link', { name: 'The mill' }).first().click()
   await page.getByRole('navigation', { name: words('desk.menu') }).waitFor()
   await follow(sitting, words('desk.sources'))
-  await page.locator(`a[href*="/sources/${house.witness}"]`).first().click()
+  await page.locator(`a[href*="/sources/${served.house().witness}"]`).first().click()
   await page.getByRole('heading', { name: words('seal.of-source') }).waitFor()
 }
 

@@ -1,44 +1,23 @@
-import type { Browser, Page } from 'playwright-core'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { valueOf, type Locale, type MemberId } from '@corroborate/base'
-import { enrolMember, issueSignInLink } from '@corroborate/casework'
-import { serve, type Serving } from '@corroborate/server'
+import { enrolMember } from '@corroborate/casework'
 import { totpCode, totpStepAt } from '@corroborate/vault'
-import { say, type Args, type Key } from '@corroborate/words'
-import { folders } from '../../store/testing/engines.ts'
-import { openBrowser } from './browser.ts'
-import { overflowOf, readerOf, violationsOn, type Reader } from './reader.ts'
+import type { Args, Key } from '@corroborate/words'
+import { storeServed, type Sitting } from './house-served.ts'
+import { overflowOf, violationsOn } from './reader.ts'
 
-const places = folders()
-let serving: Serving
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  const deskFolder = join(import.meta.dirname, '../desk/dist')
-  const asked = { signing: null, files: null, port: 0, host: '127.0.0.1', origin: null, deskFolder }
-  const report = (error: unknown) => console.error(error)
-  const where = await places.place()
-  serving = valueOf(await serve({ ...asked, where, software: 'Corroborate (test)', report }))
-}, 120_000)
-
-afterAll(async () => {
-  await browser.close()
-  await serving.close()
-  await places.remove()
-})
+const served = storeServed()
 
 /** Somebody at a window of their own, whose device holds passkeys. */
-interface Sitting extends Reader {
+interface AtDevice extends Sitting {
   readonly member: MemberId
-  readonly words: (key: Key, args?: Args) => string
 }
 
-async function sit(asked: { readonly locale: Locale; readonly width: number }): Promise<Sitting> {
-  const member = valueOf(await enrolMember(serving.deskOf('operator'), { name: 'A. Researcher' }))
-  const reader = await readerOf(browser, serving, { ...asked, session: null })
-  const device = await reader.context.newCDPSession(reader.page)
+async function sit(asked: { readonly locale: Locale; readonly width: number }): Promise<AtDevice> {
+  const member = valueOf(await enrolMember(served.serving().deskOf('operator'), { name: 'A. Researcher' }))
+  const sitting = await served.window(asked)
+  const device = await sitting.context.newCDPSession(sitting.page)
   await device.send('WebAuthn.enable')
   await device.send('WebAuthn.addVirtualAuthenticator', {
     options: {
@@ -46,14 +25,7 @@ async function sit(asked: { readonly locale: Locale; readonly width: number }): 
       ...{ hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
     },
   })
-  return { ...reader, member, words: (key, args) => say(asked.locale, key, args) }
-}
-
-async function enterByLink({ page, visit, member }: Sitting): Promise<void> {
-  const { token } = valueOf(await issueSignInLink(serving.deskOf('operator'), { member }))
-  await visit(`/sign-in?token=${token}`)
-  await page.getByRole('button').click()
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  return { ...sitting, member }
 }
 
 async function press({ page, words }: Sitting, key: Key, args?: Args): Promise<void> {
@@ -66,9 +38,14 @@ async function expectWhole({ page }: { readonly page: Page }): Promise<void> {
 }
 
 /** As if so many minutes had gone by since they came in. */
-async function ageSession({ member }: Sitting, minutes: number): Promise<void> {
+async function ageSession({ member }: AtDevice, minutes: number): Promise<void> {
   const created_at = new Date(Date.now() - minutes * 60_000).toISOString()
-  await serving.store.db.updateTable('session').set({ created_at }).where('member', '=', member).execute()
+  await served
+    .serving()
+    .store.db.updateTable('session')
+    .set({ created_at })
+    .where('member', '=', member)
+    .execute()
 }
 
 /** What an app for codes makes of the secret that is shown: the code of so many steps from now. */
@@ -90,7 +67,7 @@ test.each(SITTINGS)(
   async (asked) => {
     const sitting = await sit(asked)
     const { page, words, visit } = sitting
-    await enterByLink(sitting)
+    await served.enter(sitting, sitting.member)
     await page.getByRole('link', { name: words('account.invitation.link') }).click()
     await page.getByLabel(words('account.passkey.name')).fill('Ring')
     await press(sitting, 'account.passkey.add')
@@ -123,7 +100,12 @@ test.each(SITTINGS)(
     await press(sitting, 'account.sessions.end')
     await page.getByRole('heading', { name: words('sign-in'), exact: true }).waitFor()
     expect(
-      await serving.store.db.selectFrom('session').selectAll().where('member', '=', sitting.member).execute(),
+      await served
+        .serving()
+        .store.db.selectFrom('session')
+        .selectAll()
+        .where('member', '=', sitting.member)
+        .execute(),
     ).toEqual([])
     // The browser itself says of each answer that nobody is signed in, or must show it once more.
     expect(
@@ -140,7 +122,7 @@ test.each(SITTINGS)(
     const { page, words, visit } = sitting
     const sent: string[] = []
     page.on('request', (request) => sent.push(request.postData() ?? ''))
-    await enterByLink(sitting)
+    await served.enter(sitting, sitting.member)
     await visit('/account')
     await press(sitting, 'account.passphrase.make')
     await page.getByText(words('account.codes')).waitFor()
@@ -163,7 +145,7 @@ test.each(SITTINGS)(
     await page.getByRole('heading', { name: words('desk.investigations'), exact: true }).waitFor()
     expect(sent.join('\n')).toContain('amal')
     expect(sent.join('\n')).not.toContain(passphrase.slice(-11))
-    await serving.store.db.deleteFrom('passphrase').execute()
+    await served.serving().store.db.deleteFrom('passphrase').execute()
   },
   180_000,
 )

@@ -1,3 +1,4 @@
+import { HIDDEN_SIGNS } from '@corroborate/base'
 import { normaliseName } from '@corroborate/linkage/names'
 
 /** A word of a text: where it stands, in UTF-16 units, and the form under which it is found. */
@@ -7,11 +8,9 @@ export interface FoundWord {
   readonly form: string
 }
 
-/** Signs that show nothing and stand inside words: joiners, direction controls, tatweel, soft hyphens. */
-const HIDDEN = '\\u00ad\\u061c\\u0640\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff'
 /** A number with the signs that part its digits, or letters with marks and apostrophes inside. */
 const WORD = new RegExp(
-  `\\p{Nd}+(?:[.,٫٬]\\p{Nd}+)*|[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}${HIDDEN}]|['’ʼ](?=\\p{L}))*`,
+  `\\p{Nd}+(?:[.,٫٬]\\p{Nd}+)*|[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}${HIDDEN_SIGNS}]|['’ʼ](?=\\p{L}))*`,
   'gu',
 )
 /** In UTF-16 units; what is longer is no word, and is found by its beginning. */

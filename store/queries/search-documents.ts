@@ -9,8 +9,8 @@ import type { Db } from '../tables.ts'
 /** The tables whose records can be found; the turns of a text come with it. */
 export type SearchedTable = Exclude<FoundKind, 'turn'>
 
-/** A document in words, before it is indexed. */
-export interface Findable {
+/** What can be found: a record, and where in its text. */
+export interface FoundDocument {
   readonly kind: FoundKind
   readonly ordinal: number
   readonly text: number | null
@@ -18,6 +18,10 @@ export interface Findable {
   readonly end: number
   readonly speaker: string | null
   readonly language: string | null
+}
+
+/** A document in words, before it is indexed. */
+export interface Findable extends FoundDocument {
   readonly words: string
 }
 

@@ -9,7 +9,6 @@ import {
   resolveQuery,
   SHELF_SIZE,
   type FormRef,
-  type FoundKind,
   type Query,
   type Ranked,
   type SoughtAll,
@@ -18,17 +17,7 @@ import {
 import { fromJson } from '../json.ts'
 import type { Db } from '../tables.ts'
 import { chunksOf } from './insert.ts'
-
-/** What was found: which record, and where in its text. */
-export interface FoundDocument {
-  readonly kind: FoundKind
-  readonly ordinal: number
-  readonly text: number | null
-  readonly start: number
-  readonly end: number
-  readonly speaker: string | null
-  readonly language: string | null
-}
+import type { FoundDocument } from './search-documents.ts'
 
 export interface FoundAll {
   /** The best first. */

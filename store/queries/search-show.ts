@@ -4,7 +4,7 @@ import { fromJson, parsedAs } from '../json.ts'
 import type { Db } from '../tables.ts'
 import { chunksOf } from './insert.ts'
 import type { SearchedTable } from './search-documents.ts'
-import type { FoundDocument } from './search-find.ts'
+import type { FoundDocument } from './search-documents.ts'
 
 /** The text that something stands in. */
 export interface TextOfFound {

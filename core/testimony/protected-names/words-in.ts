@@ -1,3 +1,5 @@
+import { HIDDEN_SIGNS } from '@corroborate/base'
+
 /** A word of a text by UTF-16 units, and the word that follows it in the same breath, if any. */
 export interface WordIn {
   readonly start: number
@@ -6,13 +8,11 @@ export interface WordIn {
   readonly goesOn: boolean
 }
 
-/** Signs that show nothing and stand inside words: joiners, direction controls, tatweel, soft hyphens. */
-const HIDDEN = '\\u00ad\\u061c\\u0640\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff'
 const WORD = new RegExp(
-  `[\\p{L}\\p{Nl}](?:[\\p{L}\\p{M}\\p{N}${HIDDEN}]|['’ʼʿʾ‘\`](?=[\\p{L}\\p{M}]))*`,
+  `[\\p{L}\\p{Nl}](?:[\\p{L}\\p{M}\\p{N}${HIDDEN_SIGNS}]|['’ʼʿʾ‘\`](?=[\\p{L}\\p{M}]))*`,
   'gu',
 )
-const GAP = new RegExp(`^[\\s.${HIDDEN}\\p{M}\\p{Pd}]{1,4}$`, 'u')
+const GAP = new RegExp(`^[\\s.${HIDDEN_SIGNS}\\p{M}\\p{Pd}]{1,4}$`, 'u')
 const TOKEN = /⟦[^⟧]*⟧/gu
 
 /** The words of a text in their order. What stands in tokens is none. */
@@ -29,7 +29,7 @@ export function wordsIn(text: string): readonly WordIn[] {
   })
 }
 
-const AFTER = `[\\p{Mn}${HIDDEN}]*`
+const AFTER = `[\\p{Mn}${HIDDEN_SIGNS}]*`
 /** And, so, in, to, like, alone and one on another; the article after them is the name's own, and in لل it has lost its first letter. */
 const PREFIXES = ['و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'وك', 'فب', 'فل', 'فك', 'لل', 'ولل', 'فلل'].map(
   (letters) =>

@@ -1,4 +1,5 @@
-import { isDay, type Day, type Words } from '@corroborate/base'
+import { isDay, type Day } from '@corroborate/base'
+import type { Interview } from '@corroborate/testimony'
 import { missing, NO_WORDS, wordsOf, type DraftWords, type Faults } from '../how-many/ask/draft.ts'
 
 /** A session as it is being written down. */
@@ -33,20 +34,9 @@ interface Promised {
 }
 
 /** A session as it is sent. */
-interface InterviewAsked {
+interface InterviewAsked extends Omit<Interview, 'id' | 'code' | 'witness'> {
   readonly code: null
   readonly witness: string
-  readonly date: Day
-  readonly place: Words
-  readonly remote: boolean
-  readonly interviewer: string
-  readonly interpreter: string | null
-  readonly languages: readonly string[]
-  readonly others: readonly string[]
-  readonly priorAccounts: readonly string[]
-  readonly distress: string | null
-  readonly referralOffered: boolean
-  readonly risk: { readonly before: string; readonly after: string }
   readonly promises: readonly Promised[]
 }
 
