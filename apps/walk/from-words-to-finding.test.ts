@@ -187,6 +187,8 @@ async function walksBack(sitting: Sitting, claims: readonly string[]): Promise<v
   for (const [at, claim] of claims.entries()) {
     await page.goto(finding)
     await page.locator(`main a[href$="/claims/${claim}"]`).first().press('Enter')
+    // Claims of one finding are headed alike: the address says which one is open.
+    await page.waitForURL(({ pathname }) => pathname.endsWith(`/claims/${claim}`))
     await page.getByRole('heading', { level: 1, name: ASSERTED[locale] }).waitFor()
     await page.locator('main a[href*="/texts/"][href*="#"]').first().press('Enter')
     const chosen = page.locator('mark[data-chosen=true]')
