@@ -1,15 +1,12 @@
 import type {
   ClaimId,
-  ConsentId,
   FindingId,
-  InterviewId,
   InvestigationId,
   Locale,
   MemberId,
   PassageId,
   PersonId,
   PlaceId,
-  PlanId,
   Quantity,
   ReportId,
   SourceId,
@@ -18,16 +15,7 @@ import type {
   When,
   Words,
 } from '@corroborate/base'
-import type {
-  Consent,
-  Interview,
-  InterviewPlan,
-  OriginLink,
-  ReadFrom,
-  Source,
-  Text,
-  Turn,
-} from '@corroborate/testimony'
+import type { OriginLink, ReadFrom, Source, Text, Turn } from '@corroborate/testimony'
 import type { Basis, Claim, Contradiction, Pattern, Person, Place, Role } from '@corroborate/claims'
 import type { Finding, FindingKind, Robustness, Standing, Thresholds } from '@corroborate/findings'
 import type { Investigation, Report } from '@corroborate/report'
@@ -54,6 +42,7 @@ import type {
   CodingTable,
   ListeningTable,
 } from './coding-tables.ts'
+import type { ConsentTable, InterviewPlanTable, InterviewTable } from './interview-tables.ts'
 import type { JsonText } from './json.ts'
 import type {
   CheckpointTable,
@@ -221,45 +210,6 @@ export interface OriginLinkTable extends Owned {
   readonly kind: OriginLink['kind']
   readonly decision: OriginLink['decision']
   readonly reason: string | null
-}
-
-export interface InterviewTable extends Owned {
-  readonly id: InterviewId
-  readonly code: string
-  readonly witness: SourceId
-  readonly date: string
-  readonly place: JsonText<Words>
-  readonly remote: 0 | 1
-  readonly interviewer: string
-  readonly interpreter: string | null
-  readonly languages: JsonText<Interview['languages']>
-  readonly others: JsonText<Interview['others']>
-  readonly prior_accounts: JsonText<Interview['priorAccounts']>
-  readonly distress: string | null
-  readonly referral_offered: 0 | 1
-  readonly risk: JsonText<NonNullable<Interview['risk']>> | null
-}
-
-/** What is to be asked of a witness. */
-export interface InterviewPlanTable extends Owned {
-  readonly id: PlanId
-  readonly witness: SourceId
-  readonly due: string | null
-  readonly questions: JsonText<InterviewPlan['questions']>
-  readonly planned_by: string
-  readonly interview: InterviewId | null
-}
-
-export interface ConsentTable extends Owned {
-  readonly id: ConsentId
-  readonly witness: SourceId
-  readonly version: number
-  readonly allows: JsonText<Consent['allows']>
-  readonly conceal: JsonText<Consent['conceal']>
-  readonly explained_by: string
-  readonly language: string
-  readonly given_at: string
-  readonly withdrawn_at: string | null
 }
 
 export interface PlaceTable extends Owned {

@@ -1,7 +1,8 @@
 import type { ConsentId, InterviewId, InvestigationId, SourceId } from '@corroborate/base'
 import type { Consent, Interview } from '@corroborate/testimony'
 import { fromJson, toJson, toJsonOrNull } from '../json.ts'
-import type { ConsentTable, Db, InterviewTable } from '../tables.ts'
+import type { ConsentTable, InterviewTable } from '../interview-tables.ts'
+import type { Db } from '../tables.ts'
 import { insertAll, nextOrdinal } from './insert.ts'
 
 export async function insertInterviews(

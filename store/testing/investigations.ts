@@ -5,18 +5,16 @@ import {
   type ClaimId,
   type PassageId,
   type PlaceId,
-  type Quantity,
   type SourceId,
   type TextId,
-  type When,
-  type Words,
 } from '@corroborate/base'
 import type { Consent, Interview, OriginLink, Passage, Source, Text } from '@corroborate/testimony'
-import type { Claim, Pattern, Person, Place, Resolution, Unit } from '@corroborate/claims'
+import type { Claim, Person, Place, Resolution, Unit } from '@corroborate/claims'
 import { USUAL_THRESHOLDS, type Finding } from '@corroborate/findings'
 import { resultText, type KeptRun, type PatternRequest } from '@corroborate/estimate'
 import { smallListRequest, smallStudy } from '../../core/estimate/lists/testing/small-study.ts'
 import { atLeastOne } from '../json.ts'
+import { anyText, anyWords, day, orNull, texts, anyWhen, anyQuantity, anyPattern } from './any-values.ts'
 import type { Investigation, Linkage, PersonList, Report, Sentence } from '@corroborate/report'
 
 /**
@@ -28,65 +26,6 @@ export function investigations(): fc.Arbitrary<Investigation> {
     .tuple(fc.uuid(), fc.nat({ max: 5 }), fc.nat({ max: 5 }), fc.nat({ max: 6 }))
     .chain(([name, sources, texts, claims]) => investigation({ name, sources: sources + 1, texts, claims }))
 }
-
-/** What a store can keep: any text but one with a zero character, which no engine keeps. */
-export const anyText: fc.Arbitrary<string> = fc
-  .string({ unit: fc.oneof(fc.constantFrom('"', '\\', "'", '\n', 'ً', '𝄞', '\u202e', '⟦'), anyCharacter()) })
-  .filter((text) => !text.includes('\0'))
-
-function anyCharacter() {
-  return fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })
-}
-
-const anyWords: fc.Arbitrary<Words> = fc.oneof(
-  fc.record({ en: anyText }),
-  fc.record({ ar: anyText }),
-  fc.record({ en: anyText, ar: anyText }),
-)
-const day = fc
-  .date({ min: new Date('1990-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10))
-const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null })
-const texts = fc.array(anyText, { maxLength: 3 })
-const anyWhen: fc.Arbitrary<When> = fc.record({
-  edtf: anyText,
-  said: orNull(anyText),
-  earliest: orNull(day),
-  latest: orNull(day),
-})
-const anyRange = fc
-  .tuple(fc.integer({ min: 0, max: 999 }), fc.double({ min: 0, max: 9, noNaN: true }))
-  .map(([min, more]) => ({ min, max: min + more }))
-const anyQuantity: fc.Arbitrary<Quantity> = fc
-  .record({
-    range: anyRange,
-    best: orNull(fc.nat()),
-    said: anyText,
-    unit: anyText,
-    how: fc.constantFrom('counted', 'estimated', 'told'),
-    per: fc.constantFrom('occasion', 'all'),
-  })
-  .map(({ range, ...rest }) => ({ ...range, ...rest }))
-const anyPattern: fc.Arbitrary<Pattern> = fc.record({
-  rate: orNull(
-    fc.oneof(
-      fc.record({
-        kind: fc.constant('times-per'),
-        times: anyRange,
-        per: fc.constantFrom('day', 'week', 'month'),
-      }),
-      fc.record({ kind: fc.constant('every'), days: anyRange }),
-    ),
-  ),
-  weekdays: fc.subarray(['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']),
-  weekdayConfidence: orNull(fc.constantFrom('always', 'usually', 'sometimes')),
-  partOfDay: orNull(anyText),
-  window: orNull(anyWhen),
-  size: orNull(anyRange),
-  exceptions: orNull(anyText),
-  observed: fc.constantFrom('each', 'most', 'a-few', 'told'),
-  said: anyText,
-})
 
 interface Shape {
   readonly name: string

@@ -1,30 +1,24 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { isPatternRequest } from '@corroborate/estimate'
 import {
   ALL_CLAIMS,
   claimOf,
   codeOf,
   codesOf,
   claimsOf,
-  comparedOf,
-  estimateOf,
-  estimatesOf,
   findingOf,
   findingsOf,
   ledgerOf,
-  listsOf,
   registersOf,
   reportOf,
-  runOf,
-  runsOf,
   session,
   sourceOf,
   sourcesOf,
   textOf,
 } from './api.ts'
-import { exhibitOf, exhibitsOf } from './exhibits/queries.ts'
+import { addExhibit, exhibit, exhibits } from './exhibits/routes.ts'
 import { investigation, investigations, root } from './frame-routes.tsx'
+import { askClaims, askLists, compared, estimate, estimates, revise, run, runs } from './how-many/routes.ts'
 import {
   cluster,
   growLinkage,
@@ -42,14 +36,11 @@ import { passageHash } from './reading/passage-hash.ts'
 import { held, placeIn, wordOf, type Asked } from './route-parts.ts'
 import { Claim } from './screens/claim.tsx'
 import { Claims } from './screens/claims.tsx'
-import { Compared } from './screens/compared.tsx'
-import { Estimates } from './screens/estimates.tsx'
 import { Finding } from './screens/finding.tsx'
 import { Findings } from './screens/findings.tsx'
 import { Ledger } from './screens/ledger.tsx'
 import { Overview } from './screens/overview.tsx'
 import { Report } from './screens/report.tsx'
-import { Runs } from './screens/runs.tsx'
 import { Source } from './screens/source.tsx'
 import { Sources } from './screens/sources.tsx'
 import { interviews, recordInterview } from './interviewing/routes.ts'
@@ -226,107 +217,12 @@ const code = createRoute({
   component: lazyRouteComponent(() => import('./screens/code.tsx'), 'CodeScreen'),
 })
 
-const estimates = createRoute({
-  getParentRoute: () => investigation,
-  path: 'estimates',
-  loader: ({ context, params }) => context.queries.query(held(estimatesOf(params.investigation))),
-  component: Estimates,
-})
-
-const estimate = createRoute({
-  getParentRoute: () => investigation,
-  path: 'estimates/$estimate',
-  loader: async ({ context: { queries }, params: { investigation, estimate: id } }) => {
-    const view = await queries.query(held(estimateOf(investigation, id)))
-    const { inForce } = await queries.query(held(runsOf(investigation, id)))
-    if (!isPatternRequest(view.request) && inForce.ok)
-      await queries.query(held(runOf(investigation, inForce.value)))
-  },
-  component: lazyRouteComponent(() => import('./screens/estimate.tsx'), 'Estimate'),
-})
-
-const revise = createRoute({
-  getParentRoute: () => investigation,
-  path: 'estimates/$estimate/revise',
-  loader: ({ context, params }) =>
-    Promise.all([
-      context.queries.query(held(estimateOf(params.investigation, params.estimate))),
-      context.queries.query(held(listsOf(params.investigation))),
-      context.queries.infiniteQuery(held(claimsOf(params.investigation, ALL_CLAIMS))),
-    ]),
-  component: lazyRouteComponent(() => import('./screens/revise.tsx'), 'Revise'),
-})
-
-const runs = createRoute({
-  getParentRoute: () => investigation,
-  path: 'estimates/$estimate/runs',
-  loader: ({ context, params }) => context.queries.query(held(runsOf(params.investigation, params.estimate))),
-  component: Runs,
-})
-
-const run = createRoute({
-  getParentRoute: () => investigation,
-  path: 'estimates/runs/$run',
-  loader: ({ context, params }) => context.queries.query(held(runOf(params.investigation, params.run))),
-  component: lazyRouteComponent(() => import('./screens/run.tsx'), 'Run'),
-})
-
-const compared = createRoute({
-  getParentRoute: () => investigation,
-  path: 'estimates/runs/$run/against/$other',
-  loader: ({ context, params }) =>
-    context.queries.query(held(comparedOf(params.investigation, params.run, params.other))),
-  component: Compared,
-})
-
-/** The linkage that a question begins with. */
-interface AskSearch {
-  readonly linkage?: string | undefined
-}
-
-const askLists = createRoute({
-  getParentRoute: () => investigation,
-  path: 'estimates/ask/lists',
-  validateSearch: (search: Asked): AskSearch => ({ linkage: wordOf(search.linkage) }),
-  loader: ({ context, params }) => context.queries.query(held(listsOf(params.investigation))),
-  component: lazyRouteComponent(() => import('./screens/ask.tsx'), 'AskLists'),
-})
-
-const askClaims = createRoute({
-  getParentRoute: () => investigation,
-  path: 'estimates/ask/claims',
-  loader: ({ context, params }) =>
-    context.queries.infiniteQuery(held(claimsOf(params.investigation, ALL_CLAIMS))),
-  component: lazyRouteComponent(() => import('./screens/ask.tsx'), 'AskClaims'),
-})
-
 const search = createRoute({
   getParentRoute: () => investigation,
   path: 'search',
   validateSearch: searchAddressIn,
   loader: ({ context, params }) => context.queries.query(held(savedSearchesOf(params.investigation))),
   component: lazyRouteComponent(() => import('./screens/search.tsx'), 'Search'),
-})
-
-const exhibits = createRoute({
-  getParentRoute: () => investigation,
-  path: 'exhibits',
-  loader: ({ context, params }) => context.queries.query(held(exhibitsOf(params.investigation))),
-  component: lazyRouteComponent(() => import('./screens/exhibits.tsx'), 'Exhibits'),
-})
-
-const addExhibit = createRoute({
-  getParentRoute: () => investigation,
-  path: 'exhibits/add',
-  component: lazyRouteComponent(() => import('./screens/add-exhibit.tsx'), 'AddExhibit'),
-})
-
-const exhibit = createRoute({
-  getParentRoute: () => investigation,
-  path: 'exhibits/$exhibit',
-  loader: ({ context, params }) =>
-    context.queries.query(held(exhibitOf(params.investigation, params.exhibit))),
-  component: lazyRouteComponent(() => import('./screens/exhibit.tsx'), 'Exhibit'),
 })
 
 const ledger = createRoute({
