@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button, Form } from 'react-aria-components'
-import { isDay } from '@corroborate/base'
+import { isDay, type Refusal } from '@corroborate/base'
 import type { LedgerPage } from '@corroborate/server/api'
 import { isKey } from '@corroborate/words'
 import { Field } from '../how-many/ask/fields.tsx'
@@ -10,6 +10,11 @@ import styles from '../styles/form.module.css'
 import type { LedgerSearch } from './ledger-search.ts'
 
 const ALL = ''
+const NO_DAY: Refusal = { ok: false, reason: 'not-a-day', detail: '' }
+
+function isDayOrNone(text: string): boolean {
+  return text.trim() === '' || isDay(text.trim())
+}
 
 interface FilterProps {
   readonly page: Pick<LedgerPage, 'actors' | 'acts'>
@@ -23,14 +28,21 @@ export function LedgerFilterForm({ page, search, narrow }: FilterProps) {
   const [typed, setTyped] = useState({
     ...{ since: search.since ?? '', until: search.until ?? '', record: search.record ?? '' },
   })
+  const [tried, setTried] = useState(false)
+  const { since, until, record } = typed
   const show = () => {
-    const { since, until, record } = typed
-    const day = (text: string) => (isDay(text.trim()) ? text.trim() : undefined)
-    narrow({ ...search, since: day(since), until: day(until), record: record.trim() || undefined })
+    setTried(true)
+    if (![since, until].every(isDayOrNone)) return
+    const [from, to, code] = [since, until, record].map((text) => text.trim() || undefined)
+    narrow({ ...search, since: from, until: to, record: code })
   }
   const field = (name: keyof typeof typed, label: string) => ({
     ...{ label, value: typed[name], look: 'short' as const },
     onChange: (value: string) => setTyped({ ...typed, [name]: value }),
+  })
+  const dayField = (name: 'since' | 'until', label: string) => ({
+    ...field(name, label),
+    fault: tried && !isDayOrNone(typed[name]) ? NO_DAY : undefined,
   })
   return (
     <Form
@@ -59,8 +71,8 @@ export function LedgerFilterForm({ page, search, narrow }: FilterProps) {
         chosen={search.act ?? ALL}
         choose={(id) => narrow({ ...search, act: id === ALL ? undefined : id })}
       />
-      <Field {...field('since', say('desk.ledger.from'))} help={say('desk.ledger.day.help')} />
-      <Field {...field('until', say('desk.ledger.until'))} help={say('desk.ledger.day.help')} />
+      <Field {...dayField('since', say('desk.ledger.from'))} />
+      <Field {...dayField('until', say('desk.ledger.until'))} />
       <Field {...field('record', say('desk.ledger.record'))} />
       <Button type="submit" className="button">
         {say('desk.ledger.show')}

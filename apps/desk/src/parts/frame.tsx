@@ -10,11 +10,13 @@ interface FrameProps {
   readonly menu?: ReactNode
   /** Stays in sight while the page scrolls. */
   readonly wayBack?: ReactNode
+  /** Whether nobody is signed in: there is no account to lead to. */
+  readonly atDoor?: boolean
   readonly children: ReactNode
 }
 
 /** The head of every screen and the place for what it shows. */
-export function Frame({ title, menu, wayBack, children }: FrameProps) {
+export function Frame({ title, menu, wayBack, atDoor = false, children }: FrameProps) {
   const { say } = useTongue()
   return (
     <div className={styles.frame}>
@@ -28,12 +30,16 @@ export function Frame({ title, menu, wayBack, children }: FrameProps) {
             <span translate="no">Corroborate</span>
           </Link>
           <div className={styles.barTitle}>{title}</div>
-          <Link to="/keys" className={styles.keys}>
-            {say('seal.keys')}
-          </Link>
-          <Link to="/account" className={styles.keys}>
-            {say('account')}
-          </Link>
+          {atDoor ? null : (
+            <>
+              <Link to="/keys" className={styles.keys}>
+                {say('seal.keys')}
+              </Link>
+              <Link to="/account" className={styles.keys}>
+                {say('account')}
+              </Link>
+            </>
+          )}
           <LanguageSwitch />
         </div>
         {menu}
