@@ -10,16 +10,30 @@ const HASHES = ['md5', 'sha1', 'sha256', 'sha512'] as const
 
 /** Every way in which a name would be readable, or found by whoever has a list of names: encodings, and hashes without salt. */
 export function formsOf(name: string): readonly Form[] {
-  const spellings = [...new Set([name, name.normalize('NFC'), name.normalize('NFD')])]
-  return spellings.flatMap((spelling) => [
+  return spellingsOf(name).flatMap((spelling) => [
     { way: 'UTF-8', bytes: Buffer.from(spelling) },
+    ...inLatin1(spelling),
     { way: 'UTF-16LE', bytes: Buffer.from(spelling, 'utf16le') },
     { way: 'UTF-16BE', bytes: Buffer.from(spelling, 'utf16le').swap16() },
     { way: 'URL', bytes: Buffer.from(encodeURIComponent(spelling)) },
+    { way: 'form', bytes: Buffer.from(new URLSearchParams({ '': spelling }).toString().slice(1)) },
     { way: 'JSON escapes', bytes: Buffer.from(escaped(spelling)) },
     ...inBase64(Buffer.from(spelling)).map((text) => ({ way: 'Base 64', bytes: Buffer.from(text) })),
     ...HASHES.flatMap((hash) => hashed(hash, spelling)),
   ])
+}
+
+/** As it is, composed, decomposed, and without what readers do not see or may leave out: controls of direction, tashkil. */
+function spellingsOf(name: string): readonly string[] {
+  const plain = name.replaceAll(/\p{Cf}/gu, '')
+  const bare = plain.normalize('NFD').replaceAll(/[\u064B-\u0655\u0670]/g, '')
+  return [...new Set([name, plain, bare].flatMap((one) => [one, one.normalize('NFC'), one.normalize('NFD')]))]
+}
+
+/** As the engine keeps a text in memory whose letters all fit into one byte. */
+function inLatin1(spelling: string): readonly Form[] {
+  const fits = /^[\0-\u00FF]*$/.test(spelling) && /[^\0-~]/.test(spelling)
+  return fits ? [{ way: 'Latin-1', bytes: Buffer.from(spelling, 'latin1') }] : []
 }
 
 function hashed(algorithm: string, spelling: string): readonly Form[] {
@@ -44,23 +58,4 @@ function inBase64(bytes: Buffer): readonly string[] {
 
 function escaped(text: string): string {
   return text.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-}
-
-/** Where a name lies: which name, in which way, in what. */
-export interface Sighting {
-  readonly name: string
-  readonly way: string
-  readonly place: string
-}
-
-/** Looks for every form of every name in every haystack. */
-export function sightings(
-  names: readonly string[],
-  places: ReadonlyMap<string, Buffer>,
-): readonly Sighting[] {
-  return names.flatMap((name) =>
-    formsOf(name).flatMap(({ way, bytes }) =>
-      [...places].filter(([, hay]) => hay.includes(bytes)).map(([place]) => ({ name, way, place })),
-    ),
-  )
 }
