@@ -1,18 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
-import { readFile, rename, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { ok } from '@corroborate/base'
-import { FileGone, planBackup, restoreBackup, type Restored } from '@corroborate/casework'
-import { readTar, writeTar } from '@corroborate/interchange'
+import { FileGone, restoreBackup, type Restored } from '@corroborate/casework'
+import { readTar } from '@corroborate/interchange'
 import { filesToBackUp, openFiles, type OpenFiles } from '@corroborate/server'
-import { atOnce, openStore, openToRead } from '@corroborate/store'
-import { ageOpened, ageSealedTo, makeRecoveryKey, NotAsWritten, writeDurably } from '@corroborate/vault'
+import { openStore, openToRead } from '@corroborate/store'
+import { ageOpened, makeRecoveryKey, NotAsWritten, writeDurably } from '@corroborate/vault'
 import { askedServe } from './asked-store.ts'
 import type { BackupCommand, RecoveryKeyCommand, RestoreCommand } from './package-command-line.ts'
-import { writeAll } from './package-folder.ts'
+import { writeBackup } from './write-backup.ts'
 
 const AT_ONCE = 1 << 20
-const TOP = 'backup'
 
 /** Makes the key that opens backups, for a drawer and not for the server: the file is the secret, what is printed is not. */
 export async function recoveryKey({ out }: RecoveryKeyCommand): Promise<number> {
@@ -34,22 +33,14 @@ export async function backup(asked: BackupCommand): Promise<number> {
   const opened = await openToRead(named.value.where)
   if (!opened.ok) return complain(opened.detail)
   const store = opened.value
-  const beside = `${asked.out}.unfinished`
   try {
-    const heads = await atOnce(store.db, async (db) => {
-      const plan = await planBackup(db, { at: new Date().toISOString(), files: files.value })
-      const written = plan.files.map((file) => ({ ...file, name: `${TOP}/${file.name}` }))
-      await rm(beside, { force: true })
-      await writeAll(beside, ageSealedTo(writeTar(written), asked.to))
-      return plan.heads
-    })
-    await rename(beside, asked.out)
+    const to = { out: asked.out, to: asked.to, at: new Date().toISOString() }
+    const heads = await writeBackup(store.db, { ...to, files: files.value })
     console.log(`Written to ${asked.out}: ${heads.length} ledgers, ${heads.reduce((sum, { size }) => sum + size, 0)} lines of them, all records, and every file of an exhibit.
 Only the recovery key opens it. The key that signs the ledger is not in it: keep a copy of its folder apart.`)
     return 0
   } catch (error) {
     if (!(error instanceof FileGone)) throw error
-    await rm(beside, { force: true })
     return complain(
       `There is no backup: ${error.message}. Run “corroborate fixity”, which says of what, and put it back from an earlier one.`,
     )

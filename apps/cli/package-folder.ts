@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs'
-import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { lstat, mkdir, open, readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { ok, refuse, type Outcome } from '@corroborate/base'
 import { readTar, writeTar, type TarFile } from '@corroborate/interchange'
 import type { BagItem } from '@corroborate/ledger'
-import { writeGathered } from '@corroborate/vault'
+import { putInPlace, syncFolder, writeGathered } from '@corroborate/vault'
 
 /** Of chunks that are read: large, so that digesting is worth its call. */
 const AT_ONCE = 1 << 20
@@ -63,17 +63,39 @@ export async function writePackage(
   path: string,
   { id, files }: { readonly id: string; readonly files: readonly TarFile[] },
 ): Promise<void> {
+  const top = `package-${id.slice(0, 16)}`
+  const inTar = () => writeTar(files.map((file) => ({ ...file, name: `${top}/${file.name}` })))
+  await writeBeside(path, (beside) =>
+    path.endsWith('.tar') ? writeAll(beside, inTar()) : writeFolder(beside, files),
+  )
+}
+
+/**
+ * Has something written under another name, and gives it its own when all of it has reached the disk. What was cut off is taken away: a
+ * full disk has its room back.
+ */
+export async function writeBeside(path: string, write: (beside: string) => Promise<void>): Promise<void> {
   const beside = `${path}.unfinished`
   await rm(beside, { recursive: true, force: true })
-  if (path.endsWith('.tar')) {
-    const top = `package-${id.slice(0, 16)}`
-    await writeAll(beside, writeTar(files.map((file) => ({ ...file, name: `${top}/${file.name}` }))))
-  } else
-    for (const { name, read } of files) {
-      await mkdir(dirname(join(beside, name)), { recursive: true })
-      await writeAll(join(beside, name), read())
-    }
-  await rename(beside, path)
+  try {
+    await write(beside)
+    await putInPlace(beside, path)
+  } catch (error) {
+    // What refuses to be taken away now is taken away when the same is written again.
+    await rm(beside, { recursive: true, force: true }).catch(() => undefined)
+    throw error
+  }
+}
+
+async function writeFolder(at: string, files: readonly TarFile[]): Promise<void> {
+  const folders = new Set([at])
+  for (const { name, read } of files) {
+    const path = join(at, name)
+    await mkdir(dirname(path), { recursive: true })
+    for (let folder = dirname(path); !folders.has(folder); folder = dirname(folder)) folders.add(folder)
+    await writeAll(path, read())
+  }
+  for (const folder of folders) await syncFolder(folder)
 }
 
 export async function writeAll(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
