@@ -1,10 +1,31 @@
-import { killWhileUploading } from '../apps/server/testing/kill/kill.ts'
+import { keptKills, keepKills } from '../apps/cli/testing/kill/kept-kills.ts'
+import { killAtWork, killsIn } from '../apps/cli/testing/kill/kill.ts'
 
-/** `npm run kill -- 2000`: kills a process that takes in files, so many times, and looks each time what it left. */
-const kills = Number(process.argv[2] ?? '100')
-const killed = await killWhileUploading(kills)
-for (const fault of killed.faults) console.error(fault)
+/**
+ * `npm run kill -- 2000 out/kill.json`: kills a process at its work so many times, and looks what it left. What was found is kept in the
+ * file that is named, and a run that was stopped goes on from there.
+ */
+const [kills, kept] = [Number(process.argv[2] ?? '100'), process.argv[3] ?? null]
+const A_ROUND = 40
+
+const before = keptKills(kept)
+const began = performance.now()
+const killed = await killAtWork({
+  ...{ kills, aRound: A_ROUND, before },
+  tell: async (now) => {
+    for (const fault of now.faults) console.error(fault)
+    const [done, each] = [killsIn(now), (performance.now() - began) / (killsIn(now) - killsIn(before))]
+    console.log(`${done} of ${kills}: killed at ${counted(now.kills)}; ${each.toFixed(0)} ms each`)
+    await keepKills(kept, now)
+  },
+})
 console.log(
-  `${killed.kills} kills during upload and commit; ${killed.acknowledged} files acknowledged; ${killed.faults.length} faults.`,
+  `${killsIn(killed)} kills, at ${counted(killed.kills)}; acknowledged: ${counted(killed.acknowledged)}; ${killed.faults.length} faults.`,
 )
 process.exitCode = killed.faults.length === 0 ? 0 : 1
+
+function counted(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .map(([kind, count]) => `${kind} ${count}`)
+    .join(', ')
+}

@@ -24,33 +24,44 @@ interface Place {
   readonly passphrase: string
 }
 
+/** The key of a store, asked for when nobody else has its folder. */
+type KeyAsked = () => Promise<Outcome<string, StoreRefusal>>
+
 /** Opens the encrypted store in a folder, or makes one there. Nobody else can have it open until it is closed. */
-export async function openFile(where: Place): Promise<Outcome<Store, StoreRefusal>> {
+export function openFile(where: Place): Promise<Outcome<Store, StoreRefusal>> {
+  return openUnder(where.folder, () => keyOf(where))
+}
+
+/** As `openFile`, for who has the key itself and no passphrase. */
+export async function openUnder(folder: string, keyOf: KeyAsked): Promise<Outcome<Store, StoreRefusal>> {
   try {
-    await mkdir(where.folder, { recursive: true, mode: 0o700 })
-    const lock = lockFolder(where.folder)
-    if (!lock) return inUse(where.folder)
-    const isNew = FILES.every((name) => !existsSync(join(where.folder, name)))
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    const lock = lockFolder(folder)
+    if (!lock) return inUse(folder)
+    const isNew = FILES.every((name) => !existsSync(join(folder, name)))
     try {
-      const opened = await openLocked(where, lock.release)
+      const opened = await openLocked(folder, { keyOf, release: lock.release })
       if (!opened.ok) lock.release()
       return opened
     } catch (error) {
-      if (isNew) await removeUnfinished(where.folder)
+      if (isNew) await removeUnfinished(folder)
       lock.release()
       throw error
     }
   } catch (error) {
-    const refusal = refusalOfFile(error, where.folder)
+    const refusal = refusalOfFile(error, folder)
     if (refusal) return refusal
     throw error
   }
 }
 
-async function openLocked(where: Place, release: () => void): Promise<Outcome<Store, StoreRefusal>> {
-  const key = await keyOf(where)
+async function openLocked(
+  folder: string,
+  { keyOf, release }: { readonly keyOf: KeyAsked; readonly release: () => void },
+): Promise<Outcome<Store, StoreRefusal>> {
+  const key = await keyOf()
   if (!key.ok) return key
-  const file = openDatabase(join(where.folder, DATABASE), key.value)
+  const file = openDatabase(join(folder, DATABASE), key.value)
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withKeptStatements(file) }) })
   const close = async () => {
     await db.destroy()
@@ -60,7 +71,7 @@ async function openLocked(where: Place, release: () => void): Promise<Outcome<St
     const shaped = await migrate(db, 'sqlite')
     if (shaped.ok) return ok({ db, engine: 'sqlite', close })
     await db.destroy()
-    return newer(where.folder, shaped.detail)
+    return newer(folder, shaped.detail)
   } catch (error) {
     await db.destroy()
     throw error
