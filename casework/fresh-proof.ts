@@ -21,6 +21,7 @@ export const ASK_FRESH_PROOF: ReadonlySet<string> = new Set([
   'role.granted',
   'role.taken',
   'sign-in-link.released',
+  'testimony.erased',
 ])
 
 /** Refused where whoever is at the desk came in too long ago. The terminal has the store's passphrase: it shows no more. */

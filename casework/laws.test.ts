@@ -183,11 +183,11 @@ const TRIALS: Readonly<Record<string, Trial>> = {
     reason: 'not-a-witness',
   },
   'consent.withdrawn': {
-    valid: at((h) => ({ consent: h.consent })),
+    valid: at((h) => ({ consent: h.consent, reason: 'He is afraid.' })),
     refused: async ({ desk, investigation, witness }) => {
       const consent = await consented(desk, investigation, witness)
-      valueOf(await acts.withdrawConsent(desk, { investigation, consent }))
-      return { investigation, consent }
+      valueOf(await acts.withdrawConsent(desk, { investigation, consent, reason: '' }))
+      return { investigation, consent, reason: '' }
     },
     reason: 'withdrawn-before',
   },

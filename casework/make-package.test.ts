@@ -107,7 +107,7 @@ eachEngine((_engine, open) => {
     expect(readFileSync(join(allowed.into, 'data/ledger/leaves.jsonl'), 'utf8')).not.toContain(
       'led out on a Monday',
     )
-    valueOf(await withdrawConsent(desk, { investigation, consent }))
+    valueOf(await withdrawConsent(desk, { investigation, consent, reason: '' }))
     const withdrawn = await packageOf(scope)
     expect(linesOf(withdrawn.into, 'claims')).toEqual([])
     expect(valueOf(withdrawn.plan).about.withheld).toMatchObject({ claims: { withdrawn: 1 } })

@@ -115,7 +115,7 @@ eachEngine((_engine, open) => {
     await hasSource(one, 'F-1')
     await titled(one, 'The mill, revised')
     await hasSource(other, 'F-2')
-    valueOf(await withdrawConsent(other.desk, { investigation: id, consent: house.consent }))
+    valueOf(await withdrawConsent(other.desk, { investigation: id, consent: house.consent, reason: '' }))
     const [first, last] = [await packageOf(one), await packageOf(other)]
     for (const packed of [first, last]) expect(valueOf(await take(office, packed)).conflicts).toBe(0)
     for (const packed of [last, first]) expect(valueOf(await take(second, packed)).conflicts).toBe(0)

@@ -79,8 +79,8 @@ eachEngine((_engine, open) => {
     ] as const
     const id = await report({ code: 'out', blocks })
     valueOf(await publishReport(desk, { investigation, report: id }))
-    const uses = valueOf(await withdrawConsent(desk, { investigation, consent }))
-    expect(uses.published).toEqual([{ report: id, recipient: 'public' }])
+    const uses = valueOf(await withdrawConsent(desk, { investigation, consent, reason: '' }))
+    expect(uses.past).toMatchObject([{ kind: 'publication', report: id, recipient: 'public' }])
     expect(uses.tasks.map(({ kind, subject, recipient }) => [kind, subject, recipient])).toEqual([
       ['correct-edition', id, null],
       ['tell-recipient', id, 'public'],

@@ -62,7 +62,7 @@ eachEngine((_engine, open) => {
     const { consent, second, finding, other } = await signedOnTwo(house)
     expect(await standingIn(house, finding)).toBe('strongly-corroborated')
 
-    const uses = valueOf(await withdrawConsent(desk, { investigation, consent }))
+    const uses = valueOf(await withdrawConsent(desk, { investigation, consent, reason: '' }))
     expect(uses.claims).toEqual([second])
     expect(uses.fallen).toMatchObject([
       {
@@ -85,7 +85,7 @@ eachEngine((_engine, open) => {
     const house = await buildHouse(await opened)
     const { desk, investigation, store } = house
     const { consent, finding, other } = await signedOnTwo(house)
-    valueOf(await withdrawConsent(desk, { investigation, consent }))
+    valueOf(await withdrawConsent(desk, { investigation, consent, reason: '' }))
     await consented(desk, investigation, other)
     expect(await standingIn(house, finding)).toBe('strongly-corroborated')
     expect(await findingById(store.db, investigation, finding)).toMatchObject({ signer: null })
@@ -147,7 +147,7 @@ eachEngine((_engine, open) => {
     expect(await contradictions(store.db, investigation)).toMatchObject([
       { about: 'polarity', resolution: null },
     ])
-    valueOf(await withdrawConsent(desk, { investigation, consent }))
+    valueOf(await withdrawConsent(desk, { investigation, consent, reason: '' }))
     expect(await contradictions(store.db, investigation)).toEqual([])
   })
 })

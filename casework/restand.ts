@@ -21,6 +21,7 @@ import {
   topicsOf,
   updateFinding,
   type Db,
+  type Fallen,
 } from '@corroborate/store'
 import type { Desk, InInvestigation } from './desk.ts'
 import { scalesOf, type Scales } from './scales.ts'
@@ -33,15 +34,6 @@ export type Moved =
   | { readonly kind: 'findings'; readonly findings: readonly FindingId[] }
   /** Who depends on whom, or everything: all standings may move. */
   | { readonly kind: 'everything' }
-
-/** A finding that stands lower than before. If somebody had signed it, it is open again: they signed what stood higher. */
-export interface Fallen {
-  readonly finding: FindingId
-  readonly code: string
-  readonly before: Standing
-  readonly after: Standing
-  readonly reopened: boolean
-}
 
 /**
  * Computes again what an act may have moved: contradictions, standings and robustness, within the act's transaction.

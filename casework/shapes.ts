@@ -34,7 +34,9 @@ import type {
   PassageRef,
   RunState,
   SourceRef,
+  Task,
   TextRef,
+  Withdrawal,
 } from '@corroborate/store'
 
 import type { PassageShown, TextCoding } from './shapes-of-coding.ts'
@@ -99,6 +101,11 @@ export interface SourceRow extends SourceRef {
   readonly consent: 'not-needed' | 'given' | 'withdrawn' | 'missing'
 }
 
+/** A withdrawal with what is to be done because of it. */
+export interface WithdrawalView extends Withdrawal {
+  readonly tasks: readonly Task[]
+}
+
 export interface OriginRef {
   readonly id: OriginId
   readonly code: string
@@ -112,6 +119,7 @@ export interface SourceView {
   readonly links: readonly (OriginLink & { readonly fromSource: SourceRef; readonly toSource: SourceRef })[]
   readonly interviews: readonly Interview[]
   readonly consents: readonly Consent[]
+  readonly withdrawals: readonly WithdrawalView[]
   readonly texts: readonly TextRef[]
   readonly claims: readonly ClaimRow[]
 }

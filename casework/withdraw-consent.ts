@@ -1,47 +1,38 @@
-import {
-  refuse,
-  type ClaimId,
-  type ConsentId,
-  type InvestigationId,
-  type PassageId,
-  type ReportId,
-} from '@corroborate/base'
+import { refuse, type ConsentId, type InvestigationId, type PassageId } from '@corroborate/base'
 import {
   claimIdsOfSource,
   consentById,
+  consentsOf,
   findingsCiting,
   insertTasks,
+  insertWithdrawal,
   passagesOf,
-  publications,
   reports,
   textsOf,
   withdrawConsent as withdraw,
   type Db,
   type Task,
+  type Uses,
 } from '@corroborate/store'
 import type { Consent } from '@corroborate/testimony'
 import { act, done, NOT_FOUND } from './act.ts'
 import type { Desk, InInvestigation } from './desk.ts'
+import { memberAtDesk } from './member-keys.ts'
 import { freshId } from './name-record.ts'
+import { pastUses } from './past-uses.ts'
 import { groundsIn, quotedIn } from './quoted-in.ts'
-import { restand, type Fallen } from './restand.ts'
+import { restand } from './restand.ts'
 import { dayAt, instant } from './time.ts'
 
 export interface WithdrawConsent extends InInvestigation {
   readonly consent: ConsentId
+  /** As far as the witness gave one, without names; a witness owes none. */
+  readonly reason: string
 }
 
-/** Everything that a witness's words were used for, so that a person can go to each of them. */
-export interface Uses {
-  readonly claims: readonly ClaimId[]
-  /** Quotations of the witness in reports: which report, which passage. */
-  readonly quotations: readonly { readonly report: ReportId; readonly passage: PassageId }[]
-  /** Reports that are open to everybody and quote the witness: who received what. */
-  readonly published: readonly { readonly report: ReportId; readonly recipient: 'public' }[]
-  /** What a person has to do about each of them. */
+/** What a withdrawal brings about: where the words were used, and what a person has to do about each use. */
+export interface Withdrawn extends Uses {
   readonly tasks: readonly Pick<Task, 'id' | 'kind' | 'subject' | 'recipient'>[]
-  /** Findings that stand lower without the witness; those that were signed are open again. */
-  readonly fallen: readonly Fallen[]
 }
 
 /**
@@ -51,33 +42,35 @@ export interface Uses {
 export const withdrawConsent = act(
   'consent.withdrawn',
   ['researcher', 'identity-custodian'],
-  async (desk, { investigation, consent: id }: WithdrawConsent) => {
+  async (desk, { investigation, consent: id, reason }: WithdrawConsent) => {
     const { db } = desk.store
     const consent = await consentById(db, investigation, id)
     if (!consent) return NOT_FOUND
-    const at = dayAt(desk.clock())
-    if (!(await withdraw(db, investigation, { consent: id, at })))
+    const given = await consentsOf(db, investigation, consent.witness)
+    const [day, at] = [dayAt(desk.clock()), instant(desk.clock())]
+    if (!(await withdraw(db, investigation, { consent: id, at: day })))
       return refuse('withdrawn-before', 'this consent was withdrawn before')
     const fallen = await restand(desk, { investigation, moved: { kind: 'source', source: consent.witness } })
-    const used = await usesOf(db, investigation, consent)
-    const tasks = await tasksFor(desk, { investigation, consent: id, published: used.published })
-    const uses: Uses = { ...used, tasks, fallen }
-    return done<Uses>(uses, { subject: id, content: { consent: id, at, uses } })
+    const uses: Uses = { ...(await usesOf(db, investigation, { ...consent, given })), fallen }
+    const withdrawn = { consent: id, reason: reason.trim(), at, uses }
+    await insertWithdrawal(db, investigation, { ...withdrawn, by: memberAtDesk(desk) })
+    const tasks = await tasksFor(desk, { investigation, consent: id, past: uses.past })
+    return done<Withdrawn>({ ...uses, tasks }, { subject: id, content: { ...withdrawn, tasks } })
   },
 )
 
 async function usesOf(
   db: Db,
   investigation: InvestigationId,
-  { witness }: Consent,
-): Promise<Omit<Uses, 'fallen' | 'tasks'>> {
+  { witness, given: consents }: Consent & { readonly given: readonly Consent[] },
+): Promise<Omit<Uses, 'fallen'>> {
   const said = new Set<PassageId>()
   for (const text of await textsOf(db, investigation, witness))
     for (const passage of await passagesOf(db, investigation, text.id)) said.add(passage.id)
   const claims = await claimIdsOfSource(db, investigation, witness)
-  const resting = new Set<string>([...claims, ...(await findingsCiting(db, investigation, claims))])
+  const findings = new Set<string>(await findingsCiting(db, investigation, claims))
+  const resting = new Set<string>([...claims, ...findings])
   const written = await reports(db, investigation)
-  const open = new Set((await publications(db)).map(({ report }) => report))
   const quotations = written.flatMap((report) =>
     quotedIn(report)
       .filter((passage) => said.has(passage))
@@ -87,24 +80,21 @@ async function usesOf(
     (report) =>
       quotations.some((one) => one.report === report.id) || groundsIn(report).some((id) => resting.has(id)),
   )
-  return {
-    claims,
-    quotations,
-    published: touched
-      .filter(({ id }) => open.has(id))
-      .map(({ id }) => ({ report: id, recipient: 'public' as const })),
-  }
+  const at = { reports: new Set<string>(touched.map(({ id }) => id)), findings }
+  return { claims, quotations, past: await pastUses(db, investigation, { touched: at, consents }) }
 }
 
-/** Two for each report that is out: it is corrected, and who received it is told. */
+/** Whoever received something is told; an edition that is out is corrected too. */
 async function tasksFor(
   desk: Desk,
-  of: InInvestigation & Pick<Uses, 'published'> & { readonly consent: ConsentId },
-): Promise<Uses['tasks']> {
-  const tasks = of.published.flatMap(({ report, recipient }) => [
-    { id: freshId<'task'>(desk), kind: 'correct-edition' as const, subject: report, recipient: null },
-    { id: freshId<'task'>(desk), kind: 'tell-recipient' as const, subject: report, recipient },
-  ])
+  of: InInvestigation & Pick<Uses, 'past'> & { readonly consent: ConsentId },
+): Promise<Withdrawn['tasks']> {
+  const tasks = of.past.flatMap((use) => {
+    const subject = use.kind === 'package' ? use.package : use.report
+    const tell = { id: freshId<'task'>(desk), kind: 'tell-recipient', subject, recipient: use.recipient } as const
+    if (use.kind === 'package') return [tell]
+    return [{ id: freshId<'task'>(desk), kind: 'correct-edition', subject, recipient: null } as const, tell]
+  })
   const madeAt = instant(desk.clock())
   await insertTasks(
     desk.store.db,

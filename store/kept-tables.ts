@@ -80,6 +80,7 @@ export const KEPT_TABLES: { readonly [Name in KeptTable]: readonly (keyof Tables
   fixity_fault: ['investigation', 'fixity_check', 'file'],
   sealed_value: ['investigation', 'ordinal', 'record', 'field', 'version'],
   opening: ['investigation', 'ordinal', 'id'],
+  withdrawal: ['investigation', 'ordinal', 'consent'],
   release: ['investigation', 'ordinal', 'id'],
   task: ['investigation', 'ordinal', 'id'],
   ledger_chain: ['chain'],

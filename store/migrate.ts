@@ -20,6 +20,7 @@ import { elements } from './migrations/0018-elements.ts'
 import { interviewsPlanned } from './migrations/0019-interviews-planned.ts'
 import { search } from './migrations/0020-search.ts'
 import { listened } from './migrations/0021-listened.ts'
+import { withdrawals } from './migrations/0022-withdrawals.ts'
 import { inDialect, run, type Engine, type Migration } from './migrations/dialect.ts'
 import type { Db } from './tables.ts'
 
@@ -45,6 +46,7 @@ export const MIGRATIONS: readonly Migration[] = [
   interviewsPlanned,
   search,
   listened,
+  withdrawals,
 ]
 
 /**

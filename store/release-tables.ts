@@ -1,7 +1,19 @@
-import type { MemberId, ReleaseId, ReportId, TaskId } from '@corroborate/base'
+import type { ConsentId, MemberId, ReleaseId, ReportId, TaskId } from '@corroborate/base'
 import type { FlagTally } from '@corroborate/disclosure'
 import type { JsonText } from './json.ts'
 import type { Owned } from './owned.ts'
+import type { Uses } from './uses.ts'
+
+/** A consent that was withdrawn: why, and what it had been used for by then. */
+export interface WithdrawalTable extends Owned {
+  readonly consent: ConsentId
+  readonly reason: string
+  readonly withdrawn_by: MemberId
+  readonly withdrawn_at: string
+  readonly uses: JsonText<Uses>
+  readonly erased_by: MemberId | null
+  readonly erased_at: string | null
+}
 
 /** Somebody proposes to let go what the check stopped; somebody else approves. */
 export interface ReleaseTable extends Owned {

@@ -79,7 +79,7 @@ import type {
   SignInTryTable,
 } from './member-tables.ts'
 import type { Owned } from './owned.ts'
-import type { ReleaseTable, TaskTable } from './release-tables.ts'
+import type { ReleaseTable, TaskTable, WithdrawalTable } from './release-tables.ts'
 import type {
   SavedSearchTable,
   SearchPostingTable,
@@ -170,6 +170,7 @@ export interface Tables {
   readonly custodian_list: CustodianListTable
   readonly sealed_value: SealedValueTable
   readonly opening: OpeningTable
+  readonly withdrawal: WithdrawalTable
   readonly release: ReleaseTable
   readonly task: TaskTable
   readonly time_stamp: TimeStampTable

@@ -6,6 +6,7 @@ import {
   cancelRun,
   dismissContrary,
   dropSearch,
+  eraseTestimony,
   linkOrigins,
   markPassage,
   publishReport,
@@ -36,6 +37,7 @@ import { elementActRoutes } from './element-act-routes.ts'
 import { linkageActRoutes } from './linkage-act-routes.ts'
 import { releaseRoutes } from './release-routes.ts'
 import { registerActRoutes } from './register-act-routes.ts'
+import { consentToWithdraw } from './register-shapes.ts'
 import { doers, type Doers } from './act-doers.ts'
 import type { Parts, SignedIn } from './parts.ts'
 import { searchToSave } from './search-shapes.ts'
@@ -110,8 +112,16 @@ export function actRoutes(parts: Parts): Hono<SignedIn> {
   )
   routes.post(
     '/investigations/:id/consents/:of/withdrawal',
-    doingTo<'consent', typeof nothing>(withdrawConsent, nothing, ({ desk, of: consent, ...at }) =>
-      withdrawConsent(desk, { ...at, consent }),
+    doingTo<'consent', typeof consentToWithdraw>(
+      withdrawConsent,
+      consentToWithdraw,
+      ({ desk, of: consent, ...at }, { reason }) => withdrawConsent(desk, { ...at, consent, reason }),
+    ),
+  )
+  routes.post(
+    '/investigations/:id/consents/:of/erasure',
+    doingTo<'consent', typeof nothing>(eraseTestimony, nothing, ({ desk, of: consent, ...at }) =>
+      eraseTestimony(desk, { ...at, consent }),
     ),
   )
   routes.post(

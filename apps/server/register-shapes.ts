@@ -79,3 +79,5 @@ export const consentToRecord = z.strictObject({
   language,
   givenAt: day,
 })
+
+export const consentToWithdraw = z.strictObject({ reason: text.or(z.literal('')) })

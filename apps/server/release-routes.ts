@@ -12,7 +12,7 @@ const tally = z.strictObject({
   part: z.enum(OUTPUT_PARTS),
   count: z.int().positive(),
 })
-const releaseToPropose = z.strictObject({ flags: z.array(tally).max(MANY), reason: text })
+const releaseToPropose = z.strictObject({ flags: z.array(tally).max(MANY), reason: text.or(z.literal('')) })
 const releaseToApprove = z.strictObject({ report: id<'report'>(), reason: text })
 const taskToDo = z.strictObject({ note: text })
 

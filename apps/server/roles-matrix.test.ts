@@ -84,6 +84,7 @@ const IN_ONE: Readonly<Record<string, Rule>> = {
   'POST /findings/:of/signature': { act: 'finding.signed' },
   'POST /findings/:of/dismissals': { act: 'contrary.dismissed' },
   'POST /consents/:of/withdrawal': { act: 'consent.withdrawn' },
+  'POST /consents/:of/erasure': { act: 'testimony.erased' },
   'POST /reports/:of/publication': { act: 'report.published' },
   'POST /reports/:of/releases': { act: 'release.proposed' },
   'POST /releases/:of/approval': { act: 'release.approved' },

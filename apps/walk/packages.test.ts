@@ -129,7 +129,7 @@ async function changedElsewhere(reader: Reader, investigation: InvestigationId) 
     const open = (await consents(store.db, investigation)).find(({ withdrawnAt }) => withdrawnAt === null)
     if (!open) throw new Error('the example has no consent left to withdraw')
     const consent: ConsentId = open.id
-    valueOf(await withdrawConsent(desk, { investigation, consent }))
+    valueOf(await withdrawConsent(desk, { investigation, consent, reason: '' }))
     await post(`/consents/${consent}/withdrawal`, {})
     const signing = await signingForTest(randomBytes(32))
     const asked = { investigation, scope: { kind: 'investigation' }, signing, script: SCRIPT } as const

@@ -1,6 +1,7 @@
 import type { InvestigationId, Json } from '@corroborate/base'
 import { fieldsOf, writeVerifierKey } from '@corroborate/ledger'
 import { codesOfRecords, conflicts, linesOfActs, members, type Db, type LineTold } from '@corroborate/store'
+import { scopeSaid } from '../package/scope-said.ts'
 import { PACKAGE_MADE } from '../package/settle-package.ts'
 import { PACKAGE_RECEIVED } from '../receive-package.ts'
 import type { PackageMade, PackagesView } from '../shapes.ts'
@@ -30,19 +31,12 @@ export function readPackages(
   })
 }
 
-/** The ids that a scope names: of a report, or of findings. */
-function askedIn(content: Json | null): readonly string[] {
-  const { report, findings } = fieldsOf(fieldsOf(content ?? undefined)?.scope) ?? {}
-  if (typeof report === 'string') return [report]
-  return Array.isArray(findings) ? findings.map(String) : []
-}
-
 function codesAsked(
   db: Db,
   investigation: InvestigationId,
   lines: readonly LineTold[],
 ): Promise<ReadonlyMap<string, string>> {
-  return codesOfRecords(db, investigation, [...new Set(lines.flatMap(({ content }) => askedIn(content)))])
+  return codesOfRecords(db, investigation, [...new Set(lines.flatMap(({ content }) => scopeSaid(content).of))])
 }
 
 function madeOf(
@@ -50,13 +44,13 @@ function madeOf(
   codes: ReadonlyMap<string, string>,
 ): Omit<PackageMade, 'at' | 'by'> {
   const said = fieldsOf(content ?? undefined) ?? {}
-  const scope = fieldsOf(said.scope) ?? {}
+  const { kind, recipient, of } = scopeSaid(content)
   return {
     package: textOf(said.package),
     sequence: entry.sequence,
-    scope: textOf(scope.kind),
-    recipient: typeof scope.recipient === 'string' ? scope.recipient : null,
-    of: askedIn(content).map((id) => codes.get(id) ?? id),
+    scope: kind,
+    recipient,
+    of: of.map((id) => codes.get(id) ?? id),
     ...{ size: countOf(said.size), bytes: countOf(said.bytes), given: countsOf(said.given) },
     withheld: Object.fromEntries(
       Object.entries(fieldsOf(said.withheld) ?? {}).map(([kind, counts]) => [kind, countsOf(counts)]),

@@ -30,7 +30,7 @@ eachEngine((_engine, open) => {
     const [consent] = whole.consents
     if (consent === undefined) throw new Error('nobody consented')
     expect(consent.witness).toBe(id.source('W1'))
-    valueOf(await withdrawConsent(desk, { investigation: whole.id, consent: consent.id }))
+    valueOf(await withdrawConsent(desk, { investigation: whole.id, consent: consent.id, reason: '' }))
     expect(await sourcesIn(before)).toContain('Source W1')
     expect(await sourcesIn(await openNow())).not.toContain('Source W1')
   })

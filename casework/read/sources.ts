@@ -5,7 +5,10 @@ import {
   interviewsOf,
   sourceRow,
   sourceRows,
+  tasksOf,
   textsOf,
+  withdrawalsOf,
+  type Db,
   type SourceRow as StoredRow,
 } from '@corroborate/store'
 import type { SourceRow, SourceView } from '../shapes.ts'
@@ -42,10 +45,17 @@ export function readSource(
       links,
       interviews: await interviewsOf(db, investigation, source),
       consents: await consentsOf(db, investigation, source),
+      withdrawals: await withdrawalsShown(db, investigation, source),
       texts: await textsOf(db, investigation, source),
       claims: await claimRowsOfSource(db, investigation, source),
     }
   })
+}
+
+async function withdrawalsShown(db: Db, investigation: InvestigationId, witness: SourceId) {
+  const withdrawn = await withdrawalsOf(db, investigation, witness)
+  const tasks = withdrawn.length === 0 ? [] : await tasksOf(db, investigation)
+  return withdrawn.map((one) => ({ ...one, tasks: tasks.filter(({ because }) => because === one.consent) }))
 }
 
 function shown({ source, claims, undecided, consent }: StoredRow, known: LineageKnown): SourceRow {

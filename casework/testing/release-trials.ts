@@ -1,9 +1,9 @@
 import { valueOf, type ReleaseId, type TaskId } from '@corroborate/base'
 import type { FlagTally } from '@corroborate/disclosure'
 import { insertTasks } from '@corroborate/store'
-import { enrolMember, grantRole, proposeRelease } from '../acts.ts'
+import { enrolMember, grantRole, proposeRelease, withdrawConsent } from '../acts.ts'
 import { freshId } from '../name-record.ts'
-import { deskIn, NOON, type House } from './house.ts'
+import { consented, deskIn, NOON, recordedSource, type House } from './house.ts'
 
 export const STOPPED: readonly FlagTally[] = [{ kind: 'sealed-name', part: 'file-name', count: 1 }]
 
@@ -45,7 +45,15 @@ async function taskIn(house: House): Promise<{ readonly investigation: string; r
   return { investigation, task: id }
 }
 
-/** How each act about letting go is tried. */
+/** A consent that was given and withdrawn, by a witness who has said nothing yet: each trial counts the contents of the ledger. */
+async function withdrawnIn({ desk, investigation }: House) {
+  const witness = await recordedSource(desk, investigation, 'witness')
+  const consent = await consented(desk, investigation, witness)
+  valueOf(await withdrawConsent(desk, { investigation, consent, reason: '' }))
+  return { investigation, consent }
+}
+
+/** How each act about letting go, and about what a witness takes back, is tried. */
 export const RELEASE_TRIALS = {
   'release.proposed': {
     valid: (h: House) => proposal(h),
@@ -59,6 +67,14 @@ export const RELEASE_TRIALS = {
       release: valueOf(await proposeRelease(h.desk, proposal(h))),
     }),
     reason: 'by-oneself',
+  },
+  'testimony.erased': {
+    valid: withdrawnIn,
+    refused: async (h: House) => ({
+      investigation: h.investigation,
+      consent: await consented(h.desk, h.investigation, h.second),
+    }),
+    reason: 'in-force',
   },
   'task.done': {
     valid: async (h: House) => ({ ...(await taskIn(h)), note: 'The passage is gone from the edition.' }),

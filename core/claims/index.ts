@@ -1,4 +1,5 @@
 export * from './basis.ts'
+export { blankedClaim } from './blanked-claim.ts'
 export * from './claim.ts'
 export { isCompatiblePlace, placeTreeOf, type PlaceTree } from './compatible-places.ts'
 export * from './contradiction.ts'

@@ -1,5 +1,6 @@
 export { alignVersions, movedStretch, type AlignedStretch } from './align-versions.ts'
 export * from './custody.ts'
+export { blankWords } from './blank-words.ts'
 export { caretWalk, chosenBy, type Caret, type CaretMove, type CaretWalk, type ReadingUnit } from './caret.ts'
 export { codePointLength, indexText, sliceCodePoints, type TextIndex } from './code-points.ts'
 export * from './exhibit.ts'

@@ -3,11 +3,12 @@ import type { Content, Entry, Head, HeldContent } from '@corroborate/ledger'
 import { fromJson, parsedAs } from '../json.ts'
 import type { Chain } from '../ledger-tables.ts'
 import type { Db } from '../tables.ts'
-import { insertAll } from './insert.ts'
+import { chunksOf, insertAll } from './insert.ts'
 import { growTree } from './ledger-tree.ts'
 
 const ENTRIES_ON_A_PAGE = 200
 const ENTRIES_AT_ONCE = 2_000
+const SUBJECTS_AT_ONCE = 500
 
 export interface LedgerPage {
   readonly entries: readonly Entry[]
@@ -90,6 +91,26 @@ export async function eraseContent(db: Db, chain: Chain, sequence: number): Prom
     .where('sequence', '=', sequence)
     .executeTakeFirst()
   return done.numDeletedRows > 0n
+}
+
+/** The same for every entry on any of these subjects. Answers how many it erased. */
+export async function eraseContentsOn(db: Db, chain: Chain, subjects: readonly string[]): Promise<number> {
+  let erased = 0n
+  for (const some of chunksOf(subjects, SUBJECTS_AT_ONCE)) {
+    const done = await db
+      .deleteFrom('ledger_content')
+      .where('chain', '=', chain)
+      .where('sequence', 'in', (those) =>
+        those
+          .selectFrom('ledger_entry')
+          .select('sequence')
+          .where('chain', '=', chain)
+          .where('subject', 'in', some),
+      )
+      .executeTakeFirst()
+    erased += done.numDeletedRows
+  }
+  return Number(erased)
 }
 
 /** Which lines are asked for; null where any will do. */

@@ -26,6 +26,20 @@ export async function insertTexts(
   if (texts.some(({ version }) => version > 1)) await takeOutSuperseded(db, investigation)
 }
 
+/** Writes what is left of a text after its words were erased: the one exception to that. */
+export async function eraseText(
+  db: Db,
+  investigation: InvestigationId,
+  { id, content, sha256 }: Pick<Text, 'id' | 'content' | 'sha256'>,
+): Promise<void> {
+  await db
+    .updateTable('text')
+    .set({ content, sha256 })
+    .where('investigation', '=', investigation)
+    .where('id', '=', id)
+    .execute()
+}
+
 export async function insertPassages(
   db: Db,
   investigation: InvestigationId,
