@@ -20,10 +20,7 @@ eachEngine((_engine, open) => {
     signing = await signingForTest()
   })
 
-  const packageFor = async (
-    { desk, investigation, finding }: House,
-    recipient: 'icc' | 'un-mechanism',
-  ) =>
+  const packageFor = async ({ desk, investigation, finding }: House, recipient: 'icc' | 'un-mechanism') =>
     valueOf(
       await makePackage(desk, {
         ...{ investigation, signing, script: SCRIPT, files: null },
@@ -92,6 +89,7 @@ eachEngine((_engine, open) => {
 /** All that the store holds of one house: others in the same store have the same words. */
 async function everythingOf({ store, investigation }: House): Promise<string> {
   const whole = await investigationWhole(store.db, investigation)
-  const contents = await Array.fromAsync(contentsOf(store.db, investigation))
-  return JSON.stringify([whole, contents.map(({ content }) => content)])
+  const contents: unknown[] = []
+  for await (const { content } of contentsOf(store.db, investigation)) contents.push(content)
+  return JSON.stringify([whole, contents])
 }

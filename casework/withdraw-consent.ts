@@ -91,7 +91,12 @@ async function tasksFor(
 ): Promise<Withdrawn['tasks']> {
   const tasks = of.past.flatMap((use) => {
     const subject = use.kind === 'package' ? use.package : use.report
-    const tell = { id: freshId<'task'>(desk), kind: 'tell-recipient', subject, recipient: use.recipient } as const
+    const tell = {
+      id: freshId<'task'>(desk),
+      kind: 'tell-recipient',
+      subject,
+      recipient: use.recipient,
+    } as const
     if (use.kind === 'package') return [tell]
     return [{ id: freshId<'task'>(desk), kind: 'correct-edition', subject, recipient: null } as const, tell]
   })

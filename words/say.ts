@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Locale } from '@corroborate/base'
 import enCommand from './en/command.json' with { type: 'json' }
+import enConsent from './en/consent.json' with { type: 'json' }
 import enDesk from './en/desk.json' with { type: 'json' }
 import enElements from './en/elements.json' with { type: 'json' }
 import enInterviews from './en/interviews.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import enSignIn from './en/sign-in.json' with { type: 'json' }
 import enTerms from './en/terms.json' with { type: 'json' }
 import enWork from './en/work.json' with { type: 'json' }
 import arCommand from './ar/command.json' with { type: 'json' }
+import arConsent from './ar/consent.json' with { type: 'json' }
 import arDesk from './ar/desk.json' with { type: 'json' }
 import arElements from './ar/elements.json' with { type: 'json' }
 import arInterviews from './ar/interviews.json' with { type: 'json' }
@@ -27,6 +29,7 @@ import arWork from './ar/work.json' with { type: 'json' }
 
 const english = {
   ...enCommand,
+  ...enConsent,
   ...enDesk,
   ...enElements,
   ...enInterviews,
@@ -41,6 +44,7 @@ const english = {
 }
 const arabic = {
   ...arCommand,
+  ...arConsent,
   ...arDesk,
   ...arElements,
   ...arInterviews,

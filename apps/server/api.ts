@@ -63,6 +63,7 @@ export type {
   SourceRef,
   SourceRow,
   SourceView,
+  WithdrawalView,
   TextRef,
   TextView,
   ClusterCard,

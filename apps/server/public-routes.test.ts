@@ -95,7 +95,9 @@ test('words of a witness whose consent was withdrawn are gone from the data in t
   expect(await claims()).toContain('What W1 says in C1')
   const [given] = await consents(store.db, id)
   if (!given) throw new Error('no consent')
-  valueOf(await withdrawConsent(deskIn(store, house.member), { investigation: id, consent: given.id, reason: '' }))
+  valueOf(
+    await withdrawConsent(deskIn(store, house.member), { investigation: id, consent: given.id, reason: '' }),
+  )
   expect(await claims()).not.toContain('What W1 says in C1')
   expect(await claims()).toContain('What W2 says in C2')
 })

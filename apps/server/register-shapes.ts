@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isDay, type Day } from '@corroborate/base'
-import { PURPOSES, RECIPIENTS } from '@corroborate/testimony'
+import { CONCEALED, PURPOSES, RECIPIENTS } from '@corroborate/testimony'
 import { chosenCode, id, MANY, text, when, words } from './act-shapes.ts'
 
 const day = z.string().transform((found, context): Day => {
@@ -74,7 +74,7 @@ export const consentToRecord = z.strictObject({
   allows: z
     .array(z.strictObject({ purpose: z.enum(PURPOSES), recipient: z.enum(RECIPIENTS) }))
     .max(PURPOSES.length * RECIPIENTS.length),
-  conceal: z.array(z.enum(['name', 'voice', 'face', 'place', 'family'])).max(5),
+  conceal: z.array(z.enum(CONCEALED)).max(CONCEALED.length),
   explainedBy: short,
   language,
   givenAt: day,

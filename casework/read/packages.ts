@@ -36,7 +36,9 @@ function codesAsked(
   investigation: InvestigationId,
   lines: readonly LineTold[],
 ): Promise<ReadonlyMap<string, string>> {
-  return codesOfRecords(db, investigation, [...new Set(lines.flatMap(({ content }) => scopeSaid(content).of))])
+  return codesOfRecords(db, investigation, [
+    ...new Set(lines.flatMap(({ content }) => scopeSaid(content).of)),
+  ])
 }
 
 function madeOf(

@@ -1,4 +1,5 @@
 export { alignVersions, movedStretch, type AlignedStretch } from './align-versions.ts'
+export { consentChanges, isAllowed, type ConsentChanges } from './consent-changes.ts'
 export * from './custody.ts'
 export { blankWords } from './blank-words.ts'
 export { caretWalk, chosenBy, type Caret, type CaretMove, type CaretWalk, type ReadingUnit } from './caret.ts'

@@ -50,13 +50,15 @@ export const RECIPIENTS: readonly Recipient[] = [
   'public',
 ]
 
+export const CONCEALED = ['name', 'voice', 'face', 'place', 'family'] as const
+
 /** What a witness allows: only what stands in `allows` is allowed, and nothing after `withdrawnAt`. */
 export interface Consent {
   readonly id: ConsentId
   readonly witness: SourceId
   readonly version: number
   readonly allows: readonly { readonly purpose: Purpose; readonly recipient: Recipient }[]
-  readonly conceal: readonly ('name' | 'voice' | 'face' | 'place' | 'family')[]
+  readonly conceal: readonly (typeof CONCEALED)[number][]
   readonly explainedBy: string
   readonly language: string
   readonly givenAt: Day

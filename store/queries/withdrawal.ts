@@ -25,9 +25,7 @@ export async function insertWithdrawal(
   const { consent, reason, at, by, uses } = withdrawn
   const ordinal = await nextOrdinal(db, 'withdrawal', investigation)
   const what = { consent, reason, withdrawn_by: by, withdrawn_at: at, uses: toJson(uses) }
-  await insertAll(db, 'withdrawal', [
-    { investigation, ordinal, ...what, erased_by: null, erased_at: null },
-  ])
+  await insertAll(db, 'withdrawal', [{ investigation, ordinal, ...what, erased_by: null, erased_at: null }])
 }
 
 /** What did this witness withdraw, and what came of it? The latest first. */

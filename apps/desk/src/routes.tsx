@@ -43,6 +43,7 @@ import { Overview } from './screens/overview.tsx'
 import { Report } from './screens/report.tsx'
 import { Source } from './screens/source.tsx'
 import { Sources } from './screens/sources.tsx'
+import { consentForm } from './consenting/routes.ts'
 import { interviews, recordInterview } from './interviewing/routes.ts'
 import { elements } from './qualifying/routes.ts'
 import { accountRoute } from './account/routes.ts'
@@ -253,6 +254,7 @@ const routeTree = root.addChildren([
     claim,
     sources,
     source,
+    consentForm,
     text,
     bringInTexts,
     codes,

@@ -1,13 +1,8 @@
-import { useState } from 'react'
 import type { InterviewsView } from '@corroborate/server/api'
-import { DecisionForm } from '../deciding/decision-form.tsx'
-import { missing } from '../how-many/ask/draft.ts'
-import { Field } from '../how-many/ask/fields.tsx'
-import { useAct } from '../how-many/use-act.ts'
+import { DoTask } from '../deciding/do-task.tsx'
 import { useTongue } from '../locale.tsx'
 import { WhenText } from '../parts/day.tsx'
 import { Code } from '../parts/in-words.tsx'
-import { useMay } from '../parts/may.ts'
 import styles from '../styles/matter.module.css'
 
 /** What witnesses were promised, the earliest day first, and how it was kept. */
@@ -25,7 +20,11 @@ export function Promises({ view: { promises, interviews } }: { readonly view: In
             <span dir="auto">{promise.words}</span>
           </p>
           {promise.doneAt === null ? (
-            <Keep task={promise.id} />
+            <DoTask
+              task={promise.id}
+              title={say('interview.promise.keep')}
+              label={say('interview.promise.how')}
+            />
           ) : (
             <p className={styles.quiet}>
               {say('interview.promise.kept')} <q dir="auto">{promise.note}</q>
@@ -34,35 +33,5 @@ export function Promises({ view: { promises, interviews } }: { readonly view: In
         </li>
       ))}
     </ul>
-  )
-}
-
-function Keep({ task }: { readonly task: string }) {
-  const { say } = useTongue()
-  const may = useMay('plan')
-  const [note, setNote] = useState('')
-  const [tried, setTried] = useState(false)
-  const { run, busy, refusal } = useAct()
-  if (!may) return null
-  const decide = async () => {
-    setTried(true)
-    if (note.trim() !== '') await run(`/tasks/${task}/done`, { note: note.trim() })
-  }
-  return (
-    <DecisionForm
-      title={say('interview.promise.keep')}
-      does={say('work.review.say')}
-      busy={busy}
-      refusal={refusal}
-      onDecide={decide}
-    >
-      <Field
-        label={say('interview.promise.how')}
-        lines={2}
-        value={note}
-        onChange={setNote}
-        fault={tried && note.trim() === '' ? missing('note') : undefined}
-      />
-    </DecisionForm>
   )
 }

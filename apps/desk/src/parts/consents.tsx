@@ -1,19 +1,40 @@
 import { PURPOSES, RECIPIENTS, type Consent, type Purpose, type Recipient } from '@corroborate/testimony'
+import type { SourceView } from '@corroborate/server/api'
+import { Changes } from '../consenting/changes.tsx'
+import { Withdraw } from '../consenting/withdraw.tsx'
+import { Withdrawn } from '../consenting/withdrawn.tsx'
 import { useTongue } from '../locale.tsx'
 import styles from '../styles/table.module.css'
 import { LanguageName } from './language-name.tsx'
 import { WhenText } from './day.tsx'
 
-/** What a witness allows, version by version: purposes by recipients. */
-export function Consents({ consents }: { readonly consents: readonly Consent[] }) {
-  return consents.map((consent) => <ConsentMatrix key={consent.id} consent={consent} />)
+/** What a witness allows, version by version, the newest first: what changed, and what came of a withdrawal. */
+export function Consents({ view: { consents, withdrawals } }: { readonly view: SourceView }) {
+  const { say } = useTongue()
+  const newest = consents.toSorted((a, b) => b.version - a.version)
+  return newest.map((consent, at) => {
+    const [before, withdrawal] = [newest[at + 1], withdrawals.find((one) => one.consent === consent.id)]
+    return (
+      <div key={consent.id} className={styles.consent} data-withdrawn={consent.withdrawnAt !== null}>
+        <ConsentMatrix consent={consent} />
+        {before === undefined ? null : (
+          <>
+            <h3>{say('consent.changes', { version: before.version })}</h3>
+            <Changes before={before} after={consent} />
+          </>
+        )}
+        {at === 0 && consent.withdrawnAt === null ? <Withdraw consent={consent} /> : null}
+        {withdrawal === undefined ? null : <Withdrawn {...{ consent, withdrawal }} />}
+      </div>
+    )
+  })
 }
 
 function ConsentMatrix({ consent }: { readonly consent: Consent }) {
   const { say } = useTongue()
   const label = say('desk.consent.version', { version: consent.version })
   return (
-    <div className={styles.consent} data-withdrawn={consent.withdrawnAt !== null}>
+    <>
       <p>
         <strong>{label}</strong> · {say('desk.consent.given-on')} <WhenText edtf={consent.givenAt} />
         {consent.withdrawnAt === null ? null : (
@@ -58,7 +79,7 @@ function ConsentMatrix({ consent }: { readonly consent: Consent }) {
           </>
         )}
       </p>
-    </div>
+    </>
   )
 }
 

@@ -14,6 +14,7 @@ const ALLOWED = {
   find: ['reviewer'],
   sign: ['reviewer', 'legal-adviser'],
   qualify: ['legal-adviser'],
+  'do-tasks': ['researcher', 'reviewer', 'legal-adviser', 'publisher', 'identity-custodian'],
   withdraw: ['researcher', 'identity-custodian'],
   'add-exhibits': ['researcher'],
   'record-custody': ['researcher', 'reviewer', 'identity-custodian'],

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { wordsIn } from '@corroborate/base'
 import type { SourceView } from '@corroborate/server/api'
@@ -12,6 +12,7 @@ import { Code, InWords } from '../parts/in-words.tsx'
 import { Interviews } from '../parts/interviews.tsx'
 import { LanguageName } from '../parts/language-name.tsx'
 import { TextLink } from '../parts/links.tsx'
+import { useMay } from '../parts/may.ts'
 import { OriginLinks } from '../parts/origin-links.tsx'
 import { ConsentState, GoesBackTo } from '../parts/origins.tsx'
 import { Page, Section } from '../parts/page.tsx'
@@ -58,12 +59,24 @@ export function Source() {
           <Interviews interviews={view.interviews} />
         </Section>
       )}
-      {view.consents.length === 0 ? null : (
-        <Section title={say('desk.source.consent')}>
-          <Consents consents={view.consents} />
+      {view.row.kind === 'witness' ? (
+        <Section title={say('desk.source.consent')} note={<FillIn source={source} />}>
+          <Consents view={view} />
         </Section>
-      )}
+      ) : null}
     </Page>
+  )
+}
+
+/** To the form that is filled in with the witness. */
+function FillIn({ source }: { readonly source: string }) {
+  const { say } = useTongue()
+  const { investigation } = route.useParams()
+  if (!useMay('record')) return null
+  return (
+    <Link to="/i/$investigation/sources/$source/consent" params={{ investigation, source }}>
+      {say('consent.fill-in')}
+    </Link>
   )
 }
 

@@ -1,0 +1,43 @@
+import { isDay } from '@corroborate/base'
+import { isAllowed, type Consent } from '@corroborate/testimony'
+import { missing, type Faults } from '../how-many/ask/draft.ts'
+
+/** A consent as it is being filled in with a witness. */
+export type DraftConsent = Pick<Consent, 'allows' | 'conceal' | 'explainedBy' | 'language'> & {
+  readonly givenAt: string
+}
+
+/** Begins from what the witness last allowed, as far as they have not withdrawn it; else from nothing: what nobody asked about is not allowed. */
+export function draftFrom(
+  latest: Consent | null,
+  by: Pick<DraftConsent, 'explainedBy' | 'language' | 'givenAt'>,
+): DraftConsent {
+  const held = latest?.withdrawnAt === null ? latest : null
+  return { allows: held?.allows ?? [], conceal: held?.conceal ?? [], ...by }
+}
+
+export function allowing(
+  draft: DraftConsent,
+  one: Consent['allows'][number],
+  on: boolean,
+): Pick<DraftConsent, 'allows'> {
+  const others = draft.allows.filter((other) => !isAllowed([one], other))
+  return { allows: on ? [...others, one] : others }
+}
+
+export function concealing(
+  draft: DraftConsent,
+  what: Consent['conceal'][number],
+  on: boolean,
+): Pick<DraftConsent, 'conceal'> {
+  const others = draft.conceal.filter((other) => other !== what)
+  return { conceal: on ? [...others, what] : others }
+}
+
+export function faultsOfConsent({ explainedBy, language, givenAt }: DraftConsent): Faults {
+  return {
+    ...(explainedBy.trim() === '' ? { explainedBy: missing('explainer') } : {}),
+    ...(language.trim() === '' ? { language: missing('language') } : {}),
+    ...(isDay(givenAt.trim()) ? {} : { givenAt: missing('day') }),
+  }
+}
