@@ -87,7 +87,7 @@ async function inReport(locale: Locale) {
     }),
   )
   const sentence = {
-    ...{ own: false, at: null, grounds: [{ kind: 'finding', finding }] },
+    ...{ own: false, at: null, grounds: [{ kind: 'finding', finding } as const] },
     parts: [
       { kind: 'words', text: 'A witness said: ' },
       { kind: 'quotation', passage },
