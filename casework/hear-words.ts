@@ -1,6 +1,6 @@
 import { refuse, type TextId } from '@corroborate/base'
 import { codePointLength, unheardIn, type Listening, type Stretch } from '@corroborate/testimony'
-import { insertListening, listeningsOf, textById } from '@corroborate/store'
+import { insertListenings, listeningsOf, textById } from '@corroborate/store'
 import { act, done, NOT_FOUND } from './act.ts'
 import { CODERS, coderAt } from './coder.ts'
 import type { InInvestigation } from './desk.ts'
@@ -26,6 +26,6 @@ export const hearWords = act('words.heard', CODERS, async (desk, input: HearWord
     return refuse('heard-before', 'somebody has listened to all of these words already')
   const { by, at } = await coderAt(desk)
   const listening: Listening = { text: id, start, end, by, at }
-  await insertListening(db, investigation, listening)
+  await insertListenings(db, investigation, [listening])
   return done<null>(null, { subject: id, content: listening })
 })

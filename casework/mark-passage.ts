@@ -3,6 +3,7 @@ import { makePassage, type Passage, type Stretch } from '@corroborate/testimony'
 import { insertPassages, passageAt, textById } from '@corroborate/store'
 import { act, done, NOT_FOUND } from './act.ts'
 import { CODERS, coderAt } from './coder.ts'
+import { notTheLast } from './correct-text.ts'
 import type { InInvestigation } from './desk.ts'
 import { nameRecord, type ChosenCode } from './name-record.ts'
 
@@ -19,6 +20,8 @@ export const markPassage = act(
     const { db } = desk.store
     const text = await textById(db, investigation, id)
     if (!text) return NOT_FOUND
+    const superseded = await notTheLast(db, { investigation, text })
+    if (superseded) return superseded
     if ((await passageAt(db, investigation, { text: id, start, end })) !== null)
       return refuse('marked-before', `these words of ${text.code} are marked already`)
     const named = await nameRecord(desk, { investigation, kind: 'passage', code })

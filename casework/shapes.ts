@@ -35,14 +35,26 @@ import type {
   RunState,
   SourceRef,
   Task,
+  TextRecording,
   TextRef,
+  TextVersion,
   Withdrawal,
 } from '@corroborate/store'
 
 import type { PassageShown, TextCoding } from './shapes-of-coding.ts'
 
 /** Rows that the store answers as they are shown. */
-export type { ClaimReview, ClaimRow, Counts, FindingRow, PassageRef, RunState, SourceRef, TextRef }
+export type {
+  ClaimReview,
+  ClaimRow,
+  Counts,
+  FindingRow,
+  PassageRef,
+  RunState,
+  SourceRef,
+  TextRecording,
+  TextRef,
+}
 
 /**
  * The shapes of what is read from an investigation: what the reads of this room answer, and so what the server sends
@@ -132,7 +144,14 @@ export interface TextView {
   readonly coding: TextCoding
   /** Null where no machine wrote it down; else what nobody has listened to yet. */
   readonly unheard: readonly Stretch[] | null
+  /** Other texts of the source, each in its last version. */
   readonly others: readonly TextRef[]
+  /** Every version of this text, the first one first. */
+  readonly versions: readonly TextVersion[]
+  /** What was marked in earlier versions and could not be carried over: for a person to put somewhere. */
+  readonly waiting: readonly PassageShown[]
+  /** What it was written down from; null while nobody has said. */
+  readonly recording: TextRecording | null
 }
 
 /** GET /investigations/:id/claims?topic=&source=&after= : pages of 200 in the order of their codes. */

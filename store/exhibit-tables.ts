@@ -4,6 +4,7 @@ import type {
   ExhibitId,
   InvestigationId,
   SourceId,
+  TextId,
   Words,
 } from '@corroborate/base'
 import type { CustodyKind, FixityFault, Generation } from '@corroborate/testimony'
@@ -38,6 +39,14 @@ export interface ExhibitFileTable extends Owned {
   readonly changes: string | null
   readonly received_by: string
   readonly received_at: string
+}
+
+/** The file that a text was written down from; the last of a text, in whichever of its versions, counts. */
+export interface TextRecordingTable extends Owned {
+  readonly text: TextId
+  readonly file: ExhibitFileId
+  readonly tied_by: string
+  readonly tied_at: string
 }
 
 export interface CustodyEventTable extends Owned {

@@ -21,6 +21,7 @@ import { interviewsPlanned } from './migrations/0019-interviews-planned.ts'
 import { search } from './migrations/0020-search.ts'
 import { listened } from './migrations/0021-listened.ts'
 import { withdrawals } from './migrations/0022-withdrawals.ts'
+import { recordings } from './migrations/0027-recordings.ts'
 import { inDialect, run, type Engine, type Migration } from './migrations/dialect.ts'
 import type { Db } from './tables.ts'
 
@@ -47,6 +48,7 @@ export const MIGRATIONS: readonly Migration[] = [
   search,
   listened,
   withdrawals,
+  recordings,
 ]
 
 /**

@@ -26,6 +26,7 @@ import type {
   ExhibitTable,
   FixityCheckTable,
   FixityFaultTable,
+  TextRecordingTable,
 } from './exhibit-tables.ts'
 import type { ConflictTable } from './conflict-table.ts'
 import type {
@@ -134,6 +135,7 @@ export interface Tables {
   readonly exhibit: ExhibitTable
   readonly exhibit_file: ExhibitFileTable
   readonly custody_event: CustodyEventTable
+  readonly text_recording: TextRecordingTable
   readonly fixity_check: FixityCheckTable
   readonly fixity_fault: FixityFaultTable
   readonly text: TextTable

@@ -5,6 +5,7 @@ import enConsent from './en/consent.json' with { type: 'json' }
 import enDesk from './en/desk.json' with { type: 'json' }
 import enElements from './en/elements.json' with { type: 'json' }
 import enInterviews from './en/interviews.json' with { type: 'json' }
+import enListening from './en/listening.json' with { type: 'json' }
 import enPackages from './en/packages.json' with { type: 'json' }
 import enPress from './en/press.json' with { type: 'json' }
 import enRelease from './en/release.json' with { type: 'json' }
@@ -18,6 +19,7 @@ import arConsent from './ar/consent.json' with { type: 'json' }
 import arDesk from './ar/desk.json' with { type: 'json' }
 import arElements from './ar/elements.json' with { type: 'json' }
 import arInterviews from './ar/interviews.json' with { type: 'json' }
+import arListening from './ar/listening.json' with { type: 'json' }
 import arPackages from './ar/packages.json' with { type: 'json' }
 import arPress from './ar/press.json' with { type: 'json' }
 import arRelease from './ar/release.json' with { type: 'json' }
@@ -33,6 +35,7 @@ const english = {
   ...enDesk,
   ...enElements,
   ...enInterviews,
+  ...enListening,
   ...enPackages,
   ...enPress,
   ...enRelease,
@@ -48,6 +51,7 @@ const arabic = {
   ...arDesk,
   ...arElements,
   ...arInterviews,
+  ...arListening,
   ...arPackages,
   ...arPress,
   ...arRelease,

@@ -3,6 +3,7 @@ import {
   addText,
   askEstimate,
   askRun,
+  correctText,
   cancelRun,
   dismissContrary,
   dropSearch,
@@ -18,6 +19,7 @@ import {
   saveSearch,
   signFinding,
   stateClaim,
+  tieRecording,
   withdrawConsent,
 } from '@corroborate/casework'
 import {
@@ -41,7 +43,7 @@ import { consentToWithdraw } from './register-shapes.ts'
 import { doers, type Doers } from './act-doers.ts'
 import type { Parts, SignedIn } from './parts.ts'
 import { searchToSave } from './search-shapes.ts'
-import { textToAdd } from './text-shapes.ts'
+import { recordingToTie, textToAdd, textToCorrect } from './text-shapes.ts'
 
 /**
  * What members do, one route for one act. The body is read at the edge by its shape; the act decides everything else.
@@ -54,6 +56,18 @@ export function actRoutes(parts: Parts): Hono<SignedIn> {
     '/investigations/:id/texts',
     doing(addText, textToAdd, ({ desk, ...at }, input) =>
       addText(desk, { ...at, ...input, translationOf: null }),
+    ),
+  )
+  routes.post(
+    '/investigations/:id/texts/:of/corrections',
+    doingTo<'text', typeof textToCorrect>(correctText, textToCorrect, ({ desk, of: text, ...at }, input) =>
+      correctText(desk, { ...at, ...input, text }),
+    ),
+  )
+  routes.post(
+    '/investigations/:id/texts/:of/recording',
+    doingTo<'text', typeof recordingToTie>(tieRecording, recordingToTie, ({ desk, of: text, ...at }, input) =>
+      tieRecording(desk, { ...at, ...input, text }),
     ),
   )
   routes.post(

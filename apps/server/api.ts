@@ -64,6 +64,7 @@ export type {
   SourceRow,
   SourceView,
   WithdrawalView,
+  TextRecording,
   TextRef,
   TextView,
   ClusterCard,

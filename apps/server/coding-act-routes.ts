@@ -5,6 +5,7 @@ import {
   makeCode,
   mergeCodes,
   openCodings,
+  placePassage,
   reviewClaim,
   reviseCode,
   splitCode,
@@ -20,6 +21,7 @@ import {
   codeToSplit,
   codingToUndo,
   passageToCode,
+  passageToPlace,
   passageToUnmark,
   wordsToHear,
 } from './coding-shapes.ts'
@@ -40,6 +42,14 @@ export function codingActRoutes({ doing, doingTo }: Doers): Hono<SignedIn> {
     '/investigations/:id/texts/:of/heard',
     doingTo<'text', typeof wordsToHear>(hearWords, wordsToHear, ({ desk, of: text, ...at }, input) =>
       hearWords(desk, { ...at, ...input, text }),
+    ),
+  )
+  routes.post(
+    '/investigations/:id/passages/:of/placement',
+    doingTo<'passage', typeof passageToPlace>(
+      placePassage,
+      passageToPlace,
+      ({ desk, of: passage, ...at }, input) => placePassage(desk, { ...at, ...input, passage }),
     ),
   )
   routes.post(

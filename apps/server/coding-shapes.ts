@@ -6,6 +6,8 @@ const said = { name: words, key: z.string().max(1).nullable(), memo: text.nullab
 
 export const passageToUnmark = z.strictObject(stretch)
 
+export const passageToPlace = z.strictObject({ ...stretch, text: id<'text'>() })
+
 export const wordsToHear = z.strictObject(stretch)
 
 export const passageToCode = z.strictObject({ ...stretch, code: id<'code'>(), memo: text.nullable() })

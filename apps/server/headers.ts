@@ -14,6 +14,8 @@ export function guardedHeaders(origin: { readonly https: boolean }): MiddlewareH
       styleSrc: ["'self'"],
       imgSrc: ["'self'", 'data:'],
       fontSrc: ["'self'"],
+      // A recording is fetched by a post, which the chain of custody keeps, and played from the memory of the page.
+      mediaSrc: ['blob:'],
       connectSrc: ["'self'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],

@@ -89,6 +89,9 @@ const IN_ONE: Readonly<Record<string, Rule>> = {
   'POST /reports/:of/releases': { act: 'release.proposed' },
   'POST /releases/:of/approval': { act: 'release.approved' },
   'POST /tasks/:of/done': { act: 'task.done' },
+  'POST /texts/:of/corrections': { act: 'text.corrected' },
+  'POST /texts/:of/recording': { act: 'recording.tied' },
+  'POST /passages/:of/placement': { act: 'passage.placed' },
   'POST /texts/:of/unmarked': { act: 'passage.unmarked' },
   'POST /texts/:of/heard': { act: 'words.heard' },
   'POST /texts/:of/codings': { act: 'passage.coded' },
@@ -206,7 +209,14 @@ async function objectsIn(house: House): Promise<Objects> {
   const { exhibit } = await receivedExhibit(desk, investigation)
   const { opening } = await askedBy(house, () => keyedMember(house, 'researcher'))
   return {
-    ...{ sources: witness, sealed: witness, texts: house.text, codes: code, claims: house.claim },
+    ...{
+      sources: witness,
+      sealed: witness,
+      texts: house.text,
+      passages: house.passage,
+      codes: code,
+      claims: house.claim,
+    },
     ...{ findings: house.finding, reports: house.report, estimates: estimate, runs: run, other: run },
     ...{
       'linkage-runs': linked.run,

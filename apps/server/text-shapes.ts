@@ -24,6 +24,15 @@ const spokenTurn = z.strictObject({
   pieces: z.array(piece).max(TEXT_LIMITS.pieces),
 })
 
+const corrected = z.strictObject({ start: z.int().min(0), end: z.int().min(0), words: said })
+
+/** Words in the place of others, in a text that is there. */
+export const textToCorrect = z.strictObject({
+  corrections: z.array(corrected).min(1).max(TEXT_LIMITS.turns),
+})
+
+export const recordingToTie = z.strictObject({ file: id<'exhibit-file'>() })
+
 /** A text that was read out of a file in the browser, and confirmed there. */
 export const textToAdd = z.strictObject({
   ...{ code: chosenCode, source: id<'source'>(), title: words },

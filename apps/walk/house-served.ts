@@ -32,8 +32,13 @@ export interface HouseServed extends StoreServed {
   readonly sit: (member: MemberId, asked: Asked) => Promise<Sitting>
 }
 
+/** Whether there is a place for the files of exhibits. */
+interface Keeping {
+  readonly keepsFiles: boolean
+}
+
 /** Opens a browser and serves an empty store before the tests of the file, and closes both after them. */
-export function storeServed(): StoreServed {
+export function storeServed({ keepsFiles }: Keeping = { keepsFiles: false }): StoreServed {
   const places = folders()
   let opened: { readonly browser: Browser; readonly serving: Serving } | null = null
   const there = () => {
@@ -43,9 +48,11 @@ export function storeServed(): StoreServed {
   beforeAll(async () => {
     const browser = await openBrowser()
     const deskFolder = join(import.meta.dirname, '../desk/dist')
-    const asked = { signing: null, files: null, port: 0, host: '127.0.0.1', origin: null, deskFolder }
-    const report = (error: unknown) => console.error(error)
     const where = await places.place()
+    const folder = keepsFiles && where.kind === 'file' ? join(where.folder, 'files') : null
+    const files = folder === null ? null : { folder, passphrase: 'invented for a test', bucket: null }
+    const asked = { signing: null, files, port: 0, host: '127.0.0.1', origin: null, deskFolder }
+    const report = (error: unknown) => console.error(error)
     opened = {
       browser,
       serving: valueOf(await serve({ ...asked, where, software: 'Corroborate (test)', report })),
@@ -72,8 +79,8 @@ export function storeServed(): StoreServed {
 }
 
 /** The same with a small investigation in the store. */
-export function houseServed(): HouseServed {
-  const served = storeServed()
+export function houseServed(keeping?: Keeping): HouseServed {
+  const served = storeServed(keeping)
   let house: House | null = null
   beforeAll(async () => {
     house = await buildHouse(served.serving().store)

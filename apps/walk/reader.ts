@@ -41,7 +41,9 @@ export async function readerOf(
     if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`)
   })
   page.on('request', (request) => {
-    if (!request.url().startsWith(product.address) && !request.url().startsWith('data:'))
+    // What a page has in its own memory is called by its own address too.
+    const url = request.url().replace(/^blob:/, '')
+    if (!url.startsWith(product.address) && !url.startsWith('data:'))
       complaints.push(`called out to ${request.url()}`)
   })
   return {

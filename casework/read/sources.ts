@@ -14,6 +14,7 @@ import {
 import type { SourceRow, SourceView } from '../shapes.ts'
 import { lineageKnown, type LineageKnown } from './lineage-known.ts'
 import { readingIn, type Reader } from './reader.ts'
+import { lastVersions } from './text.ts'
 
 /** Where does what we know come from? */
 export function readSources(reader: Reader, id: InvestigationId): Promise<readonly SourceRow[] | null> {
@@ -46,7 +47,7 @@ export function readSource(
       interviews: await interviewsOf(db, investigation, source),
       consents: await consentsOf(db, investigation, source),
       withdrawals: await withdrawalsShown(db, investigation, source),
-      texts: await textsOf(db, investigation, source),
+      texts: lastVersions(await textsOf(db, investigation, source)),
       claims: await claimRowsOfSource(db, investigation, source),
     }
   })

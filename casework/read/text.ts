@@ -15,11 +15,14 @@ import {
   listeningsOf,
   markersOf,
   passagesOf,
+  recordingOfText,
   sourceById,
   textById,
   textsOf,
+  versionsOfText,
   type ClaimRow,
   type Db,
+  type TextRef,
 } from '@corroborate/store'
 import type { CodingShown, PassageShown, TextCoding, TextView } from '../shapes.ts'
 import { readingIn, type Reader } from './reader.ts'
@@ -38,9 +41,33 @@ export function readText(
       source: { id: source.id, code: source.code, title: source.title },
       ...shownTo(reader.member, await allOf(db, investigation, id)),
       unheard: await unheardOf(db, investigation, text),
-      others: (await textsOf(db, investigation, source.id)).filter((other) => other.id !== id),
+      others: lastVersions(await textsOf(db, investigation, source.id)).filter(
+        ({ code }) => code !== text.code,
+      ),
+      ...(await versionsAround(db, investigation, { text, member: reader.member })),
+      recording: await recordingOfText(db, investigation, text.code),
     }
   })
+}
+
+/** Of each text the last version. */
+export function lastVersions(texts: readonly TextRef[]): readonly TextRef[] {
+  return [
+    ...new Map(texts.toSorted((a, b) => a.version - b.version).map((text) => [text.code, text])).values(),
+  ]
+}
+
+/** The versions of a text, and what the ones before it hold back. */
+async function versionsAround(
+  db: Db,
+  investigation: InvestigationId,
+  { text, member }: { readonly text: Text; readonly member: Reader['member'] },
+): Promise<Pick<TextView, 'versions' | 'waiting'>> {
+  const versions = await versionsOfText(db, investigation, text.code)
+  const waiting: PassageShown[] = []
+  for (const { id } of versions.filter(({ version }) => version < text.version))
+    waiting.push(...shownTo(member, await allOf(db, investigation, id)).passages)
+  return { versions, waiting }
 }
 
 /** What of a machine's words waits for somebody to listen; null where no machine wrote them. */

@@ -1,6 +1,7 @@
 import { valueOf } from '@corroborate/base'
 import * as acts from '../acts.ts'
 import { plainClaim, type House } from './house.ts'
+import { receivedExhibit } from './small-exhibit.ts'
 
 const STRETCH = { start: 62, end: 82 }
 const said = { within: null, key: null, memo: null }
@@ -40,8 +41,49 @@ async function ofMachine({ desk, investigation, witness: source }: House) {
   return { investigation, text }
 }
 
+const CORRECTION = { start: 0, end: 5, words: 'Hurt' }
+
+/** A passage whose words were corrected, and the new version. */
+async function leftBehind(house: House) {
+  const { investigation, text } = await ofMachine(house)
+  const at = { investigation, text, start: 0, end: 5, code: null }
+  const { id: passage } = valueOf(await acts.markPassage(house.desk, at))
+  const corrected = valueOf(
+    await acts.correctText(house.desk, { investigation, text, corrections: [CORRECTION] }),
+  )
+  return { investigation, passage, text: corrected.text, start: 0, end: 4 }
+}
+
+async function fileIn({ desk, investigation }: House) {
+  return (await receivedExhibit(desk, investigation)).file
+}
+
 /** How the acts of coding and of second reading are tried: see laws.test.ts. */
 export const CODING_TRIALS = {
+  'text.corrected': {
+    valid: async (house: House) => ({ ...(await ofMachine(house)), corrections: [CORRECTION] }),
+    refused: async (house: House) => ({
+      ...(await ofMachine(house)),
+      corrections: [{ start: 0, end: 5, words: 'Heard' }],
+    }),
+    reason: 'nothing-changed',
+  },
+  'passage.placed': {
+    valid: leftBehind,
+    refused: ({ investigation, passage, text }: House) => ({
+      ...{ investigation, passage, text, start: 25, end: 60 },
+    }),
+    reason: 'not-left-behind',
+  },
+  'recording.tied': {
+    valid: async (house: House) => ({ ...(await ofMachine(house)), file: await fileIn(house) }),
+    refused: async (house: House) => {
+      const at = { ...(await ofMachine(house)), file: await fileIn(house) }
+      valueOf(await acts.tieRecording(house.desk, at))
+      return at
+    },
+    reason: 'tied-before',
+  },
   'words.heard': {
     valid: async (house: House) => ({ ...(await ofMachine(house)), start: 0, end: 4 }),
     refused: ({ investigation, text }: House) => ({ investigation, text, start: 0, end: 4 }),

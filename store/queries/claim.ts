@@ -30,7 +30,7 @@ export async function updateClaim(db: Db, investigation: InvestigationId, claim:
       .where('investigation', '=', investigation)
       .where('id', '=', claim.id)
       .executeTakeFirst()
-  const done = await changeIndexed(db, investigation, { table: 'claim', id: claim.id, change })
+  const done = await changeIndexed(db, investigation, { table: 'claim', ids: [claim.id], change })
   if (done.numUpdatedRows === 0n) return false
   await db
     .deleteFrom('claim_passage')

@@ -202,7 +202,7 @@ export async function markersOf(
 export async function deletePassage(db: Db, investigation: InvestigationId, id: PassageId): Promise<void> {
   const change = () =>
     db.deleteFrom('passage').where('investigation', '=', investigation).where('id', '=', id).execute()
-  await changeIndexed(db, investigation, { table: 'passage', id, change })
+  await changeIndexed(db, investigation, { table: 'passage', ids: [id], change })
 }
 
 /** How many codings and claims rest on this passage? */

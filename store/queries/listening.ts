@@ -3,14 +3,16 @@ import type { Listening } from '@corroborate/testimony'
 import type { Db } from '../tables.ts'
 import { insertAll, nextOrdinal } from './insert.ts'
 
-export async function insertListening(
+export async function insertListenings(
   db: Db,
   investigation: InvestigationId,
-  { text, start, end, by, at }: Listening,
+  listenings: readonly Listening[],
 ): Promise<void> {
-  const ordinal = await nextOrdinal(db, 'listening', investigation)
-  const row = { investigation, ordinal, text, starts: start, ends: end, heard_by: by, heard_at: at }
-  await insertAll(db, 'listening', [row])
+  const from = await nextOrdinal(db, 'listening', investigation)
+  const rows = listenings.map(({ text, start, end, by, at }, i) => ({
+    ...{ investigation, ordinal: from + i, text, starts: start, ends: end, heard_by: by, heard_at: at },
+  }))
+  await insertAll(db, 'listening', rows)
 }
 
 /** What of this text was listened to, by whom? In the order of the text. */

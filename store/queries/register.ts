@@ -48,7 +48,7 @@ export async function updatePlace(db: Db, investigation: InvestigationId, place:
       .where('investigation', '=', investigation)
       .where('id', '=', place.id)
       .executeTakeFirst()
-  const done = await changeIndexed(db, investigation, { table: 'place', id: place.id, change })
+  const done = await changeIndexed(db, investigation, { table: 'place', ids: [place.id], change })
   return done.numUpdatedRows > 0n
 }
 
@@ -60,7 +60,7 @@ export async function updatePerson(db: Db, investigation: InvestigationId, perso
       .where('investigation', '=', investigation)
       .where('id', '=', person.id)
       .executeTakeFirst()
-  const done = await changeIndexed(db, investigation, { table: 'person', id: person.id, change })
+  const done = await changeIndexed(db, investigation, { table: 'person', ids: [person.id], change })
   return done.numUpdatedRows > 0n
 }
 
@@ -72,7 +72,7 @@ export async function updateUnit(db: Db, investigation: InvestigationId, unit: U
       .where('investigation', '=', investigation)
       .where('id', '=', unit.id)
       .executeTakeFirst()
-  const done = await changeIndexed(db, investigation, { table: 'unit', id: unit.id, change })
+  const done = await changeIndexed(db, investigation, { table: 'unit', ids: [unit.id], change })
   return done.numUpdatedRows > 0n
 }
 

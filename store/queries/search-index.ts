@@ -32,24 +32,46 @@ export async function indexRecords(
     await writer.add(await findablesOf(db, investigation, { table, ids: chunk }))
 }
 
-/** Changes a record, and what is found of it where its words or its place have changed. Answers what the change answers. */
+/** Changes records, and what is found of them where their words or their places have changed. Answers what the change answers. */
 export async function changeIndexed<Answer>(
   db: Db,
   investigation: InvestigationId,
   {
     table,
-    id,
+    ids,
     change,
-  }: { readonly table: SearchedTable; readonly id: string; readonly change: () => Promise<Answer> },
+  }: {
+    readonly table: SearchedTable
+    readonly ids: readonly string[]
+    readonly change: () => Promise<Answer>
+  },
 ): Promise<Answer> {
-  const [before] = await findablesOf(db, investigation, { table, ids: [id] })
+  const before = await allFindables(db, investigation, { table, ids })
   const answer = await change()
-  const [after] = await findablesOf(db, investigation, { table, ids: [id] })
-  if (JSON.stringify(before) === JSON.stringify(after)) return answer
-  if (before !== undefined)
-    await takeOut(db, investigation, ({ kind, ordinal }) => kind === table && ordinal === before.ordinal)
-  if (after !== undefined) await (await openWriter(db, investigation)).add([after])
+  const after = await allFindables(db, investigation, { table, ids })
+  const gone = new Set(missingIn(before, after).map(({ ordinal }) => ordinal))
+  if (gone.size > 0)
+    await takeOut(db, investigation, ({ kind, ordinal }) => kind === table && gone.has(ordinal))
+  const come = missingIn(after, before)
+  if (come.length > 0) await (await openWriter(db, investigation)).add(come)
   return answer
+}
+
+/** What stands in one and not, letter for letter, in the other. */
+function missingIn(some: readonly Findable[], others: readonly Findable[]): readonly Findable[] {
+  const there = new Set(others.map((one) => JSON.stringify(one)))
+  return some.filter((one) => !there.has(JSON.stringify(one)))
+}
+
+async function allFindables(
+  db: Db,
+  investigation: InvestigationId,
+  { table, ids }: { readonly table: SearchedTable; readonly ids: readonly string[] },
+): Promise<readonly Findable[]> {
+  const all: Findable[] = []
+  for (const chunk of chunksOf(ids, AT_ONCE))
+    all.push(...(await findablesOf(db, investigation, { table, ids: chunk })))
+  return all
 }
 
 /** Takes out of the index the texts whose place later versions have taken. */

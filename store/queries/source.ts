@@ -41,7 +41,7 @@ export async function updateSource(db: Db, investigation: InvestigationId, sourc
       .where('investigation', '=', investigation)
       .where('id', '=', source.id)
       .executeTakeFirst()
-  const done = await changeIndexed(db, investigation, { table: 'source', id: source.id, change })
+  const done = await changeIndexed(db, investigation, { table: 'source', ids: [source.id], change })
   return done.numUpdatedRows > 0n
 }
 

@@ -11,6 +11,7 @@ export interface TextRef {
   readonly title: Words
   readonly language: string
   readonly kind: Text['kind']
+  readonly version: number
 }
 
 /** Writes texts. There is no update: a text is frozen, and a correction is a new version. */
@@ -64,15 +65,30 @@ export async function updatePassage(
   investigation: InvestigationId,
   passage: Passage,
 ): Promise<boolean> {
-  const change = () =>
-    db
-      .updateTable('passage')
-      .set(passageColumns(passage))
-      .where('investigation', '=', investigation)
-      .where('id', '=', passage.id)
-      .executeTakeFirst()
-  const done = await changeIndexed(db, investigation, { table: 'passage', id: passage.id, change })
-  return done.numUpdatedRows > 0n
+  return (await updatePassages(db, investigation, [passage])) > 0
+}
+
+/** The same of many. Answers how many of them this investigation has. */
+export async function updatePassages(
+  db: Db,
+  investigation: InvestigationId,
+  passages: readonly Passage[],
+): Promise<number> {
+  const change = async () => {
+    let updated = 0
+    for (const passage of passages) {
+      const done = await db
+        .updateTable('passage')
+        .set(passageColumns(passage))
+        .where('investigation', '=', investigation)
+        .where('id', '=', passage.id)
+        .executeTakeFirst()
+      updated += Number(done.numUpdatedRows)
+    }
+    return updated
+  }
+  const ids = passages.map(({ id }) => id)
+  return changeIndexed(db, investigation, { table: 'passage', ids, change })
 }
 
 /** Every text whole, as they were written. */
@@ -118,7 +134,7 @@ export async function textsOf(
 ): Promise<readonly TextRef[]> {
   const rows = await db
     .selectFrom('text')
-    .select(['id', 'code', 'title', 'language', 'kind'])
+    .select(['id', 'code', 'title', 'language', 'kind', 'version'])
     .where('investigation', '=', investigation)
     .where('source', '=', source)
     .orderBy('code')

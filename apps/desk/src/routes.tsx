@@ -193,6 +193,13 @@ const text = createRoute({
   component: lazyRouteComponent(() => import('./screens/text.tsx'), 'Text'),
 })
 
+const correctText = createRoute({
+  getParentRoute: () => investigation,
+  path: 'texts/$text/correct',
+  loader: ({ context, params }) => context.queries.query(held(textOf(params.investigation, params.text))),
+  component: lazyRouteComponent(() => import('./screens/correct-text.tsx'), 'CorrectText'),
+})
+
 const bringInTexts = createRoute({
   getParentRoute: () => investigation,
   path: 'texts/bring-in',
@@ -256,6 +263,7 @@ const routeTree = root.addChildren([
     source,
     consentForm,
     text,
+    correctText,
     bringInTexts,
     codes,
     code,

@@ -5,6 +5,8 @@ import type { CodeId } from '@corroborate/base'
 import type { TextView } from '@corroborate/server/api'
 import { sliceCodePoints, type Stretch } from '@corroborate/testimony'
 import { codesOf } from '../api.ts'
+import { LeftBehind } from '../listening/left-behind.tsx'
+import { Listening } from '../listening/listening.tsx'
 import { MarkedText } from '../parts/marked-text.tsx'
 import { useMay } from '../parts/may.ts'
 import { PassageList } from '../parts/passage-list.tsx'
@@ -71,7 +73,9 @@ export function TextDesk({ investigation, view: saved, chosen: passage }: TextDe
   return (
     <div className={layout.columns}>
       <div>
+        <Listening view={saved} {...{ investigation, chosen }} />
         <Heard view={saved} chosen={chosen} />
+        <LeftBehind view={saved} chosen={chosen} />
         <MarkedText text={view.text} chosen={passage} article={caret.article} {...{ turns, onKey }} />
         <WorkBar
           words={chosen === null ? null : sliceCodePoints(view.text.content, chosen.start, chosen.end)}

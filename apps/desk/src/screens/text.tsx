@@ -9,6 +9,7 @@ import { TextDesk } from '../coding/text-desk.tsx'
 import { useReadTurns } from '../coding/use-read-turns.ts'
 import { useAct } from '../how-many/use-act.ts'
 import { RefusalNote } from '../how-many/refusal.tsx'
+import { Listening } from '../listening/listening.tsx'
 import { useTongue } from '../locale.tsx'
 import { Code, InWords } from '../parts/in-words.tsx'
 import { LanguageName } from '../parts/language-name.tsx'
@@ -40,7 +41,8 @@ export function Text() {
     >
       {view.text.kind === 'summary' ? <p className={styles.summary}>{say('desk.text.summary')}</p> : null}
       <Blindness view={view} />
-      {may ? (
+      <Superseded view={view} />
+      {may && view.versions.at(-1)?.id === text ? (
         <TextDesk key={text} {...{ investigation, view, chosen }} />
       ) : (
         <OnlyRead {...{ investigation, view, chosen }} />
@@ -60,9 +62,25 @@ function OnlyRead({ investigation, view, chosen }: ReadProps) {
   const article = useRef<HTMLElement | null>(null)
   return (
     <div className={styles.columns}>
-      <MarkedText text={view.text} turns={useReadTurns(view)} {...{ chosen, article }} />
+      <div>
+        <Listening {...{ investigation, view }} chosen={null} />
+        <MarkedText text={view.text} turns={useReadTurns(view)} {...{ chosen, article }} />
+      </div>
       <PassageList passages={view.passages} codes={system.codes} {...{ chosen }} tools={null} />
     </div>
+  )
+}
+
+/** That this is an earlier version, and the way to the last one. */
+function Superseded({ view: { text, versions } }: { readonly view: TextView }) {
+  const { say } = useTongue()
+  const last = versions.at(-1)
+  if (last === undefined || last.id === text.id) return null
+  return (
+    <p className={styles.summary}>
+      {say('correct.superseded', { version: text.version })}{' '}
+      <TextLink id={last.id}>{say('correct.version', { version: last.version })}</TextLink>
+    </p>
   )
 }
 
@@ -98,6 +116,14 @@ function Kicker({ view }: { readonly view: TextView }) {
     <>
       {say(`text-kind.${view.text.kind}`)} <Code>{view.text.code}</Code> · {say('desk.text.of')}{' '}
       <SourceLink source={view.source} /> <InWords words={view.source.title} />
+      {view.versions
+        .filter(({ id }) => id !== view.text.id)
+        .map(({ id, version }) => (
+          <span key={id}>
+            {' '}
+            · <TextLink id={id}>{say('correct.version', { version })}</TextLink>
+          </span>
+        ))}
       {view.others.map((other) => (
         <span key={other.id}>
           {' '}

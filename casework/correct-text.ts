@@ -1,0 +1,81 @@
+import { refuse, type PassageId, type Refusal, type TextId } from '@corroborate/base'
+import {
+  carryPassages,
+  correctedText,
+  freezeText,
+  listenedAfter,
+  type Correction,
+  type Text,
+} from '@corroborate/testimony'
+import {
+  codingOpened,
+  insertCodingOpened,
+  insertListenings,
+  insertTexts,
+  listeningsOf,
+  passagesOf,
+  textById,
+  updatePassages,
+  versionsOfText,
+  type Db,
+} from '@corroborate/store'
+import { act, done, NOT_FOUND } from './act.ts'
+import type { InInvestigation } from './desk.ts'
+import { freshId } from './name-record.ts'
+
+export interface CorrectText extends InInvestigation {
+  readonly text: TextId
+  readonly corrections: readonly Correction[]
+}
+
+export interface TextCorrected {
+  readonly text: TextId
+  readonly version: number
+  /** The passages that stay in the version before, until a person has put them somewhere. */
+  readonly waiting: readonly PassageId[]
+}
+
+/**
+ * A new version of a text, in which some words are others. The version before stays as it is. Passages move with their exact words; what
+ * was listened to stays listened to where no word changed, and the coding stays open where it was.
+ */
+export const correctText = act(
+  'text.corrected',
+  ['researcher'],
+  async (desk, { investigation, text: id, corrections }: CorrectText) => {
+    const { db } = desk.store
+    const before = await textById(db, investigation, id)
+    if (before === null) return NOT_FOUND
+    const last = await notTheLast(db, { investigation, text: before })
+    if (last) return last
+    const corrected = correctedText(before, corrections)
+    if (!corrected.ok) return corrected
+    const { content, turns, alignment } = corrected.value
+    const { sha256 } = freezeText(content)
+    const version = before.version + 1
+    const after: Text = { ...before, id: freshId<'text'>(desk), version, content, sha256, turns }
+    await insertTexts(db, investigation, [after])
+    const marked = await passagesOf(db, investigation, id)
+    const { moved, waiting } = carryPassages(marked, { before, after, corrections })
+    await updatePassages(db, investigation, moved)
+    const listened = await listeningsOf(db, investigation, id)
+    await insertListenings(db, investigation, listenedAfter(listened, alignment, after.id))
+    const opened = await codingOpened(db, investigation, id)
+    if (opened) await insertCodingOpened(db, investigation, { ...opened, text: after.id })
+    const answer = { text: after.id, version, waiting: waiting.map(({ passage }) => passage.id) }
+    return done<TextCorrected>(answer, {
+      subject: after.id,
+      content: { before: id, text: after, moved, waiting: answer.waiting },
+    })
+  },
+)
+
+/** Why nothing is changed in this version of a text, or null: a later one has taken its place. */
+export async function notTheLast(
+  db: Db,
+  { investigation, text }: InInvestigation & { readonly text: Text },
+): Promise<Refusal<'superseded'> | null> {
+  const last = (await versionsOfText(db, investigation, text.code)).at(-1)
+  if (last === undefined || last.id === text.id) return null
+  return refuse('superseded', `version ${last.version} has taken the place of this one of ${text.code}`)
+}
