@@ -19,7 +19,7 @@ export const tieRecording = act(
     const text = await textById(db, investigation, id)
     if (text === null || (await exhibitFileById(db, investigation, file)) === null) return NOT_FOUND
     if ((await recordingOfText(db, investigation, text.code))?.file === file)
-      return refuse('tied-before', `${text.code} is tied to this recording already`)
+      return refuse('its-recording', `${text.code} is tied to this recording already`)
     const tie = { text: id, file, by: await signature(desk), at: instant(desk.clock()) }
     await insertTextRecording(db, investigation, tie)
     return done<null>(null, { subject: id, content: tie })

@@ -116,7 +116,7 @@ eachEngine((_engine, open) => {
     const { file, exhibit } = await receivedExhibit(house.desk, house.investigation)
     const tie = () => first.post(`/texts/${house.text}/recording`, { file })
     expect(await tie()).toMatchObject({ status: 200 })
-    expect(await tie()).toMatchObject({ status: 422, reason: 'tied-before' })
+    expect(await tie()).toMatchObject({ status: 422, reason: 'its-recording' })
     const { value } = await first.post(`/texts/${house.text}/corrections`, {
       corrections: [{ start: 25, end: 31, words: 'Ten' }],
     })

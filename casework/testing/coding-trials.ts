@@ -82,7 +82,7 @@ export const CODING_TRIALS = {
       valueOf(await acts.tieRecording(house.desk, at))
       return at
     },
-    reason: 'tied-before',
+    reason: 'its-recording',
   },
   'words.heard': {
     valid: async (house: House) => ({ ...(await ofMachine(house)), start: 0, end: 4 }),
