@@ -45,7 +45,7 @@ export const placePassage = act('passage.placed', CODERS, async (desk, input: Pl
   const reviewed =
     placed.value.exact === passage.exact ? [] : await claimsToReread(db, investigation, passage)
   for (const claim of reviewed) {
-    const words = `${passage.code} said: “${passage.exact}”; it now says: “${placed.value.exact}”`
+    const words = `The words of ${passage.code} were corrected in version ${after.version} of ${after.code}.`
     await updateClaim(db, investigation, { ...claim, status: 'work-needed' })
     await insertClaimReview(db, investigation, { claim: claim.id, verdict: 'work-needed', by, at, words })
   }
