@@ -24,3 +24,8 @@ export function byNumber(numbers: Int32Array, count: number): ByNumber {
   }
   return { starts, positions }
 }
+
+/** The positions that have a number. */
+export function positionsOf({ starts, positions }: ByNumber, number: number): Int32Array {
+  return positions.subarray(starts[number] ?? 0, starts[number + 1] ?? 0)
+}

@@ -1,4 +1,4 @@
-import { byNumber } from '../block/by-number.ts'
+import { byNumber, positionsOf } from '../block/by-number.ts'
 import { powerOfTwo, weightOf } from '../model/binary-logarithm.ts'
 import { listOfRow, type RecordTable } from '../record-table.ts'
 import type { ScoredPairs } from '../scored.ts'
@@ -80,14 +80,11 @@ function* setsOf(rootOf: Int32Array, pairs: ScoredPairs, judged: JudgedRows): Ge
   const kept = byNumber(rootsOfPairs(rootOf, pairs, judged), rootOf.length)
   const said = saidBySet(rootOf, judged)
   for (let root = 0; root < rootOf.length; root++) {
-    const [from, to] = [records.starts[root] ?? 0, records.starts[root + 1] ?? 0]
-    if (to - from < 2) continue
+    if ((records.starts[root + 1] ?? 0) - (records.starts[root] ?? 0) < 2) continue
     const edges: Edge[] = []
-    for (let at = kept.starts[root] ?? 0; at < (kept.starts[root + 1] ?? 0); at++) {
-      const n = kept.positions[at] ?? 0
+    for (const n of positionsOf(kept, root))
       edges.push({ a: pairs.left[n] ?? 0, b: pairs.right[n] ?? 0, doubt: doubtOf(pairs.weight[n] ?? 0) })
-    }
-    yield { records: [...records.positions.subarray(from, to)], edges: edges.concat(said.get(root) ?? []) }
+    yield { records: [...positionsOf(records, root)], edges: edges.concat(said.get(root) ?? []) }
   }
 }
 
@@ -96,7 +93,8 @@ function rootsOfPairs(rootOf: Int32Array, { left, right }: ScoredPairs, judged: 
   const surely = new Set(judged.same.map(([a, b]) => pairText(a, b)))
   const roots = new Int32Array(left.length)
   for (let n = 0; n < roots.length; n++) {
-    const [a, b] = [left[n] ?? 0, right[n] ?? 0]
+    const a = left[n] ?? 0
+    const b = right[n] ?? 0
     const root = rootOf[a] ?? a
     const isSaid = surely.size > 0 && surely.has(pairText(a, b))
     roots[n] = root !== rootOf[b] || isSaid ? -1 : root

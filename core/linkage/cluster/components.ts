@@ -22,7 +22,8 @@ export function components(rows: number): Components {
   return {
     rootOf,
     join(a, b) {
-      const [rootA, rootB] = [rootOf(a), rootOf(b)]
+      const rootA = rootOf(a)
+      const rootB = rootOf(b)
       if (rootA < rootB) parent[rootB] = rootA
       else parent[rootA] = rootB
     },

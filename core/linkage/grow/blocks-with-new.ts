@@ -8,7 +8,8 @@ export function blocksWithNew(groups: RowGroups, known: number): RowGroups {
   const kept: number[] = []
   let size = 0
   for (let group = 0; group < groups.groups; group++) {
-    const [from, to] = [groups.starts[group] ?? 0, groups.starts[group + 1] ?? 0]
+    const from = groups.starts[group] ?? 0
+    const to = groups.starts[group + 1] ?? 0
     if ((groups.rows[to - 1] ?? -1) < known) continue
     kept.push(group)
     size += to - from

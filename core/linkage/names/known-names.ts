@@ -1,4 +1,5 @@
 import { normalised } from './normalise-name.ts'
+import { respelled, spelling } from './respelled.ts'
 import { scriptOf } from './script-of.ts'
 
 /**
@@ -67,12 +68,15 @@ export function knownAs(part: string, known: KnownNames): readonly number[] {
 export function spellingKey(part: string): string {
   const { text } = normalised(part)
   if (scriptOf(text) !== 'latin') return text
-  return text
-    .replace(/ /g, '')
-    .replace(/ou|oo/g, 'u')
-    .replace(/ee|ii|iy(?=[^aeiou]|$)/g, 'i')
-    .replace(/y(?=[^aeiou]|$)/g, 'i')
-    .replace(/([^aeiou])\1+/g, '$1')
-    .replace(/aa/g, 'a')
-    .replace(/([aei])h$/g, '$1')
+  return respelled(text, SPELLED_ALIKE)
 }
+
+const SPELLED_ALIKE = [
+  spelling(/ /g, ''),
+  spelling(/ou|oo/g, 'u', 'o'),
+  spelling(/ee|ii|iy(?=[^aeiou]|$)/g, 'i'),
+  spelling(/y(?=[^aeiou]|$)/g, 'i', 'y'),
+  spelling(/([^aeiou])\1+/g, '$1'),
+  spelling(/aa/g, 'a', 'a'),
+  spelling(/([aei])h$/g, '$1', 'h'),
+]

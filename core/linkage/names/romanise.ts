@@ -1,3 +1,4 @@
+import { respelled, spelling, squeezed } from './respelled.ts'
 import type { Script } from './script-of.ts'
 
 /**
@@ -19,33 +20,29 @@ const LETTERS: Readonly<Record<string, string>> = {
 function fromArabic(text: string): string {
   let out = ''
   for (const letter of text.replace(/ه$/, 'ا').replace(/تش/g, 'ش')) out += LETTERS[letter] ?? letter
-  return out.replace(/(.)\1+/g, '$1')
+  return squeezed(out)
 }
 
 /** The two vowels that English, French and Turkish spell in many ways, then letters that Arabic does not keep apart. */
-const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/ou|oo/g, 'u'],
-  [/ee|ei|ey/g, 'i'],
-  [/ph/g, 'f'],
-  [/ch(?=[bcdfgjklmnpqrtvz])/g, 'k'],
-  [/t?sch|tch|ch/g, 'sh'],
-  [/dg(?=[ei])/g, 'j'],
-  [/ck/g, 'k'],
-  [/x/g, 'ks'],
-  [/dj/g, 'j'],
-  [/c(?=[eiy])/g, 's'],
-  [/c(?!h)/g, 'k'],
-  [/o|w/g, 'u'],
-  [/e|y/g, 'i'],
-  [/p/g, 'b'],
-  [/v/g, 'f'],
-  [/(.)\1+/g, '$1'],
-  [/ah$/, 'a'],
+const SPELLINGS = [
+  spelling(/ /g, ''),
+  spelling(/ou|oo/g, 'u', 'o'),
+  spelling(/ee|ei|ey/g, 'i', 'e'),
+  spelling(/ph/g, 'f', 'ph'),
+  spelling(/ch(?=[bcdfgjklmnpqrtvz])/g, 'k', 'ch'),
+  spelling(/t?sch|tch|ch/g, 'sh', 'ch'),
+  spelling(/dg(?=[ei])/g, 'j', 'dg'),
+  spelling(/ck/g, 'k', 'ck'),
+  spelling(/x/g, 'ks', 'x'),
+  spelling(/dj/g, 'j', 'dj'),
+  spelling(/c(?=[eiy])/g, 's', 'c'),
+  spelling(/c(?!h)/g, 'k', 'c'),
+  spelling(/o|w/g, 'u'),
+  spelling(/e|y/g, 'i'),
+  spelling(/p/g, 'b', 'p'),
+  spelling(/v/g, 'f', 'v'),
 ]
 
 function fromLatin(text: string): string {
-  return SPELLINGS.reduce(
-    (left, [spelling, letter]) => left.replace(spelling, letter),
-    text.replace(/ /g, ''),
-  )
+  return squeezed(respelled(text, SPELLINGS)).replace(/ah$/, 'a')
 }

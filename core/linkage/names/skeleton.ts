@@ -1,3 +1,4 @@
+import { respelled, spelling, squeezed } from './respelled.ts'
 import type { Script } from './script-of.ts'
 
 /**
@@ -16,8 +17,15 @@ export function skeletonOf(text: string, script: Script): string {
  * the end (Edwards is heard and written with ز).
  */
 export function relaxedSkeleton(skeleton: string): string {
-  return squeezed(skeleton.replace(/z$/, 's').replace(/[jk]/g, 'g').replace(/z/g, 'd').replace(/x/g, 's'))
+  return squeezed(respelled(skeleton, MIXED_UP))
 }
+
+const MIXED_UP = [
+  spelling(/z$/, 's', 'z'),
+  spelling(/[jk]/g, 'g'),
+  spelling(/z/g, 'd', 'z'),
+  spelling(/x/g, 's', 'x'),
+]
 
 const CONSONANTS: Readonly<Record<string, string>> = {
   ...{ ب: 'b', ت: 't', ث: 't', ج: 'j', ح: 'h', خ: 'k', د: 'd', ذ: 'd', ر: 'r', ز: 'z', س: 's', ش: 'x' },
@@ -42,34 +50,29 @@ function isVowelSign(letter: string): boolean {
 }
 
 /** Digraphs before letters, longest first. */
-const LATIN_SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/ch(?=[bcdfgjklmnpqrtvz])/g, 'k'],
-  [/t?sch|tch|sh|ch/g, 'x'],
-  [/dg(?=[ei])/g, 'j'],
-  [/zh/g, 'j'],
-  [/kh|ck|cq/g, 'k'],
-  [/gh/g, 'g'],
-  [/th/g, 't'],
-  [/dh/g, 'd'],
-  [/ph/g, 'f'],
-  [/dj/g, 'j'],
-  [/tz/g, 'ts'],
-  [/c(?=[eiy])/g, 's'],
-  [/[cq]/g, 'k'],
-  [/p/g, 'b'],
-  [/v/g, 'f'],
+const LATIN_SOUNDS = [
+  spelling(/x/g, 'ks', 'x'),
+  spelling(/[^a-z]/g, ''),
+  spelling(/ch(?=[bcdfgjklmnpqrtvz])/g, 'k', 'ch'),
+  spelling(/t?sch|tch|sh|ch/g, 'x', 'h'),
+  spelling(/dg(?=[ei])/g, 'j', 'dg'),
+  spelling(/zh/g, 'j', 'zh'),
+  spelling(/kh|ck|cq/g, 'k'),
+  spelling(/gh/g, 'g', 'gh'),
+  spelling(/th/g, 't', 'th'),
+  spelling(/dh/g, 'd', 'dh'),
+  spelling(/ph/g, 'f', 'ph'),
+  spelling(/dj/g, 'j', 'dj'),
+  spelling(/tz/g, 'ts', 'tz'),
+  spelling(/c(?=[eiy])/g, 's', 'c'),
+  spelling(/[cq]/g, 'k'),
+  spelling(/p/g, 'b', 'p'),
+  spelling(/v/g, 'f', 'v'),
 ]
 
 function latinSkeleton(text: string): string {
-  const sounds = LATIN_SOUNDS.reduce(
-    (left, [spelling, sound]) => left.replace(spelling, sound),
-    text.replace(/x/g, 'ks').replace(/[^a-z]/g, ''),
-  )
+  const sounds = respelled(text, LATIN_SOUNDS)
   const first = sounds.replace(/^[aeiouyw]/, '_')
   const rest = first.slice(1).replace(/[aeiouywh]/g, '')
   return squeezed(first.slice(0, 1) + rest)
-}
-
-function squeezed(skeleton: string): string {
-  return skeleton.replace(/(.)\1+/g, '$1')
 }

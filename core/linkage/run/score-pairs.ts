@@ -64,17 +64,10 @@ export function weighedAgain(
   radices: readonly number[],
   frequency: FrequencyBits,
 ): ScoredPairs {
-  const known = new Map<number, ReturnType<typeof weightOfPattern>>()
+  const weights = weightsOfPatterns({ model, radices, frequency })
   const weight = new Float64Array(pairs.pattern.length)
-  for (let n = 0; n < weight.length; n++) {
-    const pattern = pairs.pattern[n] ?? 0
-    const of = known.get(pattern) ?? weightOfPattern(model, frequency, levelsOfPattern(pattern, radices))
-    known.set(pattern, of)
-    const row = pairs.left[n] ?? 0
-    let sum = of.weight
-    for (const { ids, bits } of of.same) sum += bits[ids[row] ?? -1] ?? 0
-    weight[n] = sum
-  }
+  for (let n = 0; n < weight.length; n++)
+    weight[n] = weights.weight(weights.slotOf(pairs.pattern[n] ?? 0), pairs.left[n] ?? 0)
   return { ...pairs, weight }
 }
 
@@ -85,59 +78,54 @@ export interface PairScorer {
   readonly seen: () => PatternCounts
 }
 
-export function pairScorer(input: {
-  readonly model: LinkageModel
-  readonly radices: readonly number[]
-  readonly frequency: FrequencyBits
-  readonly keepFrom: number
-}): PairScorer {
-  const { model, radices, frequency } = input
+export function pairScorer(input: PatternInput & { readonly keepFrom: number }): PairScorer {
   const keepWeight = weightOf(input.keepFrom)
-  const slots = patternSlots()
-  const table = slotTable()
+  const weights = weightsOfPatterns(input)
   const kept = keptPairs()
-  const describe = (slot: number) => {
-    const { weight, same } = weightOfPattern(
-      model,
-      frequency,
-      levelsOfPattern(slots.patternAt(slot), radices),
-    )
-    const most = same.reduce((sum, of) => sum + of.most, 0)
-    table.set(slot, weight, weight + most, same)
-  }
   return {
     take(batch) {
       const { count, left, right, rows, patterns } = batch
       for (let k = 0; k < count; k++) {
         const pattern = patterns[k] ?? 0
-        const slot = slots.slotOf(pattern)
-        if (slot === table.size()) describe(slot)
-        table.count(slot)
-        if (table.most(slot) < keepWeight) continue
+        const slot = weights.slotOf(pattern)
+        weights.count(slot)
+        if (weights.most(slot) < keepWeight) continue
         const row = rows[left[k] ?? 0] ?? 0
-        const weight = table.weight(slot, row)
+        const weight = weights.weight(slot, row)
         if (weight >= keepWeight) kept.add(row, rows[right[k] ?? 0] ?? 0, pattern, weight)
       }
     },
     scored: () => kept.inOrder(),
-    seen: () => inOrder(slots, table.counts()),
+    seen: weights.seen,
   }
 }
 
-/** What is known of each pattern met so far. */
-function slotTable() {
+interface PatternInput {
+  readonly model: LinkageModel
+  readonly radices: readonly number[]
+  readonly frequency: FrequencyBits
+}
+
+/** What is known of each pattern met so far: what it weighs, what it can weigh at most, how often it was counted. */
+function weightsOfPatterns({ model, radices, frequency }: PatternInput) {
+  const slots = patternSlots()
   let weights = new Float64Array(256)
   let reaches = new Float64Array(256)
   let counts = new Float64Array(256)
   const same: (readonly FrequencyOf[])[] = []
+  const describe = (slot: number) => {
+    const pattern = weightOfPattern(model, frequency, levelsOfPattern(slots.patternAt(slot), radices))
+    if (slot >= weights.length)
+      [weights, reaches, counts] = [doubled(weights), doubled(reaches), doubled(counts)]
+    weights[slot] = pattern.weight
+    reaches[slot] = pattern.same.reduce((sum, of) => sum + of.most, pattern.weight)
+    same[slot] = pattern.same
+  }
   return {
-    size: () => same.length,
-    set(slot: number, weight: number, most: number, frequencies: readonly FrequencyOf[]) {
-      if (slot >= weights.length)
-        [weights, reaches, counts] = [doubled(weights), doubled(reaches), doubled(counts)]
-      weights[slot] = weight
-      reaches[slot] = most
-      same[slot] = frequencies
+    slotOf(pattern: number) {
+      const slot = slots.slotOf(pattern)
+      if (slot === same.length) describe(slot)
+      return slot
     },
     count: (slot: number) => {
       counts[slot] = (counts[slot] ?? 0) + 1
@@ -148,7 +136,7 @@ function slotTable() {
       for (const { ids, bits } of same[slot] ?? []) weight += bits[ids[row] ?? -1] ?? 0
       return weight
     },
-    counts: () => counts,
+    seen: () => inOrder(slots, counts),
   }
 }
 

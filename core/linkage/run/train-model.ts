@@ -75,7 +75,8 @@ function sampleRule(
       const pattern = patterns[k] ?? 0
       seen.add(pattern, 1)
       if (population === null) continue
-      const [left, right] = [rows[2 * k] ?? 0, rows[2 * k + 1] ?? 0]
+      const left = rows[2 * k] ?? 0
+      const right = rows[2 * k + 1] ?? 0
       const madeEarlier = earlier.some(({ groupOf }) => groupOf[left] === groupOf[right])
       if (!madeEarlier) population(pattern, stride)
     }

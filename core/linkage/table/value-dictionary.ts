@@ -139,7 +139,9 @@ function letterTable() {
   return {
     numberOf(units: Units, from: number, to: number): number {
       keyOf(units, from, to)
-      const [a, b, c] = [key[0] ?? 0, key[1] ?? 0, key[2] ?? 0]
+      const a = key[0] ?? 0
+      const b = key[1] ?? 0
+      const c = key[2] ?? 0
       let at = scattered(a, b, c) & mask
       for (;;) {
         const number = slots[4 * at + 3] ?? -1

@@ -1,3 +1,4 @@
+import { byNumber, positionsOf } from '../block/by-number.ts'
 import { LARGE_CLUSTER, shapeOfCluster } from '../cluster/shape-of-cluster.ts'
 import { rowOfRecord, recordOfRow } from '../cluster/rows-of-records.ts'
 import { weightOf } from '../model/binary-logarithm.ts'
@@ -10,62 +11,84 @@ import type { WarnedRun } from './warned-run.ts'
 
 /** Clusters that are large, thin, or held together by one pair, and words of people that a cluster goes against. */
 export function foundInClusters(run: WarnedRun): readonly ClusterFound[] {
-  const { table, clusterOf } = run
   const graph = judgementGraph(run.judgements)
-  const clusters = largerClusters(clusterOf)
-  putJoinedPairs(clusters, run, graph)
-  return [
-    ...differentInside(run, graph),
-    ...[...clusters.values()].flatMap((cluster) => foundIn(table, cluster)),
-  ]
+  const found = [...differentInside(run, graph)]
+  for (const cluster of largerClusters(run, graph)) found.push(...foundIn(run.table, cluster))
+  return found
 }
 
 interface LargerCluster {
-  readonly rows: number[]
-  readonly joined: (readonly [number, number])[]
+  readonly rows: Int32Array
+  /** The pairs inside it that reach the line or that people hold to be one person, each once. */
+  readonly joined: readonly (readonly [number, number])[]
 }
 
-/** Clusters of three records and more; of two there is nothing to say but their pair. By the name of the cluster, in the order of rows. */
-function largerClusters(clusterOf: Int32Array): ReadonlyMap<number, LargerCluster> {
+/** Clusters of three records and more, in the order of their first; of two there is nothing to say but their pair. One at a time, for they are many. */
+function* largerClusters(run: WarnedRun, { pairs: decided }: JudgementGraph): Generator<LargerCluster> {
+  const { numberOf, count } = numbersOfLarger(run.clusterOf)
+  const rows = byNumber(numberOf, count)
+  const said = saidPairs(run.table, decided)
+  const saidByCluster = Map.groupBy(said.values(), ([a, b]) => numberIfOne(numberOf, a, b))
+  const joined = byNumber(clustersOfPairs(run, numberOf, said), count)
+  const { left, right } = run.pairs
+  for (let cluster = 0; cluster < count; cluster++) {
+    const pairs = Array.from(positionsOf(joined, cluster), (n): readonly [number, number] => [
+      left[n] ?? 0,
+      right[n] ?? 0,
+    ])
+    yield { rows: positionsOf(rows, cluster), joined: pairs.concat(saidByCluster.get(cluster) ?? []) }
+  }
+}
+
+/** Numbers the clusters of three records and more in the order of their first; -1 for every row of a smaller one. */
+function numbersOfLarger(clusterOf: Int32Array): { readonly numberOf: Int32Array; readonly count: number } {
   const sizes = new Int32Array(clusterOf.length)
   for (const cluster of clusterOf) sizes[cluster] = (sizes[cluster] ?? 0) + 1
-  const clusters = new Map<number, LargerCluster>()
+  const numberOf = new Int32Array(clusterOf.length).fill(-1)
+  let count = 0
   for (let row = 0; row < clusterOf.length; row++) {
     const cluster = clusterOf[row] ?? row
-    if ((sizes[cluster] ?? 0) < 3) continue
-    const known = clusters.get(cluster) ?? { rows: [], joined: [] }
-    known.rows.push(row)
-    if (cluster === row) clusters.set(cluster, known)
+    if ((sizes[cluster] ?? 0) >= 3) numberOf[row] = cluster === row ? count++ : (numberOf[cluster] ?? -1)
   }
-  return clusters
+  return { numberOf, count }
 }
 
-/** Gives every larger cluster the pairs inside it that reach the line or that people hold to be one person, each once. */
-function putJoinedPairs(
-  clusters: ReadonlyMap<number, LargerCluster>,
-  { table, pairs, settings, clusterOf }: WarnedRun,
-  { pairs: decided }: JudgementGraph,
-): void {
-  const line = weightOf(settings.joinFrom)
-  const said = new Set<string>()
-  const put = (a: number, b: number) => {
-    if (clusterOf[a] === clusterOf[b]) clusters.get(clusterOf[a] ?? -1)?.joined.push([a, b])
-  }
+/** What people hold to be one person, by the text of the pair, the lesser row first. */
+function saidPairs(
+  table: RecordTable,
+  decided: JudgementGraph['pairs'],
+): ReadonlyMap<string, readonly [number, number]> {
+  const said = new Map<string, readonly [number, number]>()
   for (const { left, right, decision } of decided) {
-    const [a, b] = [rowOfRecord(table, left), rowOfRecord(table, right)]
+    const a = rowOfRecord(table, left)
+    const b = rowOfRecord(table, right)
     if (decision !== 'same' || a < 0 || b < 0) continue
-    said.add(`${Math.min(a, b)} ${Math.max(a, b)}`)
-    put(Math.min(a, b), Math.max(a, b))
+    const pair = [Math.min(a, b), Math.max(a, b)] as const
+    said.set(pair.join(' '), pair)
   }
-  for (let n = 0; n < pairs.left.length; n++) {
-    const [a, b] = [pairs.left[n] ?? 0, pairs.right[n] ?? 0]
-    const known = said.size > 0 && said.has(`${a} ${b}`)
-    if ((pairs.weight[n] ?? 0) >= line && !known) put(a, b)
-  }
+  return said
+}
+
+/** For every pair that reaches the line the larger cluster that holds both its records; -1 for any other, and where people have said the same. */
+function clustersOfPairs(
+  { pairs: { left, right, weight }, settings }: WarnedRun,
+  numberOf: Int32Array,
+  said: ReadonlyMap<string, unknown>,
+): Int32Array {
+  const line = weightOf(settings.joinFrom)
+  return left.map((a, n) => {
+    const b = right[n] ?? 0
+    const isSaid = said.size > 0 && said.has(`${a} ${b}`)
+    return (weight[n] ?? 0) >= line && !isSaid ? numberIfOne(numberOf, a, b) : -1
+  })
+}
+
+function numberIfOne(numberOf: Int32Array, a: number, b: number): number {
+  return numberOf[a] === numberOf[b] ? (numberOf[a] ?? -1) : -1
 }
 
 function foundIn(table: RecordTable, { rows, joined }: LargerCluster): readonly ClusterFound[] {
-  const placeOf = new Map(rows.map((row, place) => [row, place]))
+  const placeOf = new Map(Array.from(rows, (row, place) => [row, place]))
   const lists = new Set(rows.map((row) => listOfRow(table, row))).size
   const shape = shapeOfCluster(rows.length, {
     joined: joined.map(([a, b]) => [placeOf.get(a) ?? 0, placeOf.get(b) ?? 0]),

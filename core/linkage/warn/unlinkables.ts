@@ -98,10 +98,11 @@ function selfWeigher(rows: number, model: LinkageModel, frequency: FrequencyBits
     add(at: number, from: number, answers: Int32Array, count: number) {
       const bits = [0, ...(model.comparisons[at]?.levels ?? []).map(({ weight }) => weight)]
       const rare = frequency[at]
+      const agreed = Math.max(1, bits.length - 1)
       for (let n = 0; n < count; n++) {
-        const [row, answer] = [from + n, answers[n] ?? 0]
-        const more =
-          rare && answer === bits.length - 1 && answer > 0 ? (rare.bits[rare.ids[row] ?? -1] ?? 0) : 0
+        const row = from + n
+        const answer = answers[n] ?? 0
+        const more = rare && answer === agreed ? (rare.bits[rare.ids[row] ?? -1] ?? 0) : 0
         weights[row] = (weights[row] ?? 0) + (bits[answer] ?? 0) + more
       }
     },
