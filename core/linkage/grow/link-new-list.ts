@@ -16,7 +16,14 @@ import {
   type NotLinked,
   type PreparedLinkage,
 } from '../run/prepare-linkage.ts'
-import { frequencyBits, joinedPairs, orderedPairs, pairScorer, weighedAgain } from '../run/score-pairs.ts'
+import {
+  frequencyBits,
+  joinedPairs,
+  orderedPairs,
+  pairsAt,
+  pairScorer,
+  weighedAgain,
+} from '../run/score-pairs.ts'
 import { trainModel, type TrainedModel } from '../run/train-model.ts'
 import type { Judgement, LinkageModel, ScoredPairs } from '../scored.ts'
 import type { LinkageSettings } from '../settings.ts'
@@ -165,11 +172,8 @@ function compareNew({ rules, table }: PreparedLinkage, { known, comparers, take 
 
 function keptFrom(pairs: ScoredPairs, keepFrom: number): ScoredPairs {
   const least = weightOf(keepFrom)
-  const isKept = (_: number, n: number) => (pairs.weight[n] ?? 0) >= least
-  return {
-    left: pairs.left.filter(isKept),
-    right: pairs.right.filter(isKept),
-    pattern: pairs.pattern.filter(isKept),
-    weight: pairs.weight.filter(isKept),
-  }
+  const positions = new Int32Array(pairs.weight.length)
+  let kept = 0
+  for (let n = 0; n < positions.length; n++) if ((pairs.weight[n] ?? 0) >= least) positions[kept++] = n
+  return pairsAt(pairs, positions.subarray(0, kept))
 }

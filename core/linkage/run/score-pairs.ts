@@ -203,13 +203,17 @@ export function orderedPairs(pairs: ScoredPairs): ScoredPairs {
   const rows = pairs.right.reduce((most, row) => Math.max(most, row + 1), 0)
   const byRight = byNumber(pairs.right, rows).positions
   const byLeft = byNumber(inOrderOf(byRight, pairs.left), rows).positions
-  const order = inOrderOf(byLeft, byRight)
-  const weight = new Float64Array(order.length)
-  for (let n = 0; n < order.length; n++) weight[n] = pairs.weight[order[n] ?? 0] ?? 0
+  return pairsAt(pairs, inOrderOf(byLeft, byRight))
+}
+
+/** The pairs at these positions, in their order. */
+export function pairsAt(pairs: ScoredPairs, positions: Int32Array): ScoredPairs {
+  const weight = new Float64Array(positions.length)
+  for (let n = 0; n < positions.length; n++) weight[n] = pairs.weight[positions[n] ?? 0] ?? 0
   return {
-    left: inOrderOf(order, pairs.left),
-    right: inOrderOf(order, pairs.right),
-    pattern: inOrderOf(order, pairs.pattern),
+    left: inOrderOf(positions, pairs.left),
+    right: inOrderOf(positions, pairs.right),
+    pattern: inOrderOf(positions, pairs.pattern),
     weight,
   }
 }

@@ -43,7 +43,10 @@ function* largerClusters(run: WarnedRun, { pairs: decided }: JudgementGraph): Ge
 /** Numbers the clusters of three records and more in the order of their first; -1 for every row of a smaller one. */
 function numbersOfLarger(clusterOf: Int32Array): { readonly numberOf: Int32Array; readonly count: number } {
   const sizes = new Int32Array(clusterOf.length)
-  for (const cluster of clusterOf) sizes[cluster] = (sizes[cluster] ?? 0) + 1
+  for (let row = 0; row < sizes.length; row++) {
+    const cluster = clusterOf[row] ?? row
+    sizes[cluster] = (sizes[cluster] ?? 0) + 1
+  }
   const numberOf = new Int32Array(clusterOf.length).fill(-1)
   let count = 0
   for (let row = 0; row < clusterOf.length; row++) {
