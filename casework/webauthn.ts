@@ -1,9 +1,4 @@
-import {
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type RegistrationResponseJSON,
-} from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import type { Passkey } from '@corroborate/store'
 
 /** Under which name and at which addresses passkeys are used here. */
@@ -22,6 +17,7 @@ export async function madePasskey(
   response: RegistrationResponseJSON,
   challenge: string,
 ): Promise<Pick<Passkey, 'id' | 'publicKey' | 'counter' | 'transports'> | null> {
+  const { verifyRegistrationResponse } = await library()
   const verified = await orNull(
     verifyRegistrationResponse({
       ...expected(site, challenge),
@@ -44,6 +40,7 @@ export async function signedByPasskey(
   }: { passkey: Passkey; response: AuthenticationResponseJSON; challenge: string },
 ): Promise<number | null> {
   const publicKey = new Uint8Array(Buffer.from(passkey.publicKey, 'base64url'))
+  const { verifyAuthenticationResponse } = await library()
   const verified = await orNull(
     verifyAuthenticationResponse({
       ...expected(site, challenge),
@@ -85,6 +82,9 @@ function expected(site: PasskeySite, challenge: string) {
     requireUserVerification: true,
   }
 }
+
+/** Read from disk when somebody first shows a passkey: an eighth of all modules are its, and no command of the terminal needs them. */
+const library = () => import('@simplewebauthn/server')
 
 /** The library throws at whatever does not fit, and none of it is to be told. */
 async function orNull<Value>(verifying: Promise<Value>): Promise<Value | null> {

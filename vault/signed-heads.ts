@@ -3,6 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { canonicalJson, digestOf, ok, refuse, type Outcome } from '@corroborate/base'
 import { writeDurably } from './write-durably.ts'
 
+/** In the folder of the key that signs. */
+export const HEADS_FILE = 'signed.json'
+
 /** The head of a ledger that was signed or cosigned last. */
 export interface KeptHead {
   /** Decimal, without a sign: the size of a foreign tree may pass what a number holds. */

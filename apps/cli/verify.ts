@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ok, parseId, type Outcome } from '@corroborate/base'
 import { verifyLedger, type TreeHead, type Verified } from '@corroborate/ledger'
-import { HEADS_FILE } from '@corroborate/server'
 import {
   chainOf,
   chains,
@@ -12,7 +11,7 @@ import {
   type Chain,
   type SignedHead,
 } from '@corroborate/store'
-import { openSignedHeads, SHA_256_OF_NODE, type KeptHead } from '@corroborate/vault'
+import { HEADS_FILE, openSignedHeads, SHA_256_OF_NODE, type KeptHead } from '@corroborate/vault'
 import { askedServe } from './asked-store.ts'
 import type { Verify } from './command-line.ts'
 

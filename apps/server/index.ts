@@ -1,6 +1,6 @@
 export { makeApp } from './app.ts'
 export { askAuthority, stampHead } from './time-stamps/ask-authorities.ts'
-export { HEADS_FILE, openSigning } from './ledger/open-signing.ts'
+export { openSigning } from './ledger/open-signing.ts'
 export {
   filesToBackUp,
   openFiles,

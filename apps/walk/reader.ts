@@ -1,6 +1,6 @@
 import axe from 'axe-core'
 import type * as Axe from 'axe-core'
-import type { APIResponse, Browser, BrowserContext, Page } from 'playwright-core'
+import type { APIResponse, Browser, BrowserContext, Page, Request } from 'playwright-core'
 import type { InvestigationCard, Overview, SessionView } from '@corroborate/server/api'
 import type { Locale } from '@corroborate/base'
 import type { Product } from './product.ts'
@@ -12,6 +12,8 @@ export interface Reader {
   readonly complaints: readonly string[]
   readonly ask: <Answer>(path: string) => Promise<Answer>
   readonly visit: (path: string) => Promise<void>
+  /** Waits until nothing is asked of the server any more and what came is on the screen. */
+  readonly settled: () => Promise<void>
 }
 
 export interface Asked {
@@ -46,16 +48,41 @@ export async function readerOf(
     if (!url.startsWith(product.address) && !url.startsWith('data:'))
       complaints.push(`called out to ${request.url()}`)
   })
+  const settled = settling(page)
   return {
-    page,
-    context,
-    complaints,
+    ...{ page, context, complaints, settled },
     ask: async (path) => answerOf(await context.request.get(`${product.address}/api${path}`)),
     visit: async (path) => {
       await page.goto(product.address + path)
-      await page.waitForLoadState('networkidle')
+      await settled()
     },
   }
+}
+
+/** Playwright's own `networkidle` waits half a second at least, at each of many hundred screens. */
+function settling(page: Page): () => Promise<void> {
+  const asked = new Set<Request>()
+  let asks = 0
+  page.on('request', (request) => {
+    asked.add(request)
+    asks += 1
+  })
+  page.on('requestfinished', (request) => asked.delete(request))
+  page.on('requestfailed', (request) => asked.delete(request))
+  return async () => {
+    for (;;) {
+      const before = asks
+      await twoFrames(page)
+      if (asked.size === 0 && asks === before) return
+    }
+  }
+}
+
+/** By then the page has been laid out and painted once, and what it asks for by itself has been asked for. */
+export function twoFrames(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  )
 }
 
 async function answerOf<Answer>(response: APIResponse): Promise<Answer> {

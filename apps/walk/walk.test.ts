@@ -15,7 +15,7 @@ test('the sign-in link opens nothing a second time', async () => {
   const reader = await readerOf(walk.browser(), walk.product(), { locale: 'en', width: 1280, session: null })
   await reader.visit(new URL(walk.product().signInLink).pathname + new URL(walk.product().signInLink).search)
   await reader.page.getByRole('button').click()
-  await reader.page.waitForLoadState('networkidle')
+  await reader.settled()
   expect(await reader.context.cookies()).toEqual([])
   const answer = await reader.context.request.get(`${walk.product().address}/api/session`)
   expect(answer.status()).toBe(401)

@@ -6,6 +6,7 @@ import { makeSigning, type Signing } from '@corroborate/casework'
 import { readTrustPolicy, type TrustPolicy } from '@corroborate/ledger'
 import { lockFolder } from '@corroborate/store'
 import {
+  HEADS_FILE,
   LEDGER_KEY_RANDOM,
   makeLedgerKey,
   makeSignedHeads,
@@ -45,8 +46,6 @@ export type SigningRefusal =
   | 'signing-authorities'
 
 const KEY_FILE = 'key.json'
-/** In the folder of the key: what was signed last. */
-export const HEADS_FILE = 'signed.json'
 const POLICY_FILE = 'policy'
 const AUTHORITIES_FILE = 'authorities'
 
