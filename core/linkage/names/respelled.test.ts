@@ -7,7 +7,7 @@ test('a spelling is met where an earlier one brought the letters it needs', () =
   expect(respelled('alex', spellings)).toBe('alej')
 })
 
-const word = fc.string({ unit: fc.constantFrom(...'acdhks ', 'ح'), maxLength: 12 })
+const word = fc.string({ unit: fc.constantFrom('a', 'c', 'd', 'h', 'k', 's', ' ', 'ح'), maxLength: 12 })
 
 test.prop([word])('letters that a spelling needs spare a search and change nothing', (text) => {
   const ways = [
@@ -20,7 +20,7 @@ test.prop([word])('letters that a spelling needs spare a search and change nothi
   expect(
     respelled(
       text,
-      ways.map((way) => spelling(...way)),
+      ways.map(([written, sound, needs]) => spelling(written, sound, needs)),
     ),
   ).toBe(searched)
 })
