@@ -6,7 +6,7 @@ import { chainOf, contentsOf, investigationWhole, withdrawalsOf } from '@corrobo
 import { verifyPassage, verifyText } from '@corroborate/testimony'
 import { eachEngine } from '../store/testing/engines.ts'
 import { consented, buildHouse, everythingIn, TESTIMONY, type House } from './testing/house.ts'
-import { eraseTestimony, makePackage, recordConsent, withdrawConsent } from './acts.ts'
+import { correctText, eraseTestimony, makePackage, recordConsent, withdrawConsent } from './acts.ts'
 import type { Signing } from './signing.ts'
 import { SCRIPT, signingForTest } from './testing/packages.ts'
 
@@ -75,6 +75,19 @@ eachEngine((_engine, open) => {
       await verifyChain(chainOf(store.db, investigation), contentsOf(store.db, investigation)),
     )
     expect(verified.count - verified.contents).toBe(erased.lines)
+  })
+
+  test('of a text that was corrected every version is erased, and no table keeps a word of any', async () => {
+    const house = await buildHouse(await open())
+    const { desk, investigation, consent, store, text } = house
+    const start = TESTIMONY.indexOf('Twenty')
+    const corrections = [{ start, end: start + 'Twenty'.length, words: 'Thirty' }]
+    valueOf(await correctText(desk, { investigation, text, corrections }))
+    const spoken = ['Twenty men', 'Thirty men', 'led out on a Monday. It was so']
+    for (const words of spoken) expect(await everythingIn(store), words).toContain(words)
+    valueOf(await withdrawConsent(desk, { investigation, consent, reason: '' }))
+    valueOf(await eraseTestimony(desk, { investigation, consent }))
+    for (const words of spoken) expect(await everythingIn(store), words).not.toContain(words)
   })
 
   test('nothing is erased while a newer consent is in force', async () => {
