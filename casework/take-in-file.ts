@@ -99,7 +99,7 @@ const OVERHEAD = 16 * 1024 * 1024
 function full({ store }: ExhibitFiles) {
   return refuse(
     'disk-full',
-    `There is no room left in ${store.inWords} for this file. Nothing of it was kept, and nothing that was kept before is lost. Make room and send it again.`,
+    `There is no room left for this file in ${store.inWords}, or for its line in the store. Nothing of it was kept, and nothing that was kept before is lost. Make room and send it again.`,
   )
 }
 
@@ -111,7 +111,7 @@ export function diskTrouble(error: unknown, files: ExhibitFiles): Refusal<DiskTr
   if (trouble === 'not-writable')
     return refuse(
       trouble,
-      `${store.inWords} cannot be written. Nothing of this file was kept, and nothing that was kept before is lost. Whoever keeps the machine has to make it writable; then send it again.`,
+      `${store.inWords}, or the store, cannot be written. Nothing of this file was kept, and nothing that was kept before is lost. Whoever keeps the machine has to make it writable; then send it again.`,
     )
   return null
 }

@@ -89,6 +89,8 @@ export async function writeBeside(path: string, write: (beside: string) => Promi
 
 async function writeFolder(at: string, files: readonly TarFile[]): Promise<void> {
   const folders = new Set([at])
+  // Alone first: a folder made with those above it is said to be missing where the disk is read-only.
+  await mkdir(at)
   for (const { name, read } of files) {
     const path = join(at, name)
     await mkdir(dirname(path), { recursive: true })

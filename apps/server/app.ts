@@ -34,7 +34,7 @@ export function makeApp(parts: Parts): Hono {
   app.route('/', deskRoutes(parts))
   app.onError((error, c) => {
     parts.report(error)
-    return broken(c)
+    return broken(c, error)
   })
   return app
 }

@@ -40,7 +40,7 @@ interface Keys {
 /** Where packages and backups are written to. */
 export const outOf = (folder: string) => join(folder, 'out')
 const keysIn = (folder: string) => join(folder, 'keys.json')
-const headsIn = (folder: string) => join(folder, 'signed.json')
+const headsIn = (folder: string) => join(folder, 'ledger', 'signed.json')
 
 /** Makes a place with an investigation in it. */
 export async function makePlace(folder: string): Promise<void> {
@@ -49,6 +49,7 @@ export async function makePlace(folder: string): Promise<void> {
     ...{ files: await makeRecoveryKey(), recovery: await makeRecoveryKey() },
   }
   await mkdir(outOf(folder), { recursive: true })
+  await mkdir(join(folder, 'ledger'), { recursive: true })
   await writeFile(keysIn(folder), JSON.stringify(keys))
   await makeSignedHeads(headsIn(folder))
   const { store, close } = await openPlace(folder)
