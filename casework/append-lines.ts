@@ -13,7 +13,7 @@ export interface Line {
 
 /** Writes lines one after another in one breath. The chain is held already, and the desk's store is a transaction. */
 export async function appendLines(
-  desk: Desk,
+  desk: Pick<Desk, 'store' | 'clock' | 'random'>,
   written: { readonly chain: Chain; readonly actor: string; readonly lines: readonly Line[] },
 ): Promise<void> {
   const time = instant(desk.clock())

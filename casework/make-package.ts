@@ -87,6 +87,6 @@ async function stampShown(
   { store: { db } }: Desk,
   { input, stamp }: { readonly input: MakePackage; readonly stamp: StampHead },
 ): Promise<void> {
-  const head = await headToShow(db, input.investigation)
+  const head = await headToShow(db, input.investigation, input.signing)
   if (head) await stamp(head)
 }

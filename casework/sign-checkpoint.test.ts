@@ -31,7 +31,7 @@ const SEED = randomBytes(32)
 async function signingDesk(store: Store, more: { heads?: SignedHeads; clock?: () => number } = {}) {
   const heads = more.heads ?? (await makeSignedHeads(join(folder, randomBytes(6).toString('hex'))))
   const desk: SigningDesk = {
-    ...{ store, clock: more.clock ?? (() => NOON) },
+    ...{ store, random: randomBytes, clock: more.clock ?? (() => NOON) },
     signing: makeSigning({ key: ledgerKeyOf('corroborate.invalid/test', SEED), heads }),
   }
   return desk

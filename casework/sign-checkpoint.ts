@@ -12,12 +12,13 @@ import {
   type SignedHead,
 } from '@corroborate/store'
 import type { KeptHead } from '@corroborate/vault'
+import { beginLedgerKey } from './begin-ledger-key.ts'
 import type { Desk } from './desk.ts'
 import type { Signing } from './signing.ts'
 import { instant } from './time.ts'
 
 /** Where heads are signed: a desk without a member, because a signature changes no investigation and is no act. */
-export interface SigningDesk extends Pick<Desk, 'store' | 'clock'> {
+export interface SigningDesk extends Pick<Desk, 'store' | 'clock' | 'random'> {
   readonly signing: Signing
 }
 
@@ -34,11 +35,11 @@ export interface NewlySigned {
  * Signs the head of a chain as it now stands. What was signed last is read from its own file, not from the database: a database that
  * was put back to last week says nothing of this week. The file is written before the note is given to anybody.
  */
-export function signCheckpoint(
-  { store: { db }, clock, signing }: SigningDesk,
-  chain: Chain,
-): Promise<Outcome<NewlySigned, SignFault>> {
+export function signCheckpoint(desk: SigningDesk, chain: Chain): Promise<Outcome<NewlySigned, SignFault>> {
+  const { clock, signing } = desk
+  const { db } = desk.store
   return signing.oneByOne(async () => {
+    await beginLedgerKey(desk, chain)
     const size = (await ledgerHead(db, chain))?.sequence ?? 0
     if (size === 0) return refuse('nothing-to-sign', `The ledger ${chain} has no entry yet.`)
     const root = rootOf(await rangeIn(db, chain, size))

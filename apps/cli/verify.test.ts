@@ -45,7 +45,12 @@ beforeAll(async () => {
       const asked = { folder: `${data}.ledger`, passphrase: PASSPHRASE }
       const signing = valueOf(await openSigning(asked, (bytes) => new Uint8Array(bytes).fill(7)))
       const clock = () => Date.parse('2026-01-06T12:00:00.000Z')
-      valueOf(await signCheckpoint({ store, clock, signing: signing.signing }, house.investigation))
+      valueOf(
+        await signCheckpoint(
+          { ...deskIn(store, house.member, clock), signing: signing.signing },
+          house.investigation,
+        ),
+      )
       signing.release()
     }
     await store.close()

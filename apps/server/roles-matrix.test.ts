@@ -281,7 +281,7 @@ eachEngine((_engine, open) => {
     another = await buildHouse(store)
     objects = await objectsIn(house)
     const signing = await signingForTest()
-    await signWhatChanged({ store, clock: house.desk.clock, signing }, { all: true })
+    await signWhatChanged({ ...house.desk, signing }, { all: true })
     server = served(store, { signing })
     sessions = await sessionsOfRoles()
   })

@@ -58,7 +58,8 @@ export async function ledgerSources(at: { db: Db }, of: Of): Promise<LedgerSourc
   const stamped: PackageSource[] = []
   const tokens: PackageSource[] = []
   for (const head of await checkpointsOf(at.db, of.investigation)) {
-    if (head.size > of.head.size) continue
+    // What another key signed before is proven by nobody who holds this one; the ledger itself says where this one began.
+    if (head.size > of.head.size || head.origin !== of.head.origin) continue
     heads.push(canonicalJson({ note: await cosignedNote(at.db, head), signedAt: head.signedAt }))
     const stamps = await stampsOn(at.db, head)
     if (stamps.length > 0) stamped.push(textSource(`ledger/heads/${head.size}.note`, head.note))

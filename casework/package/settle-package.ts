@@ -64,7 +64,7 @@ export async function settlePackage(
   const now = instant(desk.clock())
   const exhibits = await exhibitSources(at.db, { investigation: id, given, files, now })
   if (!exhibits.ok) return exhibits
-  const head = await headToShow(at.db, id)
+  const head = await headToShow(at.db, id, signing)
   if (!head)
     return refuse('not-signed-yet', 'something was written meanwhile, and is not signed yet: try again')
   const { sources, counted, tokens } = await ledgerSources(at, {
@@ -84,13 +84,18 @@ export async function settlePackage(
   return ok(plan)
 }
 
-/** The signed head over all that is more than a package made. */
-export async function headToShow(db: Db, id: InvestigationId): Promise<SignedHead | null> {
+/** The head over all that is more than a package made, where this key has signed it. */
+export async function headToShow(
+  db: Db,
+  id: InvestigationId,
+  { key }: Pick<Signing, 'key'>,
+): Promise<SignedHead | null> {
   const said = await lastEntryOtherThan(db, id, PACKAGE_MADE)
-  const shown = said && (await checkpointOfSize(db, id, said.sequence))
-  if (shown) return shown
-  const head = await ledgerHead(db, id)
-  return head && checkpointOfSize(db, id, head.sequence)
+  for (const { sequence } of [said, await ledgerHead(db, id)].filter((entry) => entry !== null)) {
+    const head = await checkpointOfSize(db, id, sequence)
+    if (head?.origin === key.originOf(id)) return head
+  }
+  return null
 }
 
 function aboutOf(

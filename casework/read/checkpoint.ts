@@ -23,13 +23,14 @@ import {
 } from '@corroborate/store'
 import { recalled } from '../memory.ts'
 import type { CheckpointView } from '../shapes.ts'
+import type { Desk } from '../desk.ts'
 import { signCheckpoint, signFault } from '../sign-checkpoint.ts'
 import type { Signing } from '../signing.ts'
 import type { Published } from './published.ts'
 import { readingIn, type Reader } from './reader.ts'
 
 /** A reader beside whom the ledger's key stands; null where another process signs, or nobody. */
-export interface ProofReader extends Reader {
+export interface ProofReader extends Reader, Pick<Desk, 'random'> {
   readonly signing: Signing | null
 }
 
@@ -141,12 +142,12 @@ export async function publicKey(
 
 /** The last signed head that covers a line; signed now where none does. */
 async function headOver(
-  { store, clock, signing }: ProofReader,
+  { store, clock, random, signing }: ProofReader,
   { chain, sequence }: { readonly chain: Chain; readonly sequence: number },
 ): Promise<SignedHead | null> {
   const last = await lastCheckpoint(store.db, chain)
   if (last && last.size >= sequence) return last
-  const signed = signing && (await signCheckpoint({ store, clock, signing }, chain))
+  const signed = signing && (await signCheckpoint({ store, clock, random, signing }, chain))
   return signed?.ok ? signed.value.head : null
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { valueOf } from '@corroborate/base'
 import { eachEngine } from '../../store/testing/engines.ts'
@@ -47,7 +48,8 @@ const READS: readonly ((reader: Reader, house: House) => Promise<object | null>)
   (reader, { investigation }) => readFindings(reader, investigation),
   (reader, { investigation, finding }) => readFinding(reader, { investigation, finding }),
   (reader, { investigation }) => readLedger(reader, { investigation, after: 0, ...ANY_LINE }),
-  (reader, { investigation }) => readPackages({ ...reader, signing: null }, investigation),
+  (reader, { investigation }) =>
+    readPackages({ ...reader, random: randomBytes, signing: null }, investigation),
 ]
 
 eachEngine((_engine, open) => {

@@ -49,7 +49,7 @@ async function grown(name: 'now' | 'other', documents: number): Promise<void> {
   for (let i = 0; i < documents; i++) await recordedSource(deskIn(store, member), chain, 'document')
   const asked = { folder: `${at(name)}.ledger`, passphrase: PASSPHRASE }
   const { signing, release } = valueOf(await openSigning(asked, randomBytes))
-  valueOf(await signCheckpoint({ store, clock: Date.now, signing }, chain))
+  valueOf(await signCheckpoint({ ...deskIn(store, member), signing }, chain))
   ;[origin, key] = [signing.key.originOf(chain), writeVerifierKey(signing.key.signerOf(chain).key)]
   release()
   await store.close()

@@ -35,7 +35,7 @@ beforeAll(async () => {
   house = await buildHouse(store)
   const heads = await makeSignedHeads(join(folder, 'signed.json'))
   signing = makeSigning({ key: ledgerKeyOf('corroborate.invalid/test', randomBytes(32)), heads })
-  await signWhatChanged({ store, clock: () => NOON, signing }, { all: true })
+  await signWhatChanged({ ...deskIn(store, 'operator'), signing }, { all: true })
 })
 afterAll(async () => {
   await store.close()

@@ -58,7 +58,7 @@ async function witnessAt(name: string) {
 const grown = async (store: Store | undefined, by: Signing) => {
   if (!store) throw new Error('no store')
   valueOf(await enrolMember(deskIn(store, 'operator'), { name: 'A. Member' }))
-  const { head } = valueOf(await signCheckpoint({ store, clock: () => NOON, signing: by }, 'house'))
+  const { head } = valueOf(await signCheckpoint({ ...deskIn(store, 'operator'), signing: by }, 'house'))
   return { db: store.db, head }
 }
 const now = () => '2026-01-05T12:00:00.000Z'
