@@ -253,7 +253,7 @@ eachEngine((_engine, open) => {
         [`${at}/claims`, claimOn(house, [other.passage])],
         [`${at}/findings/${other.finding}/signature`, signature],
         [`${at}/findings/not-an-id/signature`, signature],
-        [`${at}/consents/${other.consent}/withdrawal`, {}],
+        [`${at}/consents/${other.consent}/withdrawal`, { reason: '' }],
         [`${at}/reports/${other.report}/publication`, {}],
         [`/api/investigations/${other.investigation}/estimates`, { code: null, asked: LISTS_ASKED }],
         [`/api/investigations/${other.investigation}/overlap`, OVERLAP_ASKED],
@@ -286,7 +286,7 @@ eachEngine((_engine, open) => {
       expect(await (await server.ask(at, { session })).json()).toMatchObject({
         contradictions: [{ contradiction: { resolution: { reason, by: 'A. Researcher' } } }],
       })
-      expect(await post(`/consents/${house.consent}/withdrawal`, {})).toMatchObject({
+      expect(await post(`/consents/${house.consent}/withdrawal`, { reason: '' })).toMatchObject({
         value: { fallen: [{ finding: house.finding, reopened: true, after: { kind: 'unsupported' } }] },
       })
       expect(await (await server.ask(`${at}/findings/${house.finding}`, { session })).json()).toMatchObject({

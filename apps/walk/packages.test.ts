@@ -130,7 +130,7 @@ async function changedElsewhere(reader: Reader, investigation: InvestigationId) 
     if (!open) throw new Error('the example has no consent left to withdraw')
     const consent: ConsentId = open.id
     valueOf(await withdrawConsent(desk, { investigation, consent, reason: '' }))
-    await post(`/consents/${consent}/withdrawal`, {})
+    await post(`/consents/${consent}/withdrawal`, { reason: '' })
     const signing = await signingForTest(randomBytes(32))
     const asked = { investigation, scope: { kind: 'investigation' }, signing, script: SCRIPT } as const
     const { files } = valueOf(await makePackage(desk, { ...asked, files: desk.files }))
