@@ -1,5 +1,5 @@
 import { ok, refuse, type InvestigationId, type MemberId, type Outcome } from '@corroborate/base'
-import { holdHead, rolesOf, together, type Chain } from '@corroborate/store'
+import { confined, holdHead, rolesOf, together, type Chain, type Confinement } from '@corroborate/store'
 import { appendLines } from './append-lines.ts'
 import type { Desk, InInvestigation } from './desk.ts'
 import { ASK_FRESH_PROOF, faultOfProof } from './fresh-proof.ts'
@@ -76,14 +76,21 @@ export function act<Input extends object, Value, Reason extends string>(
       if (!(await permitted(within, permission, place))) return NOT_FOUND
       const stale = ASK_FRESH_PROOF.has(name) ? faultOfProof(within) : null
       if (stale) return stale
-      // Held from here on: two acts of one moment in one investigation each see what the other wrote.
-      await holdHead(db, place)
-      const outcome = await run(within, input)
-      if (!outcome.ok) return outcome
-      await append(within, { act: name, place, done: outcome.value })
-      return ok(outcome.value.value)
+      return confined<Outcome<Value, Reason | DoorReason>>(db, confinementIn(within, place), async () => {
+        // Held from here on: two acts of one moment in one investigation each see what the other wrote.
+        await holdHead(db, place)
+        const outcome = await run(within, input)
+        if (!outcome.ok) return outcome
+        await append(within, { act: name, place, done: outcome.value })
+        return ok(outcome.value.value)
+      })
     })
   return Object.assign(perform, { actName: name, permission })
+}
+
+/** What the database itself is to let through, where it can: the investigation of an act that is done in one. */
+function confinementIn({ member, clock }: Desk, place: Chain): Confinement | null {
+  return place === 'house' || member === null ? null : { investigation: place, member, now: instant(clock()) }
 }
 
 function investigationOf(input: object): InvestigationId {

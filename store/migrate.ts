@@ -21,6 +21,7 @@ import { interviewsPlanned } from './migrations/0019-interviews-planned.ts'
 import { search } from './migrations/0020-search.ts'
 import { listened } from './migrations/0021-listened.ts'
 import { withdrawals } from './migrations/0022-withdrawals.ts'
+import { confinedRows, CONFINE_TABLES } from './migrations/0024-confined.ts'
 import { recordings } from './migrations/0027-recordings.ts'
 import { inDialect, run, type Engine, type Migration } from './migrations/dialect.ts'
 import type { Db } from './tables.ts'
@@ -48,6 +49,7 @@ export const MIGRATIONS: readonly Migration[] = [
   search,
   listened,
   withdrawals,
+  confinedRows,
   recordings,
 ]
 
@@ -79,6 +81,7 @@ export async function migrate(
       )
     const due = migrations.filter((migration) => !taken.has(migration.name))
     for (const migration of due) await apply(at, engine, migration)
+    if (engine === 'postgres' && due.length > 0) await run(at, [CONFINE_TABLES])
     return ok(due.map((migration) => migration.name))
   })
 }

@@ -14,6 +14,10 @@ export async function openPostgres(where: { readonly url: string }): Promise<Out
   if (!connected.ok) return connected
   const db = connected.value
   try {
+    if (await passesPolicies(db)) {
+      await db.destroy()
+      return refuse('unconfined', ADVICE_UNCONFINED)
+    }
     const shaped = await migrate(db, 'postgres')
     if (shaped.ok) return ok({ db, engine: 'postgres', close: () => db.destroy() })
     await db.destroy()
@@ -41,6 +45,17 @@ async function connect(url: string): Promise<Outcome<Db, 'unreachable'>> {
   }
 }
 
+/** PostgreSQL asks a superuser for no policy: of what stands between two investigations there, nothing would hold. */
+async function passesPolicies(db: Db): Promise<boolean> {
+  const who = sql<{
+    free: boolean
+  }>`select rolsuper or rolbypassrls as free from pg_roles where rolname = current_user`
+  return (await who.execute(db)).rows[0]?.free ?? true
+}
+
+const ADVICE_UNCONFINED =
+  'The user of DATABASE_URL is a superuser or passes row-level security, so that the database would keep no investigation from another. Make a role that is neither, and a database that it owns, and name that role in DATABASE_URL.'
+
 /** `bigint`, the type of a count: text by default in this driver, because it may pass 2^53. Ours do not. */
 const types = new pg.TypeOverrides()
 types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -50,6 +65,8 @@ function poolOf(url: string): pg.Pool {
     connectionString: url,
     connectionTimeoutMillis: PATIENCE_MS,
     types,
+    // What is not confined to an investigation is asked for the house; who comes by another program and does not say so sees nothing.
+    options: '-c corroborate.scope=house',
   })
   // An idle connection that breaks is thrown away by the pool; unheard, the event would end the process.
   pool.on('error', () => undefined)

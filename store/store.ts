@@ -15,4 +15,11 @@ export interface Store {
 
 /** Why a store does not open. Each comes with a sentence that says what to do. */
 export type StoreRefusal =
-  'wrong-passphrase' | 'newer-version' | 'damaged' | 'disk-full' | 'not-writable' | 'in-use' | 'unreachable'
+  | 'wrong-passphrase'
+  | 'newer-version'
+  | 'damaged'
+  | 'disk-full'
+  | 'not-writable'
+  | 'in-use'
+  | 'unreachable'
+  | 'unconfined'

@@ -1,8 +1,11 @@
 import { refuse, type Refusal } from '@corroborate/base'
 import type { StoreRefusal } from './store.ts'
 
+/** What an engine or a disk can come to; that a user is bound by no policy is seen before. */
+type Trouble = Exclude<StoreRefusal, 'unconfined'>
+
 /** What the operating system, SQLite and PostgreSQL call the troubles that a person can do something about. */
-const REASONS: Readonly<Record<string, StoreRefusal>> = {
+const REASONS: Readonly<Record<string, Trouble>> = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
   SQLITE_FULL: 'disk-full',
@@ -22,7 +25,7 @@ const REASONS: Readonly<Record<string, StoreRefusal>> = {
 }
 
 /** The trouble behind an error of a store, or null when it is none of those: then it is a bug or a broken world. */
-export function troubleOf(error: unknown): StoreRefusal | null {
+export function troubleOf(error: unknown): Trouble | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null
   return REASONS[error.code] ?? REASONS[error.code.split('_', 2).join('_')] ?? null
 }
@@ -42,7 +45,7 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-const ADVICE: Readonly<Record<StoreRefusal, (folder: string) => string>> = {
+const ADVICE: Readonly<Record<Trouble, (folder: string) => string>> = {
   'disk-full': (folder) =>
     `The disk that holds ${folder} is full. Make room and start again; what was acknowledged is kept.`,
   'not-writable': (folder) =>

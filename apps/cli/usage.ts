@@ -55,7 +55,7 @@ export const usage = `corroborate: from protected testimony to a report that can
 
   --data FOLDER            where the store lies (default: the folder "data" of the project)
   --passphrase-file FILE   the store's passphrase (or CORROBORATE_PASSPHRASE in the environment)
-  DATABASE_URL             use this PostgreSQL in place of the store in the data folder
+  DATABASE_URL             use this PostgreSQL in place of the store in the data folder, as a user who is no superuser
   CORROBORATE_BUCKET       keep exhibits in this S3 bucket, such as https://s3.example.org/evidence, with AWS_REGION,
                            AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (default: the folder "data.files" beside the store)
 

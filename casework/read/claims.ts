@@ -36,7 +36,7 @@ export function readClaim(
   reader: Reader,
   { investigation, claim: id }: { readonly investigation: InvestigationId; readonly claim: ClaimId },
 ): Promise<ClaimView | null> {
-  return readingIn(reader, investigation, async (db) => {
+  return readingIn(reader, investigation, async (db, reader) => {
     const claim = await claimById(db, investigation, id)
     const [row] = claim === null ? [] : await claimRows(db, investigation, [id])
     if (claim === null || row === undefined) return null

@@ -7,7 +7,7 @@ import { codingShown } from './text.ts'
 
 /** Which codes are there, and how much is under each? */
 export function readCodes(reader: Reader, investigation: InvestigationId): Promise<CodesView | null> {
-  return readingIn(reader, investigation, async (db) => {
+  return readingIn(reader, investigation, async (db, reader) => {
     const system = await codes(db, investigation)
     const seen = await seenUnder(db, { reader, investigation, system, under: [...system.keys()] })
     const counts = Map.groupBy(seen, (coding) => coding.code)
@@ -21,7 +21,7 @@ export function readCode(
   reader: Reader,
   { investigation, code: id }: { readonly investigation: InvestigationId; readonly code: CodeId },
 ): Promise<CodeView | null> {
-  return readingIn(reader, investigation, async (db) => {
+  return readingIn(reader, investigation, async (db, reader) => {
     const system = await codes(db, investigation)
     const code = system.get(codeInForce(system, id))
     if (code === undefined) return null

@@ -7,7 +7,7 @@ import { readingIn, type Reader } from './reader.ts'
 
 /** What do the findings make of the elements of the chosen crimes, and what is to be asked next? */
 export function readElements(reader: Reader, investigation: InvestigationId): Promise<ElementsView | null> {
-  return readingIn(reader, investigation, async (db) => {
+  return readingIn(reader, investigation, async (db, reader) => {
     const chosen = await crimesChosen(db, investigation)
     const incidents = await incidentsOf(db, investigation)
     const ties = await tiesOf(db, investigation)

@@ -11,14 +11,14 @@ import { readingIn, type Reader } from './reader.ts'
 
 /** How many? Every question that was asked, with its answer and all that the answer rests on. */
 export function readEstimates(reader: Reader, id: InvestigationId): Promise<readonly EstimateView[] | null> {
-  return readingIn(reader, id, () => estimateViews(reader, id))
+  return readingIn(reader, id, (_db, reader) => estimateViews(reader, id))
 }
 
 export function readEstimate(
   reader: Reader,
   { investigation, estimate }: { readonly investigation: InvestigationId; readonly estimate: EstimateId },
 ): Promise<EstimateView | null> {
-  return readingIn(reader, investigation, async () => {
+  return readingIn(reader, investigation, async (_db, reader) => {
     const views = await estimateViews(reader, investigation)
     return views.find((view) => view.id === estimate) ?? null
   })

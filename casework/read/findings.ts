@@ -11,7 +11,7 @@ import { scalesKnown, weighed } from './weighing.ts'
 
 /** What does the investigation hold established, and how firmly? */
 export function readFindings(reader: Reader, id: InvestigationId): Promise<readonly FindingRow[] | null> {
-  return readingIn(reader, id, () => findingRowsKnown(reader, id))
+  return readingIn(reader, id, (_db, reader) => findingRowsKnown(reader, id))
 }
 
 /** Why does this finding stand as it does, on whose words, and where is it said? */
@@ -19,7 +19,7 @@ export function readFinding(
   reader: Reader,
   { investigation, finding: id }: { readonly investigation: InvestigationId; readonly finding: FindingId },
 ): Promise<FindingView | null> {
-  return readingIn(reader, investigation, async (db) => {
+  return readingIn(reader, investigation, async (db, reader) => {
     const finding = await findingById(db, investigation, id)
     const row = finding && (await findingRow(db, investigation, id))
     if (!row) return null

@@ -6,7 +6,7 @@ import { readingIn, type Reader } from './reader.ts'
 
 /** Who is to be asked what, who was heard when, and which promises are to be kept? */
 export function readInterviews(reader: Reader, id: InvestigationId): Promise<InterviewsView | null> {
-  return readingIn(reader, id, async (db) => {
+  return readingIn(reader, id, async (db, reader) => {
     const open = (await contradictions(db, id)).filter(({ resolution }) => resolution === null)
     const rows = await claimRows(db, id, [...new Set(open.flatMap(({ first, second }) => [first, second]))])
     const rowOf = new Map(rows.map((row) => [row.id, row]))

@@ -28,7 +28,7 @@ export function readLedger(
   reader: Reader,
   { investigation, after, record, ...asked }: LedgerAsked,
 ): Promise<LedgerPage | null> {
-  return readingIn(reader, investigation, async (db) => {
+  return readingIn(reader, investigation, async (db, reader) => {
     const subjects = record === null ? null : [record, ...(await recordsOfCode(db, investigation, record))]
     const page = await ledgerPage(db, investigation, { after, asked: { ...asked, subjects } })
     const codes = await codesOfRecords(db, investigation, [

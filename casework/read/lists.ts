@@ -10,7 +10,7 @@ const LISTS = recalled<ListsView>()
 
 /** Which lists are there, and who held which of their rows to be one person? */
 export function readLists(reader: Reader, id: InvestigationId): Promise<ListsView | null> {
-  return readingIn(reader, id, async () =>
+  return readingIn(reader, id, async (_db, reader) =>
     reader.memory.recall(await stateOf(reader, id), LISTS, async () => {
       const known = await assessed(reader, id)
       if (known === null) return { lists: [], linkages: [] }
@@ -38,7 +38,7 @@ export function readOverlap(
   },
 ): Promise<Outcome<OverlapPreview> | null> {
   const { investigation: id, overlap, seed } = asked
-  return readingIn(reader, id, async () => {
+  return readingIn(reader, id, async (_db, reader) => {
     const known = await assessed(reader, id)
     if (known === null) return null
     const input = listStudyInput({ overlap, seed }, known.investigation, reader.software)

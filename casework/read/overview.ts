@@ -15,7 +15,7 @@ const BODY = recalled<Omit<Overview, 'card'> | null>()
 
 /** How does this investigation stand: its numbers, its findings, what contradicts what, and what keeps it from print? */
 export function readOverview(reader: Reader, id: InvestigationId): Promise<Overview | null> {
-  return readingIn(reader, id, async (db) => {
+  return readingIn(reader, id, async (db, reader) => {
     const entered = await enteredAs(reader, id)
     const body = await reader.memory.recall(await stateOf(reader, id), BODY, () => bodyOf(reader, id))
     return entered && body && { card: await cardOf(db, entered), ...body }

@@ -32,7 +32,7 @@ interface OfPair {
  * the run has no such records.
  */
 export function readPairExplained(reader: Reader, of: OfPair): Promise<PairExplainedView | null> {
-  return readingIn(reader, of.investigation, async (db) => {
+  return readingIn(reader, of.investigation, async (db, reader) => {
     const found = await linkageRunById(db, of.investigation, of.run)
     if (found?.state.kind !== 'done') return null
     const records = await recordsOf(db, of, found)

@@ -13,7 +13,7 @@ export function readReport(
   reader: Reader,
   { investigation, report: id }: { readonly investigation: InvestigationId; readonly report: ReportId },
 ): Promise<ReportView | null> {
-  return readingIn(reader, investigation, async (db) => {
+  return readingIn(reader, investigation, async (db, reader) => {
     const known = await assessed(reader, investigation)
     const resolved = known?.resolved.get(id)
     if (known === null || resolved === undefined) return null

@@ -48,7 +48,7 @@ interface OfRun {
 
 /** What was ever run of this estimate, how far is it, and on which run does the answer rest? Never remembered: runs go on. */
 export function readRuns(reader: Reader, { investigation, estimate }: OfEstimate): Promise<RunsView | null> {
-  return readingIn(reader, investigation, async (db) => {
+  return readingIn(reader, investigation, async (db, reader) => {
     const request = await estimateById(db, investigation, estimate)
     if (request === null) return null
     const runs = await runsOfEstimate(db, investigation, estimate)
@@ -65,7 +65,7 @@ export function readRuns(reader: Reader, { investigation, estimate }: OfEstimate
 
 /** One run, with all that it found. */
 export function readRun(reader: Reader, { investigation, run: id }: OfRun): Promise<RunView | null> {
-  return readingIn(reader, investigation, async (db) => {
+  return readingIn(reader, investigation, async (db, reader) => {
     const run = await runById(db, investigation, id)
     if (run === null) return null
     const kept = await keptRunById(db, investigation, id)
@@ -83,7 +83,7 @@ export function readRunsCompared(
   reader: Reader,
   { investigation, run, other }: OfRun & { readonly other: RunId },
 ): Promise<RunsCompared | null> {
-  return readingIn(reader, investigation, async (db) => {
+  return readingIn(reader, investigation, async (db, reader) => {
     const [before, after] = [await runById(db, investigation, other), await runById(db, investigation, run)]
     if (before === null || after === null) return null
     const [was, is] = [await keptRunById(db, investigation, other), await keptRunById(db, investigation, run)]

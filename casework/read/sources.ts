@@ -18,7 +18,7 @@ import { lastVersions } from './text.ts'
 
 /** Where does what we know come from? */
 export function readSources(reader: Reader, id: InvestigationId): Promise<readonly SourceRow[] | null> {
-  return readingIn(reader, id, async (db) => {
+  return readingIn(reader, id, async (db, reader) => {
     const known = await lineageKnown(reader, id)
     return (await sourceRows(db, id)).map((row) => shown(row, known))
   })
@@ -29,7 +29,7 @@ export function readSource(
   reader: Reader,
   { investigation, source }: { readonly investigation: InvestigationId; readonly source: SourceId },
 ): Promise<SourceView | null> {
-  return readingIn(reader, investigation, async (db) => {
+  return readingIn(reader, investigation, async (db, reader) => {
     const row = await sourceRow(db, investigation, source)
     if (row === null) return null
     const known = await lineageKnown(reader, investigation)

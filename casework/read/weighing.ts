@@ -94,7 +94,7 @@ export function readWithoutSources(
     sources,
   }: { readonly investigation: InvestigationId; readonly sources: readonly SourceId[] },
 ): Promise<WithoutView | null> {
-  return readingIn(reader, investigation, async (db) => {
+  return readingIn(reader, investigation, async (db, reader) => {
     const whole = await assessed(reader, investigation)
     const ours = new Set(whole?.investigation.sources.map(({ id }) => id))
     if (whole === null || sources.some((source) => !ours.has(source))) return null
@@ -139,7 +139,7 @@ export interface FindingThought {
 /** How would a finding stand on these claims, and why? Writes nothing. */
 export function readStandingIf(reader: Reader, thought: FindingThought): Promise<StandingIf | null> {
   const { investigation, kind, claimsFor, claimsAgainst } = thought
-  return readingIn(reader, investigation, async (db) => {
+  return readingIn(reader, investigation, async (db, reader) => {
     const scales = await scalesKnown(reader, investigation)
     const claims = scales.inUse(await claimsById(db, investigation, [...claimsFor, ...claimsAgainst]))
     const finding: Finding = {

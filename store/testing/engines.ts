@@ -54,9 +54,12 @@ export function databases() {
   return {
     place: async (): Promise<Where> => {
       const name = `test_${randomBytes(8).toString('hex')}`
-      await ask(server, `create database ${name}`)
+      await ask(server, `create database ${name} owner keeper`)
       made.push(name)
-      return { kind: 'postgres', url: server.replace('/postgres?', `/${name}?`) }
+      return {
+        kind: 'postgres',
+        url: server.replace('//postgres@', '//keeper@').replace('/postgres?', `/${name}?`),
+      }
     },
     remove: async () => {
       for (const name of made) await ask(server, `drop database ${name} with (force)`)

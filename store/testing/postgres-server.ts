@@ -37,6 +37,7 @@ export async function startPostgres(): Promise<TestServer> {
   const process = runUntilWeEnd(join(binaries, 'bin/postgres'), folder, as)
   const url = `postgres://postgres@localhost/postgres?host=${folder}`
   await answering(url, folder)
+  await makeKeeper(url)
   return {
     url,
     stop: async () => {
@@ -45,6 +46,16 @@ export async function startPostgres(): Promise<TestServer> {
       await ended
     },
   }
+}
+
+/** Whom stores in tests belong to: no superuser, whom no policy binds. */
+export const KEEPER = 'keeper'
+
+async function makeKeeper(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(`create role ${KEEPER} login`)
+  await client.end()
 }
 
 interface As {
