@@ -4,6 +4,7 @@ import { enrolMember, type Desk } from '@corroborate/casework'
 import { deskIn, buildHouse, NOON, type House } from '../../casework/testing/house.ts'
 import { codeIn, passphraseAsked } from '../../casework/testing/sign-in-trials.ts'
 import { eachEngine } from '../../store/testing/engines.ts'
+import { totpCode, totpStepAt } from '../../vault/totp.ts'
 import { postedJson, served, type Served } from './testing/served.ts'
 
 /** All of an answer by which two could be told apart. */
@@ -138,6 +139,23 @@ eachEngine((_engine, open) => {
       }
       expect((await guess()).status).toBe(401)
     }
+  })
+
+  test('a second passphrase in the place of a first ends it, and the device that belonged to it', async () => {
+    const { server, session, desk, turn, typed } = await speaker()
+    const second = { verifier: '5e'.repeat(32), totpSecret: '7b'.repeat(20) }
+    const codeOf = (steps: number) =>
+      totpCode(Buffer.from(second.totpSecret, 'hex'), totpStepAt(desk().clock()) + steps)
+    const asked = { ...passphraseAsked(desk(), typed.name), ...second, code: codeOf(-1) }
+    expect((await server.ask('/api/account/passphrase', { ...postedJson(asked), session })).status).toBe(200)
+    for (const one of [
+      { ...typed, code: codeIn(desk(), 0) },
+      { ...typed, code: codeOf(0) },
+      { ...typed, verifier: second.verifier, code: codeIn(desk(), 0) },
+    ])
+      expect((await shown(server, one)).status).toBe(401)
+    turn(60_000)
+    expect((await shown(server, { ...typed, verifier: second.verifier, code: codeOf(0) })).status).toBe(200)
   })
 
   test('a cost below the program’s, a code of no device and a name of somebody else are refused, each by its reason', async () => {
