@@ -1,7 +1,6 @@
-import { fileURLToPath } from 'node:url'
 import type { StudyInput, StudyTold } from '@corroborate/estimate'
 import type { Browser } from 'playwright-core'
-import { build } from 'vite'
+import { bundled } from './bundled.ts'
 
 /** Never looked up: every request of the page is answered here. */
 const ORIGIN = 'http://study.invalid'
@@ -14,7 +13,7 @@ export interface BrowserStudies {
 
 /** An empty page whose workers make studies with the core as the browser gets it: bundled, and nothing of Node beside it. */
 export async function studiesIn(browser: Browser): Promise<BrowserStudies> {
-  const script = await bundled()
+  const script = await bundled(new URL('./browser-worker.ts', import.meta.url))
   const page = await browser.newPage()
   await page.route(`${ORIGIN}/**`, (route) =>
     route.fulfill(
@@ -42,24 +41,4 @@ function studyInPage(input: StudyInput): Promise<StudyTold> {
     worker.onerror = ({ message }) => reject(new Error(message))
     worker.postMessage(input)
   })
-}
-
-async function bundled(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: 'es2023',
-      lib: {
-        entry: fileURLToPath(new URL('./browser-worker.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'study',
-      },
-    },
-  })
-  const outputs = Array.isArray(built) ? built : 'output' in built ? [built] : []
-  const [chunk] = outputs.flatMap(({ output }) => output)
-  if (chunk?.type !== 'chunk') throw new Error('nothing was bundled')
-  return chunk.code
 }

@@ -1,0 +1,62 @@
+import { bundled } from '../../apps/walk/bundled.ts'
+import { openBrowser } from '../../apps/walk/browser.ts'
+import { against } from '../measure.ts'
+import type { Measured } from './in-page.ts'
+
+/**
+ * In a real browser: sealing and opening 1,000 identities for five recipients (aim: under 2 s each), and a recording of 1 GiB as a stream,
+ * beside what the browser's own ciphers do in pieces of the same size (aim: half of that).
+ * `IDENTITIES` and `MEBIBYTES` in the environment make it shorter.
+ */
+const [identities, mebibytes] = [
+  Number(process.env.IDENTITIES ?? 1_000),
+  Number(process.env.MEBIBYTES ?? 1_024),
+]
+const script = await bundled(new URL('./in-page.ts', import.meta.url))
+const browser = await openBrowser()
+try {
+  const page = await browser.newPage()
+  // Never looked up. A page without TLS has no ciphers of the browser's own.
+  await page.route('https://bench.invalid/**', (route) =>
+    route.request().url().endsWith('.js')
+      ? route.fulfill({ contentType: 'text/javascript', body: script })
+      : route.fulfill({ contentType: 'text/html', body: '<!doctype html><script src="/bench.js"></script>' }),
+  )
+  await page.goto('https://bench.invalid/')
+  say(
+    await page.evaluate(
+      ([many, large]) =>
+        (
+          globalThis as typeof globalThis & { measure: (many: number, large: number) => Promise<Measured> }
+        ).measure(many ?? 0, large ?? 0),
+      [identities, mebibytes],
+    ),
+  )
+} finally {
+  await browser.close()
+}
+
+function say({ identities: { sealed, opened }, recording }: Measured): void {
+  console.log(`  ${identities} identities sealed: ${against(2, sealed, 's')}`)
+  console.log(`  ${identities} identities opened: ${against(2, opened, 's')}`)
+  const own = [
+    ['AES-256-GCM', recording.ownAes],
+    ['ChaCha20-Poly1305', recording.ownChaCha],
+  ] as const
+  for (const [name, took] of own)
+    console.log(`  the browser's own ${name}: ${took === null ? 'it has none' : speed(took)}`)
+  for (const [what, took] of [
+    ['sealed', recording.sealed],
+    ['opened', recording.opened],
+  ] as const)
+    console.log(
+      `  a recording of ${mebibytes} MiB ${what}: ${speed(took)}${own
+        .map(([name, limit]) => (limit === null ? '' : `, ${(limit / took).toFixed(2)} of its ${name}`))
+        .join('')} (aim: 0.5)`,
+    )
+  console.log(`  the page's heap grew by ${recording.grown ?? '?'} MB`)
+}
+
+function speed(seconds: number): string {
+  return `${seconds.toFixed(1)} s, ${(mebibytes / seconds).toFixed(0)} MiB/s`
+}
