@@ -1,6 +1,6 @@
-import { digestOf, parseId, refuse, type Refusal, type SourceId } from '@corroborate/base'
+import { digestOf, parseId, refuse, type Refusal } from '@corroborate/base'
 import { fromBase64 } from '@corroborate/ledger'
-import { custodianLists, insertSealed, sealedAt, sourceById } from '@corroborate/store'
+import { custodianLists, exhibitById, insertSealed, sealedAt, sourceById, type Db } from '@corroborate/store'
 import {
   checkRecipients,
   digestOfSealed,
@@ -17,7 +17,7 @@ export interface SealIdentity extends InInvestigation {
 }
 
 /**
- * Keeps a sealed value of a source: its ciphertext and its signed context. Two who seal at one moment are told: the second reads what the
+ * Keeps a sealed value of a source or an exhibit: its ciphertext and its signed context. Two who seal at one moment are told: the second reads what the
  * first sealed and decides.
  */
 export const sealIdentity = act(
@@ -26,8 +26,7 @@ export const sealIdentity = act(
   async (desk, { investigation, sealed }: SealIdentity) => {
     const { db } = desk.store
     const { statement } = sealed
-    const source = parseId<'source'>(statement.record)
-    if (source === null || (await sourceById(db, investigation, source)) === null) return NOT_FOUND
+    if (!(await isThere(db, investigation, statement.record))) return NOT_FOUND
     const fault =
       (await faultOfSealed(desk, investigation, sealed)) ??
       (await faultOfRecipients(desk, investigation, sealed))
@@ -39,9 +38,22 @@ export const sealIdentity = act(
     )
       return refuse('version-taken', 'somebody else sealed this meanwhile: nothing was written over')
     await insertSealed(db, investigation, sealed)
-    return done<SourceId>(source, { subject: source, content: statement })
+    return done<string>(statement.record, { subject: statement.record, content: statement })
   },
 )
+
+/** Values are sealed of a source; and of an exhibit, of which its file's header is signed in one. */
+async function isThere(
+  db: Db,
+  investigation: InInvestigation['investigation'],
+  record: string,
+): Promise<boolean> {
+  const [source, exhibit] = [parseId<'source'>(record), parseId<'exhibit'>(record)]
+  return (
+    (source !== null && (await sourceById(db, investigation, source)) !== null) ||
+    (exhibit !== null && (await exhibitById(db, investigation, exhibit)) !== null)
+  )
+}
 
 /** What the server can see to be wrong in a sealed record of whoever is at the desk. */
 export async function faultOfSealed(

@@ -1,10 +1,11 @@
-import { refuse, type InvestigationId, type Outcome, type Refusal } from '@corroborate/base'
+import { ok, refuse, type InvestigationId, type Outcome, type Refusal } from '@corroborate/base'
 import { fileOfDigest, namedAddresses, troubleOf, type Store } from '@corroborate/store'
 import { fileNameFault } from '@corroborate/testimony'
 import type { AtRest, Digests, ExhibitFiles, Taken, TakeRefusal } from '@corroborate/vault'
 import { mayDo, NOT_FOUND, type Act } from './act.ts'
 import type { FilesDesk } from './check-fixity.ts'
 import type { FileTaken } from './receive-exhibit.ts'
+import { seenToBeSealed, type NotSealed } from './seen-to-be-sealed.ts'
 
 /** A file on its way in: what was said of it before, and its bytes. */
 export interface ComingFile {
@@ -14,7 +15,7 @@ export interface ComingFile {
   readonly bytes: AsyncIterable<Uint8Array>
 }
 
-export type TakeInRefusal = TakeRefusal | 'not-found' | 'bad-name' | DiskTrouble
+export type TakeInRefusal = TakeRefusal | 'not-found' | 'bad-name' | NotSealed | DiskTrouble
 export type DiskTrouble = 'disk-full' | 'not-writable'
 
 /**
@@ -33,7 +34,9 @@ export async function takeInFile<Value, Reason extends string>(
   if (!(await mayDo(desk, by.act, coming.investigation))) return NOT_FOUND
   const badName = fileNameFault(coming.name)
   if (badName) return badName
-  const taken = await takenOrTrouble(desk.files, coming)
+  const looked = coming.announced.atRest === 'as-is' ? await seenToBeSealed(desk, coming) : ok(coming.bytes)
+  if (!looked.ok) return looked
+  const taken = await takenOrTrouble(desk.files, { ...coming, bytes: looked.value })
   if (!taken.ok) return taken
   const { address } = taken.value.held
   try {

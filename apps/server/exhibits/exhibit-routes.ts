@@ -89,11 +89,9 @@ interface Entering<Shape extends z.ZodType> {
   ) => Promise<Outcome<unknown>>
 }
 
-async function takenIn<Shape extends z.ZodType<{ name: string; sha256: string; sha512: string }>>(
-  parts: Parts,
-  c: Asking,
-  { shape, act, enter }: Entering<Shape>,
-): Promise<Response> {
+async function takenIn<
+  Shape extends z.ZodType<{ name: string; sha256: string; sha512: string; sealed: boolean }>,
+>(parts: Parts, c: Asking, { shape, act, enter }: Entering<Shape>): Promise<Response> {
   const { investigation } = idsOf(c)
   const asking = deskOf(parts, c.var.member)
   if (!investigation || !(await mayDo(asking, act, investigation))) return notFound(c)
@@ -101,9 +99,10 @@ async function takenIn<Shape extends z.ZodType<{ name: string; sha256: string; s
   const coming = comingFile(c, shape)
   if (!coming.ok) return sendRefusal(c, coming)
   const { said, bytes, body } = coming.value
-  const { name, sha256, sha512 } = said
+  const { name, sha256, sha512, sealed } = said
   const desk = { ...asking, files: parts.files }
-  const announced = { digests: { bytes, sha256, sha512 }, atRest: 'encrypted' } as const
+  const atRest = sealed ? 'as-is' : 'encrypted'
+  const announced = { digests: { bytes, sha256, sha512 }, atRest } as const
   try {
     const taken = await takeInFile(
       desk,

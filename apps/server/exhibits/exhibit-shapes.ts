@@ -6,8 +6,11 @@ const short = text.max(500)
 const digest = (letters: number) =>
   z.string().regex(new RegExp(`^[0-9a-f]{${letters}}$`), { error: `${letters} hexadecimal digits` })
 
-/** What is said of a file before it comes. */
-const announced = { name: z.string().min(1).max(1_000), sha256: digest(64), sha512: digest(128) }
+/** What is said of a file before it comes. One that was sealed in the browser is digested and kept as it was sealed. */
+const announced = {
+  ...{ name: z.string().min(1).max(1_000), sha256: digest(64), sha512: digest(128) },
+  sealed: z.boolean().default(false),
+}
 
 const collected = z.strictObject({
   actor: short,
