@@ -3,14 +3,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { digestOf, valueOf } from '@corroborate/base'
 import { checkFixity, nameCustodians } from '@corroborate/casework'
-import {
-  knownMember,
-  openStream,
-  openValue,
-  sealStream,
-  trustedBy,
-  type Recipient,
-} from '@corroborate/vault/sealing'
+import { openStream, sealStream, type Recipient } from '@corroborate/vault/sealing'
 import { buildHouse } from '../../../casework/testing/house.ts'
 import {
   keyedCustodian,
