@@ -24,7 +24,7 @@ export {
 export { readPackages } from './read/packages.ts'
 export { readOverview } from './read/overview.ts'
 export { readsIn, type Reader } from './read/reader.ts'
-export { readReleases, readTasks } from './read/release.ts'
+export { readReleaseCheck, readReleases, readReleaseStates, readTasks } from './read/release.ts'
 export { readReport } from './read/reports.ts'
 export { readSession } from './read/session.ts'
 export { readSource, readSources } from './read/sources.ts'

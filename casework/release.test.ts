@@ -11,8 +11,10 @@ import {
   withdrawConsent,
   writeReport,
 } from './acts.ts'
+import { makeMemory } from './memory.ts'
+import { readReleaseCheck } from './reads.ts'
 import { buildHouse, plainReport, type House } from './testing/house.ts'
-import { proposal, secondDesk, STOPPED } from './testing/release-trials.ts'
+import { checked, proposal, secondDesk, STOPPED } from './testing/release-trials.ts'
 import { nameToSeal } from './testing/sealed.ts'
 
 eachEngine((_engine, open) => {
@@ -30,7 +32,9 @@ eachEngine((_engine, open) => {
     const { investigation, desk } = house
     const id = await report({ code: 'stopped' })
     const at = { investigation, report: id }
-    const release = valueOf(await proposeRelease(desk, { ...proposal(house), report: id }))
+    const release = valueOf(
+      await proposeRelease(desk, { ...(await proposal(house)), ...(await checked(house, id)) }),
+    )
     expect(await publishReport(desk, at)).toMatchObject({ reason: 'release-needed' })
     const second = await secondDesk(house)
     valueOf(await approveRelease(second, { ...at, release, reason: 'So do I.' }))
@@ -45,13 +49,15 @@ eachEngine((_engine, open) => {
     const id = await report({ code: 'changed' })
     const at = { investigation, report: id }
     const second = await secondDesk(house)
-    const release = valueOf(await proposeRelease(desk, { ...proposal(house), report: id }))
+    const release = valueOf(
+      await proposeRelease(desk, { ...(await proposal(house)), ...(await checked(house, id)) }),
+    )
     valueOf(await writeReport(desk, { ...plainReport, code: 'changed', ...at, title: 'The mill, again' }))
     expect(await approveRelease(second, { ...at, release, reason: 'x' })).toMatchObject({
       reason: 'changed-since',
     })
     expect(await publishReport(desk, at)).toMatchObject({ reason: 'not-checked' })
-    valueOf(await proposeRelease(desk, { ...at, flags: [], reason: '' }))
+    valueOf(await proposeRelease(desk, { ...(await checked(house, id)), flags: [], reason: '' }))
     expect(await publishReport(desk, at)).toMatchObject({ ok: true })
   })
 
@@ -59,7 +65,7 @@ eachEngine((_engine, open) => {
     const { investigation, desk } = house
     const at = { investigation, report: await report({ code: 'shown' }) }
     const flags = STOPPED.map((flag) => ({ ...flag, kind: 'part-of-name' as const }))
-    valueOf(await proposeRelease(desk, { ...at, flags, reason: '' }))
+    valueOf(await proposeRelease(desk, { ...(await checked(house, at.report)), flags, reason: '' }))
     expect(await publishReport(desk, at)).toMatchObject({ ok: true })
   })
 
@@ -97,13 +103,34 @@ eachEngine((_engine, open) => {
     ])
   })
 
+  test('a check holds for what was checked, and later editions are held against the counts that this one showed', async () => {
+    const { investigation, desk } = house
+    const counting = { kind: 'figure', figure: { kind: 'count', of: 'witnesses' } } as const
+    const sentence = { own: true, at: null, grounds: [], parts: [counting] } as const
+    const blocks = [{ kind: 'paragraph', at: null, sentences: [sentence] }] as const
+    const id = await report({ code: 'counting', blocks })
+    const at = await checked(house, id)
+    const stated = { flags: [], reason: '' }
+    expect(await proposeRelease(desk, { ...at, ...stated, content: '0'.repeat(64) })).toMatchObject({
+      reason: 'changed-since',
+    })
+    valueOf(await proposeRelease(desk, { ...at, ...stated }))
+    const reader = { ...desk, memory: makeMemory() }
+    const earlier = async () =>
+      (await readReleaseCheck(reader, { investigation, report: id }))?.earlier.flatMap(({ tables }) => tables)
+    const showed = { named: 'witnesses', table: { cells: [{ key: 'witnesses', count: 2 }], sums: [] } }
+    expect(await earlier()).not.toContainEqual(showed)
+    valueOf(await writeReport(desk, { ...plainReport, code: 'counting', ...at, blocks: [] }))
+    expect(await earlier()).toContainEqual(showed)
+  })
+
   test('where names are sealed, nothing is published unchecked', async () => {
     const other = await buildHouse(house.store)
     const { custodian, sealed } = await nameToSeal(other)
     valueOf(await sealIdentity(custodian.desk, { investigation: other.investigation, sealed }))
     const at = { investigation: other.investigation, report: other.report }
     expect(await publishReport(other.desk, at)).toMatchObject({ reason: 'not-checked' })
-    valueOf(await proposeRelease(other.desk, { ...at, flags: [], reason: '' }))
+    valueOf(await proposeRelease(other.desk, { ...(await checked(other, at.report)), flags: [], reason: '' }))
     expect(await publishReport(other.desk, at)).toMatchObject({ ok: true })
   })
 })

@@ -6,7 +6,7 @@ import {
   type InvestigationId,
   type Refusal,
 } from '@corroborate/base'
-import { blocks } from '@corroborate/disclosure'
+import { releaseState } from '@corroborate/disclosure'
 import type { Report } from '@corroborate/report'
 import { holdsSealed, releasesOf, type Db } from '@corroborate/store'
 
@@ -25,13 +25,12 @@ export async function faultOfRelease(
   investigation: InvestigationId,
   report: Report,
 ): Promise<Refusal<'not-checked' | 'release-needed'> | null> {
-  const content = contentOf(report)
   const all = await releasesOf(db, investigation, report.id)
-  const latest = all.find((release) => release.content === content)
-  if (latest === undefined)
-    return all.length > 0 || (await holdsSealed(db, investigation))
-      ? refuse('not-checked', 'check the report as it now reads, and state what the check raised')
-      : null
-  if (!latest.flags.some(blocks) || latest.approvedBy !== null) return null
-  return refuse('release-needed', 'the check stops it: somebody else has to let it go, with a reason')
+  const state = releaseState(all, contentOf(report))
+  if (state === 'released') return null
+  if (state === 'stopped')
+    return refuse('release-needed', 'the check stops it: somebody else has to let it go, with a reason')
+  return all.length > 0 || (await holdsSealed(db, investigation))
+    ? refuse('not-checked', 'check the report as it now reads, and state what the check raised')
+    : null
 }

@@ -396,6 +396,7 @@ export interface CheckpointView {
 
 export type * from './shapes-of-coding.ts'
 export type * from './shapes-of-linkage.ts'
+export type * from './shapes-of-release.ts'
 export type * from './shapes-of-packages.ts'
 export type * from './shapes-of-sealing.ts'
 export type * from './shapes-of-search.ts'

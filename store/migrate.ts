@@ -21,6 +21,7 @@ import { interviewsPlanned } from './migrations/0019-interviews-planned.ts'
 import { search } from './migrations/0020-search.ts'
 import { listened } from './migrations/0021-listened.ts'
 import { withdrawals } from './migrations/0022-withdrawals.ts'
+import { tablesShown } from './migrations/0023-tables-shown.ts'
 import { confinedRows, CONFINE_TABLES } from './migrations/0024-confined.ts'
 import { recordings } from './migrations/0027-recordings.ts'
 import { inDialect, run, type Engine, type Migration } from './migrations/dialect.ts'
@@ -49,6 +50,7 @@ export const MIGRATIONS: readonly Migration[] = [
   search,
   listened,
   withdrawals,
+  tablesShown,
   confinedRows,
   recordings,
 ]

@@ -1,5 +1,5 @@
 import type { ConsentId, MemberId, ReleaseId, ReportId, TaskId } from '@corroborate/base'
-import type { FlagTally } from '@corroborate/disclosure'
+import type { FlagTally, TableShown } from '@corroborate/disclosure'
 import type { JsonText } from './json.ts'
 import type { Owned } from './owned.ts'
 import type { Uses } from './uses.ts'
@@ -28,6 +28,8 @@ export interface ReleaseTable extends Owned {
   readonly approved_by: MemberId | null
   readonly approved_at: string | null
   readonly approved_because: string | null
+  /** Null of what was stated before tables were kept. */
+  readonly tables: JsonText<readonly Pick<TableShown, 'named' | 'table'>[]> | null
 }
 
 /** Something that a person has to do because of an act. */

@@ -11,6 +11,7 @@ import { atOnce, openStore, type Store } from '@corroborate/store'
 import { findCandidates, freezeText, indexNames, protectText } from '@corroborate/testimony'
 import { COPY, sealValue, type Recipient } from '@corroborate/vault/sealing'
 import { buildHouse, everythingIn, type House } from '../../casework/testing/house.ts'
+import { checked } from '../../casework/testing/release-trials.ts'
 import {
   keyedCustodian,
   keyedMember,
@@ -49,7 +50,7 @@ beforeAll(async () => {
   asker = await keyedMember(house, 'researcher')
   valueOf(await nameCustodians(custodian.desk, await listOf(house, [custodian])))
   const { desk, investigation, report } = house
-  valueOf(await proposeRelease(desk, { investigation, report, flags: [], reason: '' }))
+  valueOf(await proposeRelease(desk, { ...(await checked(house, report)), flags: [], reason: '' }))
   valueOf(await publishReport(desk, { investigation, report }))
   routes = served(store).routes
   await store.close()

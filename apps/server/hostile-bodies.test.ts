@@ -4,6 +4,7 @@ import { proposeRelease, publishReport, writeReport } from '@corroborate/casewor
 import { openStore, type Store } from '@corroborate/store'
 import { folders } from '../../store/testing/engines.ts'
 import { buildHouse, everythingIn, plainReport, type House } from '../../casework/testing/house.ts'
+import { checked } from '../../casework/testing/release-trials.ts'
 import { postedJson, served, type Served } from './testing/served.ts'
 
 const places = folders()
@@ -90,7 +91,7 @@ test.each(SCRIPTS)('%s is text on a published page and in what the desk is answe
   const report = valueOf(
     await writeReport(desk, { ...written, subtitle: words, investigation, report: null }),
   )
-  valueOf(await proposeRelease(desk, { investigation, report, flags: [], reason: '' }))
+  valueOf(await proposeRelease(desk, { ...(await checked(house, report)), flags: [], reason: '' }))
   valueOf(await publishReport(desk, { investigation, report }))
   const list = await (await server.ask('/public')).text()
   const path = new RegExp(`/public/[^"/]+/${written.code}/en`).exec(list)?.[0] ?? ''

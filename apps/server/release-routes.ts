@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { approveRelease, doTask, proposeRelease } from '@corroborate/casework'
+import { approveRelease, doTask, openNamesToCheck, proposeRelease } from '@corroborate/casework'
 import { FLAG_KINDS, OUTPUT_PARTS } from '@corroborate/disclosure'
 import type { Doers } from './act-doers.ts'
-import { id, MANY, text } from './act-shapes.ts'
+import { id, MANY, nothing, text } from './act-shapes.ts'
 import type { SignedIn } from './parts.ts'
 
 /** Strict, so that nothing of what a flag found can come with its count. */
@@ -12,7 +12,11 @@ const tally = z.strictObject({
   part: z.enum(OUTPUT_PARTS),
   count: z.int().positive(),
 })
-const releaseToPropose = z.strictObject({ flags: z.array(tally).max(MANY), reason: text.or(z.literal('')) })
+const releaseToPropose = z.strictObject({
+  content: z.string().regex(/^[0-9a-f]{64}$/),
+  flags: z.array(tally).max(MANY),
+  reason: text.or(z.literal('')),
+})
 const releaseToApprove = z.strictObject({ report: id<'report'>(), reason: text })
 const taskToDo = z.strictObject({ note: text })
 
@@ -25,6 +29,12 @@ export function releaseRoutes({ doingTo }: Doers): Hono<SignedIn> {
       proposeRelease,
       releaseToPropose,
       ({ desk, of: report, ...at }, input) => proposeRelease(desk, { ...at, ...input, report }),
+    ),
+  )
+  routes.post(
+    '/investigations/:id/reports/:of/names',
+    doingTo<'report', typeof nothing>(openNamesToCheck, nothing, ({ desk, of: report, ...at }) =>
+      openNamesToCheck(desk, { ...at, report }),
     ),
   )
   routes.post(

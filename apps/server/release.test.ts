@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { secondDesk, STOPPED } from '../../casework/testing/release-trials.ts'
 import { buildHouse } from '../../casework/testing/house.ts'
 import { eachEngine } from '../../store/testing/engines.ts'
+import type { ReleaseCheckView } from './api.ts'
 import { postedJson, served } from './testing/served.ts'
 
 eachEngine((_engine, open) => {
@@ -18,7 +19,11 @@ eachEngine((_engine, open) => {
       const answer = await server.ask(at + path, { ...postedJson(body), session })
       return { status: answer.status, body: (await answer.json()) as { value?: unknown; reason?: string } }
     }
+    const check = await server.ask(`${at}/reports/${house.report}/check`, { session: first })
+    const { content, sealed } = (await check.json()) as ReleaseCheckView
+    expect(sealed).toEqual([])
     const proposed = await post(first, `/reports/${house.report}/releases`, {
+      content,
       flags: STOPPED,
       reason: 'Her wish.',
     })
@@ -35,6 +40,12 @@ eachEngine((_engine, open) => {
     const read = await server.ask(`${at}/reports/${house.report}/releases`, { session: other })
     expect(await read.json()).toMatchObject([{ id: release, approvedBecause: 'So do I.', flags: STOPPED }])
     expect((await post(first, `/reports/${house.report}/publication`, {})).status).toBe(200)
+    const states = await server.ask(`${at}/releases`, { session: other })
+    expect(await states.json()).toMatchObject({
+      reports: [
+        { content, publishedAt: '2026-01-05T12:00:00.000Z', stated: [{ approvedByName: 'R. Reviewer' }] },
+      ],
+    })
     expect(await (await server.ask(`${at}/tasks`, { session: first })).json()).toEqual([])
     expect(await post(first, `/tasks/${release}/done`, { note: 'x' })).toMatchObject({ status: 404 })
   })
@@ -45,7 +56,10 @@ eachEngine((_engine, open) => {
     const session = await server.signIn(house.member)
     const flags = STOPPED.map((flag) => ({ ...flag, exact: 'Ali Hasan' }))
     const path = `/api/investigations/${house.investigation}/reports/${house.report}/releases`
-    const answer = await server.ask(path, { ...postedJson({ flags, reason: 'x' }), session })
+    const answer = await server.ask(path, {
+      ...postedJson({ content: '0'.repeat(64), flags, reason: 'x' }),
+      session,
+    })
     expect(answer.status).toBe(400)
     expect(await answer.text()).not.toContain('Ali')
   })

@@ -1,9 +1,11 @@
-import { valueOf, type ReleaseId, type TaskId } from '@corroborate/base'
+import { derivedId, valueOf, type ReleaseId, type ReportId, type TaskId } from '@corroborate/base'
 import type { FlagTally } from '@corroborate/disclosure'
-import { insertTasks } from '@corroborate/store'
-import { enrolMember, grantRole, proposeRelease, withdrawConsent } from '../acts.ts'
+import { insertTasks, reportById } from '@corroborate/store'
+import { enrolMember, grantRole, proposeRelease, sealIdentity, withdrawConsent } from '../acts.ts'
+import { contentOf } from '../released.ts'
 import { freshId } from '../name-record.ts'
 import { consented, deskIn, NOON, recordedSource, type House } from './house.ts'
+import { keyedCustodian, nameToSeal } from './sealed.ts'
 
 export const STOPPED: readonly FlagTally[] = [{ kind: 'sealed-name', part: 'file-name', count: 1 }]
 
@@ -15,8 +17,15 @@ export async function secondDesk(house: House) {
   return deskIn(house.store, member)
 }
 
-export function proposal(house: House, reason = 'The name is her own wish.') {
-  return { investigation: house.investigation, report: house.report, flags: STOPPED, reason }
+export async function proposal(house: House, reason = 'The name is her own wish.') {
+  return { ...(await checked(house, house.report)), flags: STOPPED, reason }
+}
+
+/** A report as whoever checks it now has it before them. */
+export async function checked({ store, investigation }: House, report: ReportId) {
+  const read = await reportById(store.db, investigation, report)
+  if (!read) throw new Error('there is no such report')
+  return { investigation, report, content: contentOf(read) }
 }
 
 /** Proposed by a publisher who is not the desk of the house. */
@@ -24,7 +33,7 @@ async function proposedByAnother(house: House): Promise<ReleaseId> {
   const member = valueOf(await enrolMember(house.operator, { name: 'P. Publisher' }))
   const { investigation } = house
   valueOf(await grantRole(house.operator, { investigation, member, role: 'publisher' }))
-  return valueOf(await proposeRelease(deskIn(house.store, member), proposal(house)))
+  return valueOf(await proposeRelease(deskIn(house.store, member), await proposal(house)))
 }
 
 async function taskIn(house: House): Promise<{ readonly investigation: string; readonly task: TaskId }> {
@@ -61,12 +70,24 @@ export const RELEASE_TRIALS = {
     reason: 'no-reason',
   },
   'release.approved': {
-    valid: async (h: House) => ({ ...proposal(h, 'So do I.'), release: await proposedByAnother(h) }),
+    valid: async (h: House) => ({ ...(await proposal(h, 'So do I.')), release: await proposedByAnother(h) }),
     refused: async (h: House) => ({
-      ...proposal(h, 'So do I.'),
-      release: valueOf(await proposeRelease(h.desk, proposal(h))),
+      ...(await proposal(h, 'So do I.')),
+      release: valueOf(await proposeRelease(h.desk, await proposal(h))),
     }),
     reason: 'by-oneself',
+  },
+  'identities.opened-to-check': {
+    valid: async (h: House) => {
+      const { custodian, sealed } = await nameToSeal(h)
+      valueOf(await sealIdentity(custodian.desk, { investigation: h.investigation, sealed }))
+      return { investigation: h.investigation, report: h.report }
+    },
+    refused: async (h: House) => {
+      await keyedCustodian(h)
+      return { investigation: h.investigation, report: derivedId('report', 'nowhere') }
+    },
+    reason: 'not-found',
   },
   'testimony.erased': {
     valid: withdrawnIn,

@@ -146,6 +146,17 @@ export async function ledgerPage(
   return { entries: rows, total, next: last < total && rows.length === ENTRIES_ON_A_PAGE ? last : null }
 }
 
+/** What is there at least one line about? */
+export async function subjectsIn(db: Db, chain: Chain): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('ledger_entry')
+    .select('subject')
+    .distinct()
+    .where('chain', '=', chain)
+    .execute()
+  return new Set(rows.map(({ subject }) => subject))
+}
+
 /** Who did anything here, and which acts were done? */
 export async function doneIn(
   db: Db,

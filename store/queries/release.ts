@@ -1,7 +1,7 @@
 import type { InvestigationId, MemberId, ReleaseId, ReportId, TaskId } from '@corroborate/base'
-import type { FlagTally } from '@corroborate/disclosure'
+import type { FlagTally, TableShown } from '@corroborate/disclosure'
 import { fromJson, toJson } from '../json.ts'
-import type { TaskTable } from '../release-tables.ts'
+import type { ReleaseTable, TaskTable } from '../release-tables.ts'
 import type { Db } from '../tables.ts'
 import { insertAll, nextOrdinal } from './insert.ts'
 
@@ -17,6 +17,8 @@ export interface Release {
   readonly approvedBy: MemberId | null
   readonly approvedAt: string | null
   readonly approvedBecause: string | null
+  /** The counts of people that it showed. */
+  readonly tables: readonly Pick<TableShown, 'named' | 'table'>[]
 }
 
 export async function insertRelease(
@@ -24,12 +26,12 @@ export async function insertRelease(
   investigation: InvestigationId,
   proposed: Omit<Release, 'approvedBy' | 'approvedAt' | 'approvedBecause'>,
 ): Promise<void> {
-  const { id, report, content, flags, proposedBy, proposedAt, reason } = proposed
+  const { id, report, content, flags, proposedBy, proposedAt, reason, tables } = proposed
   await insertAll(db, 'release', [
     {
       ...{ investigation, ordinal: await nextOrdinal(db, 'release', investigation), id, report, content },
       ...{ flags: toJson(flags), proposed_by: proposedBy, proposed_at: proposedAt, reason },
-      ...{ approved_by: null, approved_at: null, approved_because: null },
+      ...{ approved_by: null, approved_at: null, approved_because: null, tables: toJson(tables) },
     },
   ])
 }
@@ -40,18 +42,27 @@ export async function releasesOf(
   investigation: InvestigationId,
   report: ReportId,
 ): Promise<readonly Release[]> {
+  return (await releasesIn(db, investigation)).filter((release) => release.report === report)
+}
+
+/** What was proposed to be let go of any report here? The latest first. */
+export async function releasesIn(db: Db, investigation: InvestigationId): Promise<readonly Release[]> {
   const rows = await db
     .selectFrom('release')
     .selectAll()
     .where('investigation', '=', investigation)
-    .where('report', '=', report)
     .orderBy('ordinal', 'desc')
     .execute()
-  return rows.map((row) => ({
+  return rows.map(releaseFrom)
+}
+
+function releaseFrom(row: ReleaseTable): Release {
+  return {
     ...{ id: row.id, report: row.report, content: row.content, flags: fromJson(row.flags) },
     ...{ proposedBy: row.proposed_by, proposedAt: row.proposed_at, reason: row.reason },
     ...{ approvedBy: row.approved_by, approvedAt: row.approved_at, approvedBecause: row.approved_because },
-  }))
+    tables: row.tables === null ? [] : fromJson(row.tables),
+  }
 }
 
 export async function updateRelease(

@@ -129,6 +129,22 @@ export function sealedAt(
   return sealedIn(db, investigation, { record, field, version: null })
 }
 
+/** The newest sealed name of every record, in the order of the records: for who may look for them. */
+export async function sealedNames(db: Db, investigation: InvestigationId): Promise<readonly SealedRecord[]> {
+  const rows = await db
+    .selectFrom('sealed_value')
+    .select(['record', 'statement', 'signature', 'file'])
+    .where('investigation', '=', investigation)
+    .where('field', '=', 'name')
+    .orderBy('record')
+    .orderBy('version')
+    .execute()
+  const newest = new Map(
+    rows.map(({ record, statement, ...sealed }) => [record, { statement: fromJson(statement), ...sealed }]),
+  )
+  return [...newest.values()]
+}
+
 /** One version of what is sealed there; null where there is none. */
 export function sealedVersion(
   db: Db,

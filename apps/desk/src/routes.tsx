@@ -45,6 +45,7 @@ import { Source } from './screens/source.tsx'
 import { Sources } from './screens/sources.tsx'
 import { consentForm } from './consenting/routes.ts'
 import { interviews, recordInterview } from './interviewing/routes.ts'
+import { release, releases } from './releasing/routes.ts'
 import { elements } from './qualifying/routes.ts'
 import { accountRoute } from './account/routes.ts'
 import { custodians, keys } from './sealing/routes.ts'
@@ -288,6 +289,8 @@ const routeTree = root.addChildren([
     growLinkage,
     cluster,
     custodians,
+    releases,
+    release,
     packages,
     conflicts,
     ledger,

@@ -73,6 +73,12 @@ describe('a sealed name', () => {
     expect(ofText('Hasan spoke.').map((flag) => [flag.kind, blocks(flag)])).toEqual([['part-of-name', false]])
   })
 
+  test('that could not be opened was not looked for, and that stops it', () => {
+    const flags = check({ texts: [{ place: HERE, text: 'Ali Hasan' }] }, { names: null, unopened: 2 })
+    expect(flags).toMatchObject([{ kind: 'name-not-opened', args: { count: 2 } }])
+    expect(flags.every(blocks)).toBe(true)
+  })
+
   test('is not looked for where nobody opened the register', () => {
     expect(kinds({ texts: [{ place: HERE, text: 'Ali Hasan' }] }, { names: null })).toEqual([])
   })

@@ -15,6 +15,8 @@ import { coordinatesTooFine, timeAndPlaceTooFine } from './too-fine.ts'
 export interface ReleaseContext {
   /** The sealed register, opened by whoever may; null where names are not to be had, as on the server. */
   readonly names: NameIndex | null
+  /** How many sealed names could not be opened where this runs, and were not looked for. */
+  readonly unopened: number
   readonly consents: readonly Consent[]
   readonly recipient: Recipient
   readonly on: Day
@@ -28,6 +30,8 @@ export interface ReleaseContext {
   readonly recorded: (id: string) => boolean
 }
 
+/** Tenths of a degree are some eleven kilometres: a district, and no place in it. */
+export const COORDINATE_DECIMALS = 1
 /** From here on, words give their speaker away by how they are put. */
 const MOST_QUOTED_WORDS = 25
 
@@ -41,6 +45,7 @@ export function checkRelease(output: ReleaseOutput, context: ReleaseContext): re
   const { accounts } = output
   const within = withinOf(context.places)
   return [
+    ...namesNotOpened(context.unopened),
     ...(context.names === null ? [] : namesInOutput(texts, context.names)),
     ...consentFlags(accounts, context),
     ...fewAlike(accounts, { people: context.people, within }),
@@ -67,6 +72,11 @@ export function checkRelease(output: ReleaseOutput, context: ReleaseContext): re
       })),
     ),
   ]
+}
+
+/** In everything that leaves, and so at no one place of it. */
+function namesNotOpened(count: number): readonly Flag[] {
+  return count === 0 ? [] : [{ kind: 'name-not-opened', place: { part: 'text', at: '' }, args: { count } }]
 }
 
 /** What files hold unseen is searched for names and coordinates like everything else. */

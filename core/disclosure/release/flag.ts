@@ -2,6 +2,7 @@ import type { OutputPart, OutputPlace } from './release-output.ts'
 
 export const FLAG_KINDS = [
   'sealed-name',
+  'name-not-opened',
   'name-by-sound',
   'part-of-name',
   'no-consent',

@@ -22,6 +22,8 @@ const ALLOWED = {
   'ask-opening': ['researcher', 'reviewer', 'legal-adviser', 'identity-custodian'],
   release: ['identity-custodian'],
   package: ['publisher'],
+  publish: ['publisher'],
+  'approve-release': ['publisher', 'reviewer', 'legal-adviser'],
   'decide-conflicts': ['reviewer'],
 } as const
 

@@ -40,6 +40,9 @@ export function Menu({ overview }: { readonly overview: Overview }) {
       <Link to="/i/$investigation/estimates" {...at} activeOptions={{ includeSearch: false }}>
         {say('desk.estimates')}
       </Link>
+      <Link to="/i/$investigation/releases" {...at} activeOptions={{ includeSearch: false }}>
+        {say('releases')}
+      </Link>
       <Link to="/i/$investigation/packages" {...at} activeOptions={{ includeSearch: false }}>
         {say('desk.packages')}
       </Link>

@@ -1,0 +1,44 @@
+import { queryOptions } from '@tanstack/react-query'
+import { refuse, type Outcome } from '@corroborate/base'
+import type { ReleaseCheckView, ReleasesView } from '@corroborate/server/api'
+import type { SealedRecord } from '@corroborate/vault/sealing'
+import { send } from '../acts.ts'
+import { one } from '../api.ts'
+
+/** How far each report is on its way out. */
+export function releasesOf(investigation: string) {
+  const path = `/investigations/${investigation}/releases`
+  return queryOptions({
+    queryKey: [path],
+    queryFn: ({ signal }) => one<ReleasesView>(path, ['reports'], signal),
+  })
+}
+
+/** What would leave with a report, and what it is held against. */
+export function releaseCheckOf(investigation: string, report: string) {
+  const path = `/investigations/${investigation}/reports/${report}/check`
+  return queryOptions({
+    staleTime: 0,
+    queryKey: [path],
+    queryFn: ({ signal }) => one<ReleaseCheckView>(path, ['output', 'content', 'people'], signal),
+  })
+}
+
+/** Every sealed name, as it lies on the server, which writes into its ledger that they were handed over. */
+export async function sealedNamesFor(
+  investigation: string,
+  report: string,
+): Promise<Outcome<readonly SealedRecord[]>> {
+  const answer = await send(`/investigations/${investigation}/reports/${report}/names`, {})
+  if (!answer.ok) return answer
+  return isSealed(answer.value)
+    ? { ok: true, value: answer.value }
+    : refuse('unreadable', 'The answer is no list of sealed records.')
+}
+
+function isSealed(value: unknown): value is readonly SealedRecord[] {
+  return (
+    Array.isArray(value) &&
+    value.every((item) => typeof item === 'object' && item !== null && 'statement' in item && 'file' in item)
+  )
+}

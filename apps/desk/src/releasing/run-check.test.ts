@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import type { ReleaseCheckView } from '@corroborate/server/api'
+import { HERE, NOTHING, TODAY } from '../../../../core/disclosure/testing/release.ts'
+import { runCheck } from './run-check.ts'
+
+const view: ReleaseCheckView = {
+  output: {
+    ...NOTHING,
+    texts: [{ place: HERE, text: 'Then Ali Hasan came.' }],
+    records: [{ place: HERE, id: 'a', code: 'C1' }],
+  },
+  ...{ content: '', on: TODAY, consents: [], people: [], places: [], earlier: [], unrecorded: ['a'] },
+  sealed: ['w1', 'w2'],
+}
+const kinds = (register: Parameters<typeof runCheck>[1]) => runCheck(view, register).map(({ kind }) => kind)
+
+test('names that were opened are looked for, and those that were not stop it', () => {
+  const names = [{ token: 'W1', spellings: ['علي حسن', 'Ali Hasan'] }]
+  expect(kinds(null)).toEqual(['name-not-opened', 'not-in-ledger'])
+  expect(kinds({ names, refused: 1 })).toEqual(['name-not-opened', 'sealed-name', 'not-in-ledger'])
+  expect(kinds({ names, refused: 0 })).toEqual(['sealed-name', 'not-in-ledger'])
+})

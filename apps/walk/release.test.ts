@@ -1,0 +1,148 @@
+import { beforeAll, expect, test } from 'vitest'
+import { valueOf, type MemberId, type ReportId } from '@corroborate/base'
+import {
+  enrolMember,
+  grantRole,
+  nameCustodians,
+  publishMemberKeys,
+  sealIdentity,
+  writeReport,
+} from '@corroborate/casework'
+import { digestOfCard, wrapKeys } from '@corroborate/vault/sealing'
+import { consented, heard, marked, plainReport, recordedSource } from '../../casework/testing/house.ts'
+import { listOf, nextCard, sealedBy, toCustodian, type Keyed } from '../../casework/testing/sealed.ts'
+import { houseServed, type Sitting } from './house-served.ts'
+import { overflowOf, violationsOn } from './reader.ts'
+
+const { house, sit, serving } = houseServed()
+
+/** Invented. */
+const NAME = 'Ali Hasan'
+let second: MemberId
+let named: ReportId
+let recoveryKey: string
+
+/** The member of the house publishes and is custodian; somebody else reviews. A report has a sealed name in its subtitle. */
+beforeAll(async () => {
+  const { operator, investigation, member, witness } = house()
+  second = valueOf(await enrolMember(operator, { name: 'R. Reviewer' }))
+  valueOf(await grantRole(operator, { investigation, member: second, role: 'reviewer' }))
+  valueOf(await grantRole(operator, { investigation, member, role: 'identity-custodian' }))
+  const custodian = await withKeys()
+  valueOf(await nameCustodians(custodian.desk, await listOf(house(), [custodian])))
+  const what = { record: witness, field: 'name', value: `علي حسن / ${NAME}`, to: toCustodian(custodian) }
+  valueOf(
+    await sealIdentity(custodian.desk, { investigation, sealed: await sealedBy(house(), custodian, what) }),
+  )
+  named = valueOf(
+    await writeReport(custodian.desk, {
+      ...{ ...plainReport, investigation, report: null, code: 'named' },
+      ...{ title: 'What the mill was', subtitle: `As ${NAME} told it` },
+    }),
+  )
+})
+
+async function withKeys(): Promise<Keyed> {
+  const { keys, halves, member, card, desk } = await nextCard(serving().deskOf(house().member))
+  // Opened by the recovery key below, which nothing stretches.
+  const { wrapped, shown } = await wrapKeys(member, keys, () => Promise.resolve(new Uint8Array(32)))
+  recoveryKey = shown.recoveryKey
+  valueOf(await publishMemberKeys(desk, { card, wrapped }))
+  return { desk, member, keys, halves, card: digestOfCard(card.statement) }
+}
+
+test('a sealed name is found, two people let it go with their reasons, and the report is open; a missing consent stops the next', async () => {
+  const one = await sit(house().member, { locale: 'en', width: 1280 })
+  await finds(one)
+  await proposes(one)
+  const other = await sit(second, { locale: 'ar', width: 390 })
+  await approves(other)
+  await publishes(one)
+  await stopsWithoutConsent(one)
+  for (const { complaints, context } of [one, other]) {
+    expect(complaints).toEqual([])
+    await context.close()
+  }
+}, 300_000)
+
+/** Before the names are open they count as not looked for; then one is found, with its sentence. */
+async function finds(sitting: Sitting): Promise<void> {
+  const { page, words, visit } = sitting
+  await visit(`/i/${house().investigation}/releases`)
+  await page.getByRole('link', { name: 'What the mill was' }).press('Enter')
+  await page.getByText(words('release.flag.name-not-opened', { count: 1 })).waitFor()
+  await page.getByLabel(words('seal.unlock.passphrase')).fill(recoveryKey)
+  await press(sitting, words('seal.unlock'))
+  await press(sitting, words('release.names.look'))
+  await page.getByText(words('release.names.looked', { count: 1, all: 1 })).waitFor()
+  await page.getByText(words('release.flag.sealed-name', { exact: NAME, tokens: 'S-0001' })).waitFor()
+  await shows(sitting, 'found')
+}
+
+async function proposes(sitting: Sitting): Promise<void> {
+  const { page, words } = sitting
+  await press(sitting, words('release.propose'))
+  await press(sitting, words('release.state.do'))
+  await page.getByText(words('desk.refused.missing-reason')).waitFor()
+  await page.getByLabel(words('release.reason'), { exact: true }).fill('It is his own wish.')
+  await press(sitting, words('release.state.do'))
+  await page.getByText(words('release.waits-for-another'), { exact: true }).waitFor()
+  expect(await page.getByRole('button', { name: words('release.publish'), exact: true }).count()).toBe(0)
+}
+
+/** Somebody who cannot open the names sees how many of what was found, and no name. */
+async function approves(sitting: Sitting): Promise<void> {
+  const { page, words, visit } = sitting
+  await visit(`/i/${house().investigation}/releases/${named}`)
+  await page.getByText(words('release.names.custodian')).waitFor()
+  await press(sitting, words('release.approve'))
+  await page.getByLabel(words('release.reason'), { exact: true }).fill('سألته بنفسي.')
+  await shows(sitting, 'approving')
+  await press(sitting, words('release.approve.do'))
+  await page.getByText(words('release.approved.by')).waitFor()
+  await shows(sitting, 'approved')
+}
+
+async function publishes(sitting: Sitting): Promise<void> {
+  const { page, words, visit } = sitting
+  await visit(`/i/${house().investigation}/releases/${named}`)
+  await press(sitting, words('release.publish'))
+  await page.getByText(words('release.published')).waitFor()
+  await shows(sitting, 'published')
+}
+
+/** Quoted without consent: flagged where it is quoted, and no second person can help. */
+async function stopsWithoutConsent(sitting: Sitting): Promise<void> {
+  const { page, words, visit } = sitting
+  const { investigation, member } = house()
+  const desk = serving().deskOf(member)
+  const source = await recordedSource(desk, investigation, 'witness')
+  const text = await heard(desk, investigation, source, 'W3: I was there too.')
+  const passage = await marked(desk, { investigation, text }, [4, 20])
+  const sentence = { own: true, at: null, grounds: [], parts: [{ kind: 'quotation', passage }] } as const
+  const report = valueOf(
+    await writeReport(desk, {
+      ...{ ...plainReport, investigation, report: null, code: 'quoting', title: 'What was quoted' },
+      blocks: [{ kind: 'paragraph', at: null, sentences: [sentence] }],
+    }),
+  )
+  await visit(`/i/${investigation}/releases/${report}`)
+  await page.getByRole('heading', { name: words('release.kind.no-consent') }).waitFor()
+  await shows(sitting, 'no-consent')
+  await consented(desk, investigation, source)
+  await page.reload()
+  await page.getByRole('heading', { level: 1, name: 'What was quoted' }).waitFor()
+  await page.getByRole('heading', { name: words('release.found') }).waitFor()
+  expect(await page.getByRole('heading', { name: words('release.kind.no-consent') }).count()).toBe(0)
+}
+
+async function press({ page }: Sitting, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).last().press('Enter')
+}
+
+async function shows({ page, locale }: Sitting, name: string): Promise<void> {
+  if (process.env.SHOTS)
+    await page.screenshot({ path: `${process.env.SHOTS}/${name}-${locale}.png`, fullPage: true })
+  expect(await overflowOf(page), name).toBe(0)
+  expect(await violationsOn(page), name).toEqual([])
+}
