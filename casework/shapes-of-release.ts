@@ -1,9 +1,16 @@
-import type { Day } from '@corroborate/base'
+import type { Day, Locale, ReportId } from '@corroborate/base'
 import type { Place } from '@corroborate/claims'
 import type { EarlierEdition, KnownPerson, ReleaseOutput } from '@corroborate/disclosure'
 import type { Release } from '@corroborate/store'
 import type { Consent } from '@corroborate/testimony'
-import type { ReportCard } from './shapes.ts'
+
+export interface ReportCard {
+  readonly id: ReportId
+  readonly code: string
+  readonly locale: Locale
+  readonly title: string
+  readonly dated: string
+}
 
 /** GET /investigations/:id/releases */
 export interface ReleasesView {
@@ -20,7 +27,7 @@ export interface ReportOnItsWay {
   readonly stated: readonly ReleaseStated[]
 }
 
-export interface ReleaseStated extends Omit<Release, 'tables'> {
+export interface ReleaseStated extends Release {
   readonly proposedByName: string
   readonly approvedByName: string | null
 }

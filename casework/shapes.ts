@@ -42,6 +42,7 @@ import type {
 } from '@corroborate/store'
 
 import type { PassageShown, TextCoding } from './shapes-of-coding.ts'
+import type { ReportCard } from './shapes-of-release.ts'
 
 /** Rows that the store answers as they are shown. */
 export type {
@@ -90,14 +91,6 @@ export interface Overview {
   readonly contradictions: readonly ContradictionView[]
   readonly reports: readonly ReportCard[]
   readonly breaches: readonly Breach[]
-}
-
-export interface ReportCard {
-  readonly id: ReportId
-  readonly code: string
-  readonly locale: Locale
-  readonly title: string
-  readonly dated: string
 }
 
 /** GET /investigations/:id/sources */

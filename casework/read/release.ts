@@ -97,7 +97,7 @@ async function earlierThan(
 
 async function releasesNamed(db: Db, investigation: InvestigationId): Promise<readonly ReleaseStated[]> {
   const names = new Map<string, string>((await members(db)).map(({ id, name }) => [id, name]))
-  return (await releasesIn(db, investigation)).map(({ tables: _, ...release }) => ({
+  return (await releasesIn(db, investigation)).map((release) => ({
     ...release,
     proposedByName: names.get(release.proposedBy) ?? release.proposedBy,
     approvedByName: release.approvedBy && (names.get(release.approvedBy) ?? release.approvedBy),

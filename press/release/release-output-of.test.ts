@@ -16,10 +16,7 @@ const resolved =
   (more: Partial<Fixture['resolved']>): Plant =>
   (given) => ({ ...given, resolved: { ...given.resolved, ...more } })
 const inRecords =
-  <Kind extends 'sources' | 'claims' | 'texts' | 'findings' | 'estimates' | 'passages'>(
-    kind: Kind,
-    more: object,
-  ): Plant =>
+  (kind: 'sources' | 'claims' | 'texts' | 'findings' | 'estimates' | 'passages', more: object): Plant =>
   (given) => ({
     ...given,
     investigation: {
