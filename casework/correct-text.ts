@@ -1,6 +1,7 @@
 import { refuse, type PassageId, type Refusal, type TextId } from '@corroborate/base'
 import {
   carryPassages,
+  changedTranslation,
   correctedText,
   freezeText,
   listenedAfter,
@@ -15,13 +16,16 @@ import {
   listeningsOf,
   passagesOf,
   textById,
+  translationIn,
+  translationsBeside,
   updatePassages,
+  updateTranslation,
   versionsOfText,
   type Db,
 } from '@corroborate/store'
 import { act, done, NOT_FOUND } from './act.ts'
 import type { InInvestigation } from './desk.ts'
-import { freshId } from './name-record.ts'
+import { freshId, signature } from './name-record.ts'
 
 export interface CorrectText extends InInvestigation {
   readonly text: TextId
@@ -62,6 +66,7 @@ export const correctText = act(
     await insertListenings(db, investigation, listenedAfter(listened, alignment, after.id))
     const opened = await codingOpened(db, investigation, id)
     if (opened) await insertCodingOpened(db, investigation, { ...opened, text: after.id })
+    await carryTranslations(db, investigation, { before: id, after: after.id, by: await signature(desk) })
     const answer = { text: after.id, version, waiting: waiting.map(({ passage }) => passage.id) }
     return done<TextCorrected>(answer, {
       subject: after.id,
@@ -69,6 +74,27 @@ export const correctText = act(
     })
   },
 )
+
+/** What stood beside the version before stands beside this one, as a draft again: turns are aligned, and their words have changed. */
+async function carryTranslations(
+  db: Db,
+  investigation: InInvestigation['investigation'],
+  { before, after, by }: { readonly before: TextId; readonly after: TextId; readonly by: string },
+): Promise<void> {
+  for (const { rows, translation, translator, ...beside } of await translationsBeside(
+    db,
+    investigation,
+    before,
+  )) {
+    const moved = { ...beside, rows, translation, translator, original: after }
+    const now = changedTranslation(moved, { translation, rows, by: translator })
+    await updateTranslation(db, investigation, { of: translation, now })
+  }
+  const own = await translationIn(db, investigation, before)
+  if (own === null) return
+  const now = changedTranslation(own, { translation: after, rows: own.rows, by })
+  await updateTranslation(db, investigation, { of: before, now })
+}
 
 /** Why nothing is changed in this version of a text, or null: a later one has taken its place. */
 export async function notTheLast(

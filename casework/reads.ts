@@ -28,6 +28,8 @@ export { readReleaseCheck, readReleases, readReleaseStates, readTasks } from './
 export { readReport } from './read/reports.ts'
 export { readSession } from './read/session.ts'
 export { readSource, readSources } from './read/sources.ts'
+export { readAgreement } from './read/agreement.ts'
+export { readTranslations } from './read/translations.ts'
 export { readText } from './read/text.ts'
 export {
   publishedAnnex,

@@ -1,7 +1,7 @@
-import type { CodeId, MemberId } from '@corroborate/base'
-import type { Person, Place, Unit } from '@corroborate/claims'
-import type { Code, Passage } from '@corroborate/testimony'
-import type { ClaimRow, CodingOpened, PassageCard } from '@corroborate/store'
+import type { CodeId, Kappa, MemberId, Outcome } from '@corroborate/base'
+import type { Disagreement, Person, Place, Unit, UnitizedAgreement } from '@corroborate/claims'
+import type { Code, Passage, SideBySide, Text, Translation } from '@corroborate/testimony'
+import type { ClaimRow, CodingOpened, PassageCard, TextRef } from '@corroborate/store'
 
 /** A passage in its text, with what rests on it as far as the reader may see it. */
 export interface PassageShown {
@@ -43,6 +43,34 @@ export interface CodeCard extends Code {
 export interface CodeView {
   readonly code: Code
   readonly codings: readonly (CodingShown & { readonly passage: PassageCard })[]
+}
+
+/** GET /investigations/:id/texts/:text/translations */
+export interface TranslationsView {
+  readonly original: Text
+  /** Turn beside turn, the original first. */
+  readonly beside: readonly (Omit<Translation, 'rows'> & {
+    readonly code: string
+    readonly language: string
+    readonly rows: readonly SideBySide[]
+  })[]
+  /** Translations that nobody has put beside it yet. */
+  readonly apart: readonly TextRef[]
+}
+
+/** GET /investigations/:id/texts/:text/agreement/:code : once the coding of the text is opened. */
+export interface AgreementView {
+  readonly text: Pick<Text, 'id' | 'code' | 'title'>
+  /** Their names. */
+  readonly coders: readonly string[]
+  readonly alpha: Outcome<UnitizedAgreement>
+  /** Turn by turn, of every two of them. */
+  readonly kappas: readonly { readonly coders: readonly [string, string]; readonly kappa: Outcome<Kappa> }[]
+  /** Where they differ, in the order of the text. */
+  readonly differing: readonly (Omit<Disagreement, 'said'> & {
+    readonly exact: string
+    readonly said: readonly { readonly by: string; readonly codes: readonly CodeId[] }[]
+  })[]
 }
 
 /** GET /investigations/:id/registers : what a claim can name. */

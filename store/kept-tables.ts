@@ -76,6 +76,7 @@ export const KEPT_TABLES: { readonly [Name in KeptTable]: readonly (keyof Tables
   exhibit: ['investigation', 'ordinal', 'id'],
   exhibit_file: ['investigation', 'ordinal', 'id'],
   custody_event: ['investigation', 'ordinal', 'id'],
+  translation: ['investigation', 'ordinal', 'translation'],
   text_recording: ['investigation', 'ordinal'],
   fixity_check: ['investigation', 'ordinal'],
   fixity_fault: ['investigation', 'fixity_check', 'file'],

@@ -95,6 +95,7 @@ import type {
   OpeningTable,
   SealedValueTable,
 } from './sealing-tables.ts'
+import type { TranslationTable } from './translation-table.ts'
 
 /**
  * The tables of the store, equal on both engines. Times are ISO 8601 text, yes and no are 1 and 0, JSON is text.
@@ -135,6 +136,7 @@ export interface Tables {
   readonly exhibit: ExhibitTable
   readonly exhibit_file: ExhibitFileTable
   readonly custody_event: CustodyEventTable
+  readonly translation: TranslationTable
   readonly text_recording: TextRecordingTable
   readonly fixity_check: FixityCheckTable
   readonly fixity_fault: FixityFaultTable

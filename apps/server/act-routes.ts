@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import {
   addText,
+  alignTranslation,
+  answerForTranslation,
   askEstimate,
   askRun,
   correctText,
@@ -9,6 +11,7 @@ import {
   dropSearch,
   eraseTestimony,
   linkOrigins,
+  makeTranslation,
   markPassage,
   publishReport,
   reachFinding,
@@ -43,7 +46,13 @@ import { consentToWithdraw } from './register-shapes.ts'
 import { doers, type Doers } from './act-doers.ts'
 import type { Parts, SignedIn } from './parts.ts'
 import { searchToSave } from './search-shapes.ts'
-import { recordingToTie, textToAdd, textToCorrect } from './text-shapes.ts'
+import {
+  recordingToTie,
+  textToAdd,
+  textToCorrect,
+  translationToAnswerFor,
+  translationToMake,
+} from './text-shapes.ts'
 
 /**
  * What members do, one route for one act. The body is read at the edge by its shape; the act decides everything else.
@@ -62,6 +71,28 @@ export function actRoutes(parts: Parts): Hono<SignedIn> {
     '/investigations/:id/texts/:of/corrections',
     doingTo<'text', typeof textToCorrect>(correctText, textToCorrect, ({ desk, of: text, ...at }, input) =>
       correctText(desk, { ...at, ...input, text }),
+    ),
+  )
+  routes.post(
+    '/investigations/:id/texts/:of/translations',
+    doingTo<'text', typeof translationToMake>(
+      makeTranslation,
+      translationToMake,
+      ({ desk, of: original, ...at }, input) => makeTranslation(desk, { ...at, ...input, original }),
+    ),
+  )
+  routes.post(
+    '/investigations/:id/texts/:of/alignment',
+    doingTo<'text', typeof nothing>(alignTranslation, nothing, ({ desk, of: text, ...at }) =>
+      alignTranslation(desk, { ...at, text }),
+    ),
+  )
+  routes.post(
+    '/investigations/:id/texts/:of/translation-state',
+    doingTo<'text', typeof translationToAnswerFor>(
+      answerForTranslation,
+      translationToAnswerFor,
+      ({ desk, of: text, ...at }, input) => answerForTranslation(desk, { ...at, ...input, text }),
     ),
   )
   routes.post(

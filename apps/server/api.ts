@@ -71,6 +71,8 @@ export type {
   TextRecording,
   TextRef,
   TextView,
+  TranslationsView,
+  AgreementView,
   ClusterCard,
   ClustersView,
   ClusterView,

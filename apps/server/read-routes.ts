@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import { isDay, ok, parseId, type Id, type InvestigationId, type SourceId } from '@corroborate/base'
 import {
   readCheckpointView,
+  readAgreement,
   readClaim,
   readClaims,
   readCode,
@@ -34,6 +35,7 @@ import {
   readSources,
   readStandingIf,
   readText,
+  readTranslations,
   readWithoutSources,
   type ClaimsAsked,
   type LedgerAsked,
@@ -61,6 +63,17 @@ export function readRoutes(parts: Parts): Hono<SignedIn> {
   routes.get('/investigations/:id/texts/:of', (c) =>
     ofOne<'text'>(c, (investigation, text) => readText(reader(c), { investigation, text })),
   )
+  routes.get('/investigations/:id/texts/:of/translations', (c) =>
+    ofOne<'text'>(c, (investigation, text) => readTranslations(reader(c), { investigation, text })),
+  )
+  routes.get('/investigations/:id/texts/:of/agreement/:code', async (c) => {
+    const ids = [c.req.param('id'), c.req.param('of'), c.req.param('code')] as const
+    const [investigation, text] = [parseId<'investigation'>(ids[0]), parseId<'text'>(ids[1])]
+    const code = parseId<'code'>(ids[2])
+    if (investigation === null || text === null || code === null) return notFound(c)
+    const found = await readAgreement(reader(c), { investigation, text, code })
+    return found === null ? notFound(c) : sendOutcome(c, found)
+  })
   routes.get('/investigations/:id/codes', (c) => inOne(c, (id) => readCodes(reader(c), id)))
   routes.get('/investigations/:id/codes/:of', (c) =>
     ofOne<'code'>(c, (investigation, code) => readCode(reader(c), { investigation, code })),

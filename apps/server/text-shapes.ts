@@ -24,6 +24,10 @@ const spokenTurn = z.strictObject({
   pieces: z.array(piece).max(TEXT_LIMITS.pieces),
 })
 
+const language = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, { error: 'a language, such as en or ar' })
+
 const corrected = z.strictObject({ start: z.int().min(0), end: z.int().min(0), words: said })
 
 /** Words in the place of others, in a text that is there. */
@@ -31,14 +35,16 @@ export const textToCorrect = z.strictObject({
   corrections: z.array(corrected).min(1).max(TEXT_LIMITS.turns),
 })
 
+export const translationToMake = z.strictObject({ language, turns: z.array(said).max(TEXT_LIMITS.turns) })
+
+export const translationToAnswerFor = z.strictObject({ to: z.enum(['revised', 'certified']) })
+
 export const recordingToTie = z.strictObject({ file: id<'exhibit-file'>() })
 
 /** A text that was read out of a file in the browser, and confirmed there. */
 export const textToAdd = z.strictObject({
   ...{ code: chosenCode, source: id<'source'>(), title: words },
-  language: z
-    .string()
-    .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, { error: 'a language, such as en or ar' }),
+  language,
   kind: z.enum(['transcript', 'summary']),
   spoken: z.array(spokenTurn).max(TEXT_LIMITS.turns),
   readFrom: z.strictObject({

@@ -58,8 +58,50 @@ async function fileIn({ desk, investigation }: House) {
   return (await receivedExhibit(desk, investigation)).file
 }
 
+/** A text of one turn, about to be translated. */
+async function translating(house: House) {
+  const { investigation, text: original } = await ofMachine(house)
+  return { investigation, original, language: 'ar', turns: [`سُمع ${Math.random()}`] }
+}
+
+/** A translation that came as a text of its own. */
+async function translated({ desk, investigation, text: translationOf, witness: source }: House) {
+  const text = valueOf(
+    await acts.addText(desk, {
+      ...{ investigation, source, code: null, title: { en: 'x' }, language: 'ar', kind: 'translation' },
+      ...{ translationOf, content: `W1: ${Math.random()}`, speakers: ['W1'] },
+    }),
+  )
+  return { investigation, text }
+}
+
 /** How the acts of coding and of second reading are tried: see laws.test.ts. */
 export const CODING_TRIALS = {
+  'translation.made': {
+    valid: translating,
+    refused: async (house: House) => ({ ...(await translating(house)), language: 'en' }),
+    reason: 'same-language',
+  },
+  'translation.aligned': {
+    valid: translated,
+    refused: async (house: House) => {
+      const at = await translated(house)
+      valueOf(await acts.alignTranslation(house.desk, at))
+      return at
+    },
+    reason: 'aligned-before',
+  },
+  'translation.advanced': {
+    valid: async (house: House) => {
+      const text = valueOf(await acts.makeTranslation(await secondReader(house), await translating(house)))
+      return { investigation: house.investigation, text, to: 'revised' }
+    },
+    refused: async (house: House) => {
+      const text = valueOf(await acts.makeTranslation(house.desk, await translating(house)))
+      return { investigation: house.investigation, text, to: 'revised' }
+    },
+    reason: 'same-person',
+  },
   'text.corrected': {
     valid: async (house: House) => ({ ...(await ofMachine(house)), corrections: [CORRECTION] }),
     refused: async (house: House) => ({

@@ -13,6 +13,7 @@ export type { CountedUnit, PartOfDay, Proposal, QuantityReading, Reading, RoleTe
 export { proposalsFrom } from './read/proposals-from.ts'
 export {
   agreementOfCoders,
+  codesBelow,
   disagreementsIn,
   kappaOverTurns,
   type CodedStretch,

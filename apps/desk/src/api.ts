@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type {
+  AgreementView,
   ClaimPage,
   CheckpointView,
   ClaimView,
@@ -96,6 +97,16 @@ export function codeOf(investigation: string, code: string) {
   return queryOptions({
     queryKey: [path],
     queryFn: ({ signal }) => one<CodeView>(path, ['code', 'codings'], signal),
+  })
+}
+
+/** How coders agree on a branch of the codes. Throws what the server refuses with, until the coding of the text is opened. */
+export function agreementOf(investigation: string, text: string, code: string) {
+  const path = `/investigations/${investigation}/texts/${text}/agreement/${code}`
+  return queryOptions({
+    queryKey: [path],
+    queryFn: async ({ signal }) =>
+      (await one<{ readonly value: AgreementView }>(path, ['value'], signal)).value,
   })
 }
 

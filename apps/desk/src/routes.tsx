@@ -50,6 +50,7 @@ import { elements } from './qualifying/routes.ts'
 import { accountRoute } from './account/routes.ts'
 import { custodians, keys } from './sealing/routes.ts'
 import { searchAddressIn } from './searching/address.ts'
+import { translationsOf } from './translating/queries.ts'
 import { savedSearchesOf } from './searching/queries.ts'
 
 const overview = createRoute({
@@ -201,6 +202,25 @@ const correctText = createRoute({
   component: lazyRouteComponent(() => import('./screens/correct-text.tsx'), 'CorrectText'),
 })
 
+const translations = createRoute({
+  getParentRoute: () => investigation,
+  path: 'texts/$text/translations',
+  loader: ({ context, params }) =>
+    context.queries.query(held(translationsOf(params.investigation, params.text))),
+  component: lazyRouteComponent(() => import('./screens/translations.tsx'), 'Translations'),
+})
+
+const agreement = createRoute({
+  getParentRoute: () => investigation,
+  path: 'texts/$text/agreement',
+  loader: ({ context, params }) =>
+    Promise.all([
+      context.queries.query(held(codesOf(params.investigation))),
+      context.queries.query(held(textOf(params.investigation, params.text))),
+    ]),
+  component: lazyRouteComponent(() => import('./screens/agreement.tsx'), 'Agreement'),
+})
+
 const bringInTexts = createRoute({
   getParentRoute: () => investigation,
   path: 'texts/bring-in',
@@ -264,6 +284,8 @@ const routeTree = root.addChildren([
     source,
     consentForm,
     text,
+    translations,
+    agreement,
     correctText,
     bringInTexts,
     codes,

@@ -150,7 +150,7 @@ function blindUnits(text: CodedText, coder: string): readonly Unit<CodeId>[] {
 }
 
 /** A code with all that is below it in the tree, itself first. */
-function codesBelow({ codes }: CodedText, code: CodeId): readonly CodeId[] {
+export function codesBelow({ codes }: Pick<CodedText, 'codes'>, code: CodeId): readonly CodeId[] {
   const below = [code]
   for (const one of below)
     for (const { id, within, mergedInto } of codes.values())

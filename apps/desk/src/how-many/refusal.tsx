@@ -32,7 +32,7 @@ export function RefusalText({ refusal }: { readonly refusal: Pick<Refusal, 'reas
 /** The reasons whose sentence of ours says all that there is. */
 const SAID_WHOLE: readonly string[] = [
   ...['not-found', 'signed-out', 'not-run-yet', 'does-not-open', 'no-keys'],
-  ...['open-quote', 'nothing-asked', 'only-without', 'unexplained'],
+  ...['open-quote', 'nothing-asked', 'only-without', 'unexplained', 'nothing-to-agree-on'],
 ]
 
 /** A refusal that belongs to no field. */

@@ -134,6 +134,14 @@ function Kicker({ view }: { readonly view: TextView }) {
         </span>
       ))}{' '}
       ·{' '}
+      <Link to="/i/$investigation/texts/$text/translations" params={{ investigation, text: view.text.id }}>
+        {say('translate.title')}
+      </Link>{' '}
+      ·{' '}
+      <Link to="/i/$investigation/texts/$text/agreement" params={{ investigation, text: view.text.id }}>
+        {say('agreement.title')}
+      </Link>{' '}
+      ·{' '}
       <Link to="/i/$investigation/codes" params={{ investigation }}>
         {say('work.codes')}
       </Link>

@@ -1,0 +1,68 @@
+import type { InvestigationId, TextId } from '@corroborate/base'
+import type { Translation } from '@corroborate/testimony'
+import { fromJson, toJson } from '../json.ts'
+import type { Db } from '../tables.ts'
+import type { TranslationTable } from '../translation-table.ts'
+import { insertAll, nextOrdinal } from './insert.ts'
+
+export async function insertTranslation(
+  db: Db,
+  investigation: InvestigationId,
+  translation: Translation,
+): Promise<void> {
+  const ordinal = await nextOrdinal(db, 'translation', investigation)
+  await insertAll(db, 'translation', [{ investigation, ordinal, ...columnsOf(translation) }])
+}
+
+/** Writes a translation as it now is, in the place of the one whose words were in this text. */
+export async function updateTranslation(
+  db: Db,
+  investigation: InvestigationId,
+  { of, now }: { readonly of: TextId; readonly now: Translation },
+): Promise<void> {
+  await db
+    .updateTable('translation')
+    .set(columnsOf(now))
+    .where('investigation', '=', investigation)
+    .where('translation', '=', of)
+    .execute()
+}
+
+/** How does this text stand beside the one that it translates? Null while nobody has aligned them. */
+export async function translationIn(
+  db: Db,
+  investigation: InvestigationId,
+  text: TextId,
+): Promise<Translation | null> {
+  const row = await selectOf(db, investigation).where('translation', '=', text).executeTakeFirst()
+  return row ? translationFrom(row) : null
+}
+
+/** Which translations stand beside this text, in the order in which they were made? */
+export async function translationsBeside(
+  db: Db,
+  investigation: InvestigationId,
+  original: TextId,
+): Promise<readonly Translation[]> {
+  const rows = await selectOf(db, investigation).where('original', '=', original).orderBy('ordinal').execute()
+  return rows.map(translationFrom)
+}
+
+function selectOf(db: Db, investigation: InvestigationId) {
+  return db.selectFrom('translation').selectAll().where('investigation', '=', investigation)
+}
+
+function columnsOf({ original, translation, translator, state, revisedBy, certifiedBy, rows }: Translation) {
+  return {
+    ...{ original, translation, translator, state, revised_by: revisedBy, certified_by: certifiedBy },
+    aligned: toJson(rows),
+  }
+}
+
+function translationFrom(row: TranslationTable): Translation {
+  const { original, translation, translator, state, revised_by, certified_by, aligned } = row
+  return {
+    ...{ original, translation, translator, state, revisedBy: revised_by, certifiedBy: certified_by },
+    rows: fromJson(aligned),
+  }
+}
