@@ -44,7 +44,9 @@ export function Translations() {
         <Apart key={id} {...{ id, code, language }} />
       ))}
       {mayTranslate && view.original.turns.length > 0 ? (
-        <Translate key={view.original.id} view={view} />
+        <div className={styles.fresh}>
+          <Translate key={view.original.id} view={view} />
+        </div>
       ) : null}
     </Page>
   )
