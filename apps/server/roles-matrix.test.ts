@@ -222,6 +222,7 @@ async function objectsIn(house: House): Promise<Objects> {
       sealed: witness,
       texts: house.text,
       passages: house.passage,
+      code,
       codes: code,
       claims: house.claim,
     },

@@ -81,6 +81,8 @@ export const CODING_TRIALS = {
     valid: translating,
     refused: async (house: House) => ({ ...(await translating(house)), language: 'en' }),
     reason: 'same-language',
+    // The text that is made has one of its own.
+    lines: 2,
   },
   'translation.aligned': {
     valid: translated,
