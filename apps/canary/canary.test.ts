@@ -201,17 +201,25 @@ function uploadOf(name: string): RequestInit {
 
 /** Everything that whoever takes the disk has, and what went over the line or was logged. */
 function seized(): readonly (readonly [string, Buffer])[] {
-  const files = [where.kind === 'file' ? where.folder : '', beside].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()),
-  )
-  return [
-    ...files.flatMap(({ parentPath, name }) => [
-      [`file ${name}`, readFileSync(join(parentPath, name))] as const,
-      ['names of files', Buffer.from(name)] as const,
-    ]),
-    ['answers', server.answers()],
-    ['logs', server.logs()],
-  ]
+  return [...filesLying(), ['answers', server.answers()], ['logs', server.logs()]]
+}
+
+/** The server goes on meanwhile: a file that comes to its own name between being listed and being read is listed again. */
+function filesLying(tries = 5): readonly (readonly [string, Buffer])[] {
+  try {
+    const folders = [where.kind === 'file' ? where.folder : '', beside]
+    return folders
+      .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .flatMap(({ parentPath, name }) => [
+        [`file ${name}`, readFileSync(join(parentPath, name))] as const,
+        ['names of files', Buffer.from(name)] as const,
+      ])
+  } catch (error) {
+    if (tries > 1 && error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      return filesLying(tries - 1)
+    throw error
+  }
 }
 
 /** What the store holds once its passphrase is known, and a backup of it once its key is. */
