@@ -13,3 +13,12 @@ export interface ElementsView {
   /** All of the investigation, so that one can be chosen. */
   readonly findings: readonly FindingRow[]
 }
+
+/** An element that a finding was tied to. */
+export interface TiedElement {
+  readonly words: Words
+  /** The articles and numbers it stands for: `7(1)(f) 4`. */
+  readonly numbers: readonly string[]
+  /** Null of what is proved once for the investigation. */
+  readonly incident: Words | null
+}

@@ -42,6 +42,7 @@ import type {
 } from '@corroborate/store'
 
 import type { PassageShown, TextCoding } from './shapes-of-coding.ts'
+import type { TiedElement } from './shapes-of-elements.ts'
 import type { ReportCard } from './shapes-of-release.ts'
 
 /** Rows that the store answers as they are shown. */
@@ -205,6 +206,8 @@ export interface FindingView {
     readonly dismissed: { readonly by: string; readonly reason: string } | null
   }[]
   readonly citedBy: readonly SentenceRef[]
+  /** Elements of the chosen crimes that it was tied to. */
+  readonly tiedTo: readonly TiedElement[]
 }
 
 /** GET /investigations/:id/without?source= : what would move if these sources were not believed. */

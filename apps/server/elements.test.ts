@@ -30,8 +30,9 @@ eachEngine((_engine, open) => {
     expect(await adviser.post('/elements/ties', tie)).toMatchObject({ status: 422, reason: 'tied-before' })
     const choice = { ...place, standard: 'reasonable-grounds', reasons: { en: 'One voice so far.' } }
     expect(await adviser.post('/elements/standards', choice)).toMatchObject({ status: 200 })
-    const { row } = await adviser.get<FindingView>(`/findings/${house.finding}`)
+    const { row, tiedTo } = await adviser.get<FindingView>(`/findings/${house.finding}`)
     expect(row.standing.kind).toBe('uncorroborated')
+    expect(tiedTo).toMatchObject([{ numbers: ['7(1)(f) 1'], incident: { en: 'The night' } }])
     expect(cellOf(await adviser.get('/elements'), '7-1f#1')).toMatchObject({
       ...{ state: 'arguable', lacking: ['corroboration', 'signature'], findings: [house.finding] },
       choice: { standard: 'reasonable-grounds', by: 'A. Researcher' },

@@ -1,8 +1,18 @@
-import type { ClaimId, FindingId, InvestigationId } from '@corroborate/base'
-import { explainStanding, type Finding } from '@corroborate/findings'
+import type { ClaimId, FindingId, InvestigationId, Words } from '@corroborate/base'
+import { CRIMES, elementsTiedTo, explainStanding, type Finding } from '@corroborate/findings'
 import { sentencesCiting } from '@corroborate/report'
-import { claimRowsOfFinding, claimsById, findingById, findingRow } from '@corroborate/store'
+import {
+  claimRowsOfFinding,
+  claimsById,
+  crimesChosen,
+  findingById,
+  findingRow,
+  incidentsOf,
+  tiesOf,
+  type Db,
+} from '@corroborate/store'
 import type { FindingRow, FindingView } from '../shapes.ts'
+import type { TiedElement } from '../shapes-of-elements.ts'
 import { assessed } from './assessed.ts'
 import { findingRowsKnown } from './finding-rows-known.ts'
 import { lineageKnown } from './lineage-known.ts'
@@ -39,8 +49,27 @@ export function readFinding(
         rows: new Map(rows.map((one) => [one.id, one])),
       }),
       citedBy: sentencesCiting([...(whole?.resolved.values() ?? [])], { kind: 'finding', id }),
+      tiedTo: await elementsOf(db, investigation, id),
     }
   })
+}
+
+async function elementsOf(
+  db: Db,
+  investigation: InvestigationId,
+  finding: FindingId,
+): Promise<readonly TiedElement[]> {
+  const chosen = await crimesChosen(db, investigation)
+  const names = new Map<string, Words>()
+  for (const { id, name } of await incidentsOf(db, investigation)) names.set(id, name)
+  const tied = elementsTiedTo(finding, {
+    crimes: CRIMES.filter(({ id }) => chosen.includes(id)),
+    ties: await tiesOf(db, investigation),
+  })
+  return tied.map(({ element, numbers, incident }) => ({
+    ...{ words: element.words, numbers },
+    incident: incident === null ? null : (names.get(incident) ?? null),
+  }))
 }
 
 function claimsUnder({ claimsFor, claimsAgainst }: Finding): readonly ClaimId[] {

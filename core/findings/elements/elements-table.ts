@@ -95,6 +95,21 @@ export function isCellOf(
   return rowsOf(crimes).some((row) => row.key === element && isContext(row.element) === (incident === null))
 }
 
+/** Where a finding was tied: elements of the chosen crimes, with the incident where they are held for one. */
+export function elementsTiedTo(
+  finding: FindingId,
+  { crimes, ties }: Pick<Qualification, 'crimes' | 'ties'>,
+): readonly Pick<ElementCell, 'element' | 'numbers' | 'incident'>[] {
+  const rows = rowsOf(crimes)
+  return ties
+    .filter((tie) => tie.finding === finding)
+    .flatMap(({ element: tied, incident }) =>
+      rows
+        .filter(({ key, element }) => tied === key || tied === element.id)
+        .map(({ element, numbers }) => ({ element, numbers, incident })),
+    )
+}
+
 function cellOf(of: Qualification, row: Row, incident: string | null): ElementCell {
   const here = (one: { readonly element: string; readonly incident: string | null }) =>
     one.incident === incident && (one.element === row.key || one.element === row.element.id)

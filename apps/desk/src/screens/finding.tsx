@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { wordsIn } from '@corroborate/base'
 import type { FindingView } from '@corroborate/server/api'
 import { findingOf } from '../api.ts'
@@ -82,6 +82,28 @@ function Beneath({ words, badge }: { readonly words: React.ReactNode; readonly b
   )
 }
 
+function TiedTo({ view }: { readonly view: FindingView }) {
+  const { investigation } = route.useParams()
+  return (
+    <ul className={styles.tied}>
+      {view.tiedTo.map(({ words, numbers, incident }) => (
+        <li key={`${numbers.join()} ${incident?.en ?? ''}`}>
+          <Link to="/i/$investigation/elements" params={{ investigation }}>
+            <InWords words={words} />
+          </Link>{' '}
+          (<bdi dir="ltr">{numbers.join(', ')}</bdi>)
+          {incident === null ? null : (
+            <>
+              {' · '}
+              <InWords words={incident} />
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function Signed({ view }: { readonly view: FindingView }) {
   const { say } = useTongue()
   const { row, finding } = view
@@ -108,6 +130,10 @@ function Signed({ view }: { readonly view: FindingView }) {
           name: say('desk.finding.elements'),
           value:
             finding.elements.length === 0 ? null : <bdi>{finding.elements.join(say('desk.list.comma'))}</bdi>,
+        },
+        {
+          name: say('desk.finding.tied-to'),
+          value: view.tiedTo.length === 0 ? null : <TiedTo view={view} />,
         },
       ]}
     />
