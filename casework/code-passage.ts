@@ -1,6 +1,6 @@
 import { ok, refuse, type CodeId, type PassageId, type TextId } from '@corroborate/base'
 import { codeInForce, type Coding, type Stretch } from '@corroborate/testimony'
-import { codes, codingsOfText, insertCoding, passageAt } from '@corroborate/store'
+import { codes, codingsOfText, insertCodings, passageAt } from '@corroborate/store'
 import { act, done, NOT_FOUND } from './act.ts'
 import { CODERS, coderAt } from './coder.ts'
 import type { InInvestigation } from './desk.ts'
@@ -33,6 +33,6 @@ export const codePassage = act('passage.coded', CODERS, async (desk, input: Code
   const before = await codingsOfText(db, investigation, text)
   if (before.some((one) => one.passage === coding.passage && one.coder === coder && one.code === code))
     return refuse('coded-before', 'you have put these words under this code already')
-  await insertCoding(db, investigation, coding)
+  await insertCodings(db, investigation, [coding])
   return done<PassageId>(coding.passage, { subject: coding.passage, content: coding })
 })

@@ -1,6 +1,6 @@
 import { ok, refuse, type CodeId, type Outcome } from '@corroborate/base'
 import { isCodeKey, wouldCircle, type Code } from '@corroborate/testimony'
-import { codes, insertCode, type Db } from '@corroborate/store'
+import { codes, insertCodes, type Db } from '@corroborate/store'
 import { act, done, NOT_FOUND } from './act.ts'
 import { CODERS } from './coder.ts'
 import type { InInvestigation } from './desk.ts'
@@ -19,7 +19,7 @@ export const makeCode = act('code.made', CODERS, async (desk, { investigation, .
   const code: Code = { ...named.value, ...said, mergedInto: null }
   const fits = await fitting(db, { investigation, code })
   if (!fits.ok) return fits
-  await insertCode(db, investigation, code)
+  await insertCodes(db, investigation, [code])
   return done<CodeId>(code.id, { subject: code.id, content: code })
 })
 

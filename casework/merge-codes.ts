@@ -26,13 +26,14 @@ export const mergeCodes = act(
     if (code.mergedInto !== null) return refuse('merged-before', `${code.code} was merged before`)
     if (target.id === id) return refuse('itself', `${code.code} is that code already`)
     const moved = [...system.values()].filter((one) => one.within === id)
-    for (const child of moved)
-      await updateCode(db, investigation, { ...child, within: placeOf(child, target, code) })
-    await updateCode(db, investigation, { ...code, mergedInto: target.id, key: null })
-    if (target.within === id) await updateCode(db, investigation, { ...target, within: code.within })
+    const records = [
+      ...moved.map((child): Code => ({ ...child, within: placeOf(child, target, code) })),
+      { ...code, mergedInto: target.id, key: null },
+    ]
+    for (const record of records) await updateCode(db, investigation, record)
     return done<null>(null, {
       subject: id,
-      content: { code: id, into: target.id, moved: moved.map((one) => one.id) },
+      content: { code: id, into: target.id, moved: moved.map((one) => one.id), records },
     })
   },
 )

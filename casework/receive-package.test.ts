@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { valueOf, type InvestigationId, type SourceId } from '@corroborate/base'
-import { bytesSource, type PackageScope } from '@corroborate/interchange'
+import type { PackageScope } from '@corroborate/interchange'
 import {
   chainOf,
   conflicts,
@@ -8,34 +8,13 @@ import {
   investigationWhole,
   lastEntryOn,
   ledgerHead,
-  type Store,
 } from '@corroborate/store'
-import { verifyChain, type BagItem } from '@corroborate/ledger'
+import { verifyChain } from '@corroborate/ledger'
 import { eachEngine } from '../store/testing/engines.ts'
-import {
-  decideConflict,
-  enrolMember,
-  makePackage,
-  receivePackage,
-  recordSource,
-  withdrawConsent,
-  writeReport,
-} from './acts.ts'
-import type { Desk } from './desk.ts'
-import { linesHere } from './package/lines-here.ts'
-import { readPackage } from './package/read-package.ts'
-import { buildHouse, deskIn, everythingIn, plainReport, type House } from './testing/house.ts'
-import { SCRIPT, signingForTest } from './testing/packages.ts'
-import type { Signing } from './signing.ts'
-
-/** One instance: an office, or a laptop in the field. */
-interface Instance {
-  readonly store: Store
-  readonly desk: Desk
-  readonly signing: Signing
-}
-
-type Received = Awaited<ReturnType<typeof receivePackage>>
+import { decideConflict, receivePackage, recordSource, withdrawConsent, writeReport } from './acts.ts'
+import { buildHouse, everythingIn, plainReport, type House } from './testing/house.ts'
+import { instanceIn, packedBy, readPacked, recordsIn, takenIn, type Instance } from './testing/instances.ts'
+import { signingForTest } from './testing/packages.ts'
 
 eachEngine((_engine, open) => {
   let house: House
@@ -48,32 +27,9 @@ eachEngine((_engine, open) => {
     office = { store, desk: house.desk, signing: await signingForTest() }
   })
 
-  const elsewhere = async (): Promise<Instance> => {
-    const store = await open()
-    const member = valueOf(await enrolMember(deskIn(store, 'operator'), { name: 'C. Field' }))
-    return { store, desk: deskIn(store, member), signing: await signingForTest() }
-  }
-  const packageOf = async ({ desk, signing }: Instance, scope: PackageScope = { kind: 'investigation' }) => {
-    const { files } = valueOf(
-      await makePackage(desk, { investigation: id, scope, signing, script: SCRIPT, files: null }),
-    )
-    const kept: { readonly name: string; readonly bytes: Uint8Array }[] = []
-    for (const { name, read } of files) {
-      const chunks: Uint8Array[] = []
-      for await (const chunk of read()) chunks.push(chunk)
-      kept.push({ name, bytes: Buffer.concat(chunks) })
-    }
-    return { kept, key: signing.key.signerOf(id).key }
-  }
-  type Packed = Awaited<ReturnType<typeof packageOf>>
-  const readOf = ({ kept }: Packed, key: Packed['key']) =>
-    readPackage(itemsOf(kept), { logs: [key], witnesses: [], quorum: { kind: 'none' } })
-  const take = async ({ desk }: Instance, packed: Packed): Promise<Received> =>
-    receivePackage(desk, { received: valueOf(await readOf(packed, packed.key)), files: new Map() })
-  const linesIn = async ({ store }: Instance) =>
-    [...(await linesHere(store.db, id))].flatMap(([kind, lines]) =>
-      [...lines.values()].map((line) => `${kind} ${line}`).sort(),
-    )
+  const elsewhere = async () => instanceIn(await open())
+  const packageOf = (instance: Instance, scope?: PackageScope) => packedBy(instance, id, scope)
+  const linesIn = (instance: Instance) => recordsIn(instance, id)
   const hasSource = ({ desk }: Instance, code: string): Promise<SourceId> =>
     recordSource(desk, {
       ...({ investigation: id, kind: 'document', role: 'report', code } as const),
@@ -85,14 +41,14 @@ eachEngine((_engine, open) => {
   test('an investigation is made where it is not, record by record; both heads are written down', async () => {
     const field = await elsewhere()
     const packed = await packageOf(office)
-    const done = valueOf(await take(field, packed))
+    const done = valueOf(await takenIn(field, packed))
     expect(done).toMatchObject({ made: true, replaced: 0, conflicts: 0, renamed: 0 })
     expect(await linesIn(field)).toEqual(await linesIn(office))
     const { db } = field.store
     expect(await investigationWhole(db, id)).toMatchObject({ title: { en: 'The mill' } })
     const whole = await verifyChain(chainOf(db, id), contentsOf(db, id))
     expect(whole).toMatchObject({ ok: true })
-    const received = valueOf(await readOf(packed, packed.key))
+    const received = valueOf(await readPacked(packed, packed.key))
     const line = await lastEntryOn(db, id, { act: 'package.received', subject: received.package })
     expect(line).not.toBeNull()
     for await (const { sequence, content } of contentsOf(db, id))
@@ -102,23 +58,23 @@ eachEngine((_engine, open) => {
   test('twice is once: the same package again changes nothing, not even the ledger', async () => {
     const field = await elsewhere()
     const packed = await packageOf(office)
-    valueOf(await take(field, packed))
+    valueOf(await takenIn(field, packed))
     const before = await everythingIn(field.store)
-    expect(await take(field, packed)).toMatchObject({ ok: false, reason: 'received-before' })
+    expect(await takenIn(field, packed)).toMatchObject({ ok: false, reason: 'received-before' })
     expect(await everythingIn(field.store)).toBe(before)
   })
 
   test('two packages in either order give the same records where nothing conflicts, and lose none', async () => {
     const [one, other, second] = [await elsewhere(), await elsewhere(), await elsewhere()]
     const start = await packageOf(office)
-    for (const instance of [one, other, second]) valueOf(await take(instance, start))
+    for (const instance of [one, other, second]) valueOf(await takenIn(instance, start))
     await hasSource(one, 'F-1')
     await titled(one, 'The mill, revised')
     await hasSource(other, 'F-2')
     valueOf(await withdrawConsent(other.desk, { investigation: id, consent: house.consent, reason: '' }))
     const [first, last] = [await packageOf(one), await packageOf(other)]
-    for (const packed of [first, last]) expect(valueOf(await take(office, packed)).conflicts).toBe(0)
-    for (const packed of [last, first]) expect(valueOf(await take(second, packed)).conflicts).toBe(0)
+    for (const packed of [first, last]) expect(valueOf(await takenIn(office, packed)).conflicts).toBe(0)
+    for (const packed of [last, first]) expect(valueOf(await takenIn(second, packed)).conflicts).toBe(0)
     const lines = await linesIn(office)
     expect(await linesIn(second)).toEqual(lines)
     const told = lines.join('\n')
@@ -129,22 +85,25 @@ eachEngine((_engine, open) => {
   test('a record that was gone on from on one side alone follows it; an older package moves nothing back', async () => {
     const field = await elsewhere()
     const start = await packageOf(office)
-    valueOf(await take(field, start))
+    valueOf(await takenIn(field, start))
     await titled(field, 'Second')
     const second = await packageOf(field)
     await titled(field, 'Third')
-    expect(valueOf(await take(office, await packageOf(field)))).toMatchObject({ replaced: 1, conflicts: 0 })
-    expect(valueOf(await take(office, second))).toMatchObject({ replaced: 0, kept: 1, conflicts: 0 })
+    expect(valueOf(await takenIn(office, await packageOf(field)))).toMatchObject({
+      replaced: 1,
+      conflicts: 0,
+    })
+    expect(valueOf(await takenIn(office, second))).toMatchObject({ replaced: 0, kept: 1, conflicts: 0 })
     expect((await linesIn(office)).join('\n')).toContain('"title":"Third"')
   })
 
   test('two records under one code are both kept, and both sides agree in the end which has which', async () => {
     const field = await elsewhere()
-    valueOf(await take(field, await packageOf(office)))
+    valueOf(await takenIn(field, await packageOf(office)))
     await hasSource(field, 'S-9')
     await hasSource(office, 'S-9')
-    expect(valueOf(await take(office, await packageOf(field)))).toMatchObject({ added: 1, renamed: 1 })
-    expect(valueOf(await take(field, await packageOf(office)))).toMatchObject({ conflicts: 0, added: 1 })
+    expect(valueOf(await takenIn(office, await packageOf(field)))).toMatchObject({ added: 1, renamed: 1 })
+    expect(valueOf(await takenIn(field, await packageOf(office)))).toMatchObject({ conflicts: 0, added: 1 })
     expect(await linesIn(field)).toEqual(await linesIn(office))
     expect((await linesIn(field)).filter((line) => line.includes('"code":"S-9'))).toHaveLength(2)
   })
@@ -153,7 +112,7 @@ eachEngine((_engine, open) => {
     let field: Instance
     beforeEach(async () => {
       field = await elsewhere()
-      valueOf(await take(field, await packageOf(office)))
+      valueOf(await takenIn(field, await packageOf(office)))
       await titled(field, 'As the field has it')
       await titled(office, 'As the office has it')
     })
@@ -164,7 +123,7 @@ eachEngine((_engine, open) => {
     ] as const)('waits for a person, who says %s; then both sides agree', async (choice, title) => {
       const before = await linesIn(office)
       const packed = await packageOf(field)
-      expect(valueOf(await take(office, packed))).toMatchObject({ conflicts: 1, replaced: 0, added: 0 })
+      expect(valueOf(await takenIn(office, packed))).toMatchObject({ conflicts: 1, replaced: 0, added: 0 })
       expect(await linesIn(office)).toEqual(before)
       const [found] = await conflicts(office.store.db, id)
       if (!found) throw new Error('nothing was kept')
@@ -174,10 +133,10 @@ eachEngine((_engine, open) => {
       valueOf(await decideConflict(office.desk, decision))
       expect(await decideConflict(office.desk, decision)).toMatchObject({ reason: 'decided-before' })
       expect((await linesIn(office)).join('\n')).toContain(`"title":"${title}"`)
-      expect(valueOf(await take(field, await packageOf(office)))).toMatchObject({ conflicts: 0 })
+      expect(valueOf(await takenIn(field, await packageOf(office)))).toMatchObject({ conflicts: 0 })
       expect(await linesIn(field)).toEqual(await linesIn(office))
       await hasSource(field, 'F-3')
-      expect(valueOf(await take(office, await packageOf(field)))).toMatchObject({ conflicts: 0, added: 1 })
+      expect(valueOf(await takenIn(office, await packageOf(field)))).toMatchObject({ conflicts: 0, added: 1 })
     })
   })
 
@@ -185,26 +144,20 @@ eachEngine((_engine, open) => {
     const field = await elsewhere()
     const packed = await packageOf(office)
     const stranger = (await signingForTest()).key.signerOf(id).key
-    expect(await readOf(packed, stranger)).toMatchObject({ reason: 'other-key' })
+    expect(await readPacked(packed, stranger)).toMatchObject({ reason: 'other-key' })
     const part = await packageOf(office, { kind: 'request', recipient: 'icc', findings: [house.finding] })
-    expect(await readOf(part, part.key)).toMatchObject({ reason: 'only-a-part' })
+    expect(await readPacked(part, part.key)).toMatchObject({ reason: 'only-a-part' })
     const bytes = packed.kept.map(({ name, bytes: content }) => {
       if (name !== 'data/records/claims.jsonl') return { name, bytes: content }
       return { name, bytes: Buffer.from(Buffer.from(content).toString().replace('Monday', 'Sunday')) }
     })
-    expect(await readOf({ ...packed, kept: bytes }, packed.key)).toMatchObject({ reason: 'changed' })
-    const received = valueOf(await readOf(packed, packed.key))
+    expect(await readPacked({ ...packed, kept: bytes }, packed.key)).toMatchObject({ reason: 'changed' })
+    const received = valueOf(await readPacked(packed, packed.key))
     const before = await ledgerHead(office.store.db, id)
     expect(await receivePackage(house.stranger, { received, files: new Map() })).toMatchObject({
       reason: 'not-found',
     })
     expect(await ledgerHead(office.store.db, id)).toEqual(before)
-    expect(valueOf(await take(field, packed)).made).toBe(true)
+    expect(valueOf(await takenIn(field, packed)).made).toBe(true)
   })
 })
-
-async function* itemsOf(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]) {
-  await Promise.resolve()
-  for (const { name, bytes } of files)
-    yield { kind: 'file', name, bytes: bytesSource(name, bytes).read() } satisfies BagItem
-}

@@ -22,6 +22,7 @@ import { admitOpener } from './admit-opener.ts'
 import { appendLines, type Line } from './append-lines.ts'
 import type { Desk } from './desk.ts'
 import { linesHere } from './package/lines-here.ts'
+import { isSealedFor } from './package/sealed-for.ts'
 import type { ReadPackage } from './package/read-package.ts'
 import {
   compareRecords,
@@ -153,10 +154,20 @@ function ofKind(taken: readonly Taken[], kind: RecordKind): readonly Taken[] {
   return taken.filter((one) => one.kind === kind)
 }
 
-/** What was written is read back: a field that our tables do not keep would be lost without a word. */
+/**
+ * What was written is read back: a field that our tables do not keep would be lost without a word. What is sealed is bound to a record that is
+ * here.
+ */
 async function isAsWritten(db: Db, id: InvestigationId, { added, replaced }: Merge): Promise<boolean> {
   const here = await linesHere(db, id)
-  return [...added, ...replaced].every(({ kind, key, line }) => here.get(kind)?.get(key) === line)
+  const records = new Set(
+    (['sources', 'exhibits'] as const).flatMap((kind) => [...(here.get(kind)?.keys() ?? [])]),
+  )
+  return [...added, ...replaced].every(
+    ({ kind, key, line }) =>
+      here.get(kind)?.get(key) === line &&
+      (kind !== 'sealed-values' || isSealedFor(line, { investigation: id, records })),
+  )
 }
 
 /** Keeps what is for a person to decide and was not kept before; answers how many. */
@@ -193,9 +204,13 @@ function linesOf({ added, replaced }: Merge): readonly Line[] {
 
 function lineOfRecord(text: string): Line {
   const record = fieldsOf(lineOf(text)) ?? {}
-  const { id, from, claims } = record
+  const { id, from, passage, statement, claims } = record
   if (typeof id === 'string') return { act: RECORD_RECEIVED, subject: id, content: record }
   if (typeof from === 'string') return { act: RECORD_RECEIVED, subject: from, content: { link: record } }
+  if (typeof passage === 'string') return { act: RECORD_RECEIVED, subject: passage, content: record }
+  const sealed = fieldsOf(statement) ?? {}
+  if (typeof sealed.record === 'string')
+    return { act: RECORD_RECEIVED, subject: sealed.record, content: sealed }
   const [first] = Array.isArray(claims) ? claims.map(String) : []
   return { act: RECORD_RECEIVED, subject: first ?? '', content: record }
 }

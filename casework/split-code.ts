@@ -1,10 +1,10 @@
 import { refuse, type CodeId } from '@corroborate/base'
-import { codeInForce, codingsInForce, type Code } from '@corroborate/testimony'
+import { codeInForce, codingsInForce, type Code, type Coding } from '@corroborate/testimony'
 import {
   codes,
   codingsSeenBy,
   deleteCoding,
-  insertCode,
+  insertCodes,
   moveCoding,
   type CodingAt,
   type Db,
@@ -42,25 +42,31 @@ export const splitCode = act('code.split', CODERS, async (desk, input: SplitCode
   )
   if (codingsInForce(system, moved).length < codings.length) return NOT_FOUND
   if (moved.length === 0) return refuse('nothing-to-part', 'a code is parted by what goes under the new one')
-  await insertCode(db, investigation, code)
-  await moveTo(db, { investigation, codings: moved, to: code.id })
-  return done<CodeId>(code.id, { subject: code.id, content: { code, from: id, moved } })
+  await insertCodes(db, investigation, [code])
+  const kept = await moveTo(db, { investigation, codings: moved, to: code.id })
+  return done<CodeId>(code.id, {
+    subject: code.id,
+    content: { code, from: id, moved, records: [code, ...kept] },
+  })
 })
 
-/** What one coder said of a passage under two codes that became one is one coding, and goes as one. */
+/** What one coder said of a passage under two codes that became one is one coding, and goes as one. Answers how they stand now. */
 async function moveTo(
   db: Db,
   {
     investigation,
     codings,
     to,
-  }: InInvestigation & { readonly codings: readonly CodingAt[]; readonly to: CodeId },
-): Promise<void> {
-  const gone = new Set<string>()
+  }: InInvestigation & { readonly codings: readonly Coding[]; readonly to: CodeId },
+): Promise<readonly Coding[]> {
+  const kept = new Map<string, Coding>()
   for (const coding of codings) {
     const name = `${coding.passage} ${coding.coder}`
-    if (gone.has(name)) await deleteCoding(db, investigation, coding)
-    else await moveCoding(db, investigation, { ...coding, to })
-    gone.add(name)
+    if (kept.has(name)) await deleteCoding(db, investigation, coding)
+    else {
+      await moveCoding(db, investigation, { ...coding, to })
+      kept.set(name, { ...coding, code: to })
+    }
   }
+  return [...kept.values()]
 }

@@ -23,6 +23,7 @@ import { listened } from './migrations/0021-listened.ts'
 import { withdrawals } from './migrations/0022-withdrawals.ts'
 import { tablesShown } from './migrations/0023-tables-shown.ts'
 import { confinedRows, CONFINE_TABLES } from './migrations/0024-confined.ts'
+import { codersElsewhere } from './migrations/0026-coders-elsewhere.ts'
 import { recordings } from './migrations/0027-recordings.ts'
 import { translations } from './migrations/0028-translations.ts'
 import { inDialect, run, type Engine, type Migration } from './migrations/dialect.ts'
@@ -53,6 +54,7 @@ export const MIGRATIONS: readonly Migration[] = [
   withdrawals,
   tablesShown,
   confinedRows,
+  codersElsewhere,
   recordings,
   translations,
 ]

@@ -237,7 +237,7 @@ function verifyPackage(folder, { known, against }) {
     const { id, sha256: file } = objectIn(line, where)
     must(kind !== 'exhibit-files' || files.has(`data/files/${file}`), `${where} is of the file ${file}, which is not there`)
     const same = entered.get(id) === hexOf(line)
-    must(same || !entered.get(id) || /^(findings|lists)$/.test(kind), `${where} is not what the ledger says was entered`)
+    must(same || !entered.get(id) || /^(findings|lists|codes)$/.test(kind), `${where} is not what the ledger says was entered`)
     counted[kind] = (counted[kind] ?? 0) + 1
     told[same ? 'proven' : 'told']++
   }

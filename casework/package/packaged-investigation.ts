@@ -1,10 +1,13 @@
 import type { InvestigationId } from '@corroborate/base'
 import type { PackagedInvestigation } from '@corroborate/interchange'
 import {
+  codes,
+  codingsOf,
   custodyEventsOf,
   exhibitFilesOf,
   exhibitsOf,
   investigationWhole,
+  sealedValues,
   type Db,
   type HeldFile,
 } from '@corroborate/store'
@@ -19,7 +22,11 @@ export async function packagedInvestigation(
   if (!whole) return null
   const exhibits = await exhibitsOf(db, id)
   const held = await exhibitFilesOf(db, id)
-  return { ...whole, exhibits, exhibitFiles: held.map(fileAlone), custody: await custodyEventsOf(db, id) }
+  return {
+    ...{ ...whole, exhibits, exhibitFiles: held.map(fileAlone), custody: await custodyEventsOf(db, id) },
+    ...{ codes: [...(await codes(db, id)).values()], codings: await codingsOf(db, id) },
+    sealedValues: await sealedValues(db, id),
+  }
 }
 
 /** What is written of a file, wherever it lies. */

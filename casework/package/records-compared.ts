@@ -52,9 +52,13 @@ function recordsIn(content: Json): readonly object[] {
 }
 
 function isNamed(fields: Readonly<Record<string, Json | undefined>>): boolean {
-  const { id, from, to, kind, claims, prefers } = fields
+  const { id, from, to, kind, passage, code, coder, claims, prefers } = fields
   if (typeof id === 'string') return true
-  if ([from, to, kind].every((part) => typeof part === 'string')) return true
+  for (const parts of [
+    [from, to, kind],
+    [passage, code, coder],
+  ])
+    if (parts.every((part) => typeof part === 'string')) return true
   return Array.isArray(claims) && prefers !== undefined
 }
 
@@ -73,7 +77,7 @@ export interface Merge {
   readonly added: readonly Taken[]
   /** Ours stand in the history of the package: somebody went on from them there. */
   readonly replaced: readonly Taken[]
-  /** Theirs stand in our history: we went on from them here. */
+  /** Theirs stand in our history: we went on from them here, or took them away where nothing can rest on them. */
   readonly kept: number
   readonly conflicts: readonly Taken[]
   /** Earlier forms that the package knows of its records and we do not: with these, an older package is known again. */
@@ -151,7 +155,7 @@ function outcomeOf(
 ): 'same' | 'added' | 'replaced' | 'kept' | 'conflict' {
   const mine = here.get(key)
   if (mine === came) return 'same'
-  if (mine === undefined) return 'added'
+  if (mine === undefined) return kind === 'codings' && ours.has(key, came) ? 'kept' : 'added'
   const [theyWentOn, weWentOn] = [theirs.has(key, mine), ours.has(key, came)]
   if (theyWentOn === weWentOn) return 'conflict'
   if (weWentOn) return 'kept'
@@ -166,6 +170,7 @@ const NAMED_BY: Partial<Readonly<Record<RecordKind, readonly string[]>>> = {
   findings: ['code'],
   estimates: ['code'],
   reports: ['code', 'locale'],
+  codes: ['code'],
   runs: ['estimate', 'version'],
   consents: ['witness', 'version'],
 }

@@ -9,10 +9,12 @@ import { History } from '../package/records-compared.ts'
 import type { House } from './house.ts'
 import { smallInvestigation } from './small-investigation.ts'
 
+const UNKNOWN_OUTSIDE = { codes: [], codings: [], sealedValues: [] }
+
 /** A package of everything as it is read, of an investigation that lies nowhere: its ledger says nothing of what came before. */
 function readPackageOf(whole: Investigation): ReadPackage {
   const { id, code, title, notice, nature, thresholds } = whole
-  const packaged = { ...whole, exhibits: [], exhibitFiles: [], custody: [] }
+  const packaged = { ...whole, exhibits: [], exhibitFiles: [], custody: [], ...UNKNOWN_OUTSIDE }
   const lines = new Map(
     KINDS.map((kind) => {
       const records: readonly object[] = packaged[RECORD_KINDS[kind]]

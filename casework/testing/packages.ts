@@ -34,7 +34,10 @@ export async function filesForTest(key?: FilesKey): Promise<ExhibitFiles> {
 }
 
 /** Writes the files of a package into a folder. */
-export async function writeInto(folder: string, files: readonly TarFile[]): Promise<void> {
+export async function writeInto(
+  folder: string,
+  files: readonly Pick<TarFile, 'name' | 'read'>[],
+): Promise<void> {
   for (const { name, read } of files) {
     await mkdir(dirname(join(folder, name)), { recursive: true })
     await writeFile(join(folder, name), read())

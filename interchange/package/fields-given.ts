@@ -41,6 +41,8 @@ const run = [
   'result',
 ] as const
 const place = ['id', 'code', 'name', 'kind', 'within', 'aliases'] as const
+/** How the team coded, and what it sealed: among instances of the team alone. */
+const AMONG_US = { codes: null, codings: null, 'sealed-values': null } as const
 const report = ['id', 'code', 'locale', 'title', 'subtitle', 'authors', 'dated', 'blocks'] as const
 
 /**
@@ -65,6 +67,7 @@ export const FIELDS_GIVEN: Readonly<Record<'report' | 'request', FieldsGiven>> =
       exhibits: null,
       'exhibit-files': null,
       custody: null,
+      ...AMONG_US,
     },
   },
   request: {
@@ -83,7 +86,7 @@ export const FIELDS_GIVEN: Readonly<Record<'report' | 'request', FieldsGiven>> =
       ...(['id', 'code', 'source', 'title', 'language', 'kind', 'translationOf', 'version'] as const),
       ...(['content', 'sha256', 'turns'] as const),
     ],
-    ...{ lists: null, linkages: null },
+    ...{ lists: null, linkages: null, ...AMONG_US },
     /** Without where the original is: that is often where somebody lives. */
     exhibits: ['id', 'code', 'title', 'source', 'generation'],
     /** Whole, so that each is proven to be what was entered. Who received it is a link of its custody. */

@@ -177,6 +177,9 @@ function makeJudge(
     exhibits: ({ id }) => ofExhibit(id),
     'exhibit-files': ({ exhibit }) => ofExhibit(exhibit),
     custody: ({ exhibit }) => ofExhibit(exhibit),
+    codes: () => 'not-given-out',
+    codings: () => 'not-given-out',
+    'sealed-values': () => 'not-given-out',
     reports: ({ id }) => (scope.kind === 'report' && id === scope.report ? null : 'not-covered'),
   }
   return (kind, record) => judges[kind](fieldsOf(record))

@@ -6,9 +6,14 @@ import type { Db } from '../tables.ts'
 import { insertAll, nextOrdinal } from './insert.ts'
 import { changeIndexed } from './search-index.ts'
 
-export async function insertCode(db: Db, investigation: InvestigationId, code: Code): Promise<void> {
-  const ordinal = await nextOrdinal(db, 'code', investigation)
-  await insertAll(db, 'code', [{ investigation, ordinal, ...columnsOf(code) }])
+export async function insertCodes(
+  db: Db,
+  investigation: InvestigationId,
+  added: readonly Code[],
+): Promise<void> {
+  const from = await nextOrdinal(db, 'code', investigation)
+  const rows = added.map((code, i) => ({ investigation, ordinal: from + i, ...columnsOf(code) }))
+  await insertAll(db, 'code', rows)
 }
 
 /** Writes a code as it now is. False when this investigation has no such code. */
@@ -33,11 +38,22 @@ export async function codes(db: Db, investigation: InvestigationId): Promise<Rea
   return new Map(rows.map((row) => [row.id, codeFrom(row)]))
 }
 
-export async function insertCoding(db: Db, investigation: InvestigationId, coding: Coding): Promise<void> {
-  const { passage, code, coder, by, at, memo } = coding
-  const ordinal = await nextOrdinal(db, 'coding', investigation)
-  const row = { investigation, ordinal, passage, code, coder, coded_by: by, coded_at: at, memo }
-  await insertAll(db, 'coding', [row])
+export async function insertCodings(
+  db: Db,
+  investigation: InvestigationId,
+  added: readonly Coding[],
+): Promise<void> {
+  const from = await nextOrdinal(db, 'coding', investigation)
+  const rows = added.map(({ by, at, ...coding }, i) => ({
+    ...{ investigation, ordinal: from + i, ...coding, coded_by: by, coded_at: at },
+  }))
+  await insertAll(db, 'coding', rows)
+}
+
+/** Writes what a coder says of a passage and a code in place of what the same coder said of them before. */
+export async function replaceCoding(db: Db, investigation: InvestigationId, coding: Coding): Promise<void> {
+  await deleteCoding(db, investigation, coding)
+  await insertCodings(db, investigation, [coding])
 }
 
 /** Which coding of whom. */
@@ -70,6 +86,11 @@ export async function moveCoding(
     .where('coder', '=', at.coder)
     .executeTakeFirst()
   return done.numUpdatedRows > 0n
+}
+
+/** How was everything coded, by everybody, in the order in which it was done? */
+export function codingsOf(db: Db, investigation: InvestigationId): Promise<readonly Coding[]> {
+  return selectCodings(db, investigation).orderBy('coding.ordinal').execute()
 }
 
 /** How was this text coded, by everybody, in the order in which it was done? */

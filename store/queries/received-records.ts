@@ -1,7 +1,9 @@
 import type { InvestigationId } from '@corroborate/base'
 import type { Investigation } from '@corroborate/report'
+import type { SealedRecord } from '@corroborate/vault/sealing'
 import { fromJson, parsedAs } from '../json.ts'
 import type { Db } from '../tables.ts'
+import { insertCodes, insertCodings, replaceCoding, updateCode } from './coding.ts'
 import { insertClaims, updateClaim } from './claim.ts'
 import { putResolutions } from './contradiction.ts'
 import { insertEstimates, updateEstimate } from './estimate.ts'
@@ -21,12 +23,15 @@ import {
   updateUnit,
 } from './register.ts'
 import { insertReports, updateReport } from './report.ts'
+import { insertSealed } from './sealing.ts'
 import { insertOriginLinks, insertSources, updateOriginLink, updateSource } from './source.ts'
 import { insertPassages, insertTexts, updatePassage } from './text.ts'
 
-/** The fields of an investigation that hold records, as packages know it: with what is written of its exhibits. */
+/** The fields of an investigation that hold records, as packages know it: with what a whole of it does not hold. */
 export type RecordField =
-  Exclude<keyof Investigation, keyof InvestigationHead> | 'exhibits' | 'exhibitFiles' | 'custody'
+  | Exclude<keyof Investigation, keyof InvestigationHead>
+  | ('exhibits' | 'exhibitFiles' | 'custody')
+  | ('codes' | 'codings' | 'sealedValues')
 
 /** How records that came as lines of canonical JSON are written. */
 interface Writing {
@@ -70,6 +75,11 @@ const WRITING: Readonly<Record<RecordField, Writing>> = {
     null,
   ),
   custody: writing(insertCustodyEvents, null),
+  codes: writing(insertCodes, updateCode),
+  codings: writing(insertCodings, replaceCoding),
+  sealedValues: writing(async (db, id, values: readonly SealedRecord[]) => {
+    for (const value of values) await insertSealed(db, id, value)
+  }, null),
 }
 
 /** A working copy comes after what it was made from. */

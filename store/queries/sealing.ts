@@ -120,6 +120,17 @@ export async function insertSealed(
   await insertAll(db, 'sealed_value', [row])
 }
 
+/** All that is sealed, every version: what is inside of each is known to nobody here. */
+export async function sealedValues(db: Db, investigation: InvestigationId): Promise<readonly SealedRecord[]> {
+  const rows = await db
+    .selectFrom('sealed_value')
+    .select(['statement', 'signature', 'file'])
+    .where('investigation', '=', investigation)
+    .orderBy('ordinal')
+    .execute()
+  return rows.map(({ statement, ...sealed }) => ({ statement: fromJson(statement), ...sealed }))
+}
+
 /** The newest sealed value of a place; null where nothing is sealed. */
 export function sealedAt(
   db: Db,

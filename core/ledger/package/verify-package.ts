@@ -60,9 +60,9 @@ export interface PackageAsked {
 const SMALL = 4 * 1024 * 1024
 /**
  * Kinds whose records may honestly differ from what was last entered under their id: findings are opened again by acts on what carries
- * them, and of a list of people the digest of its rows is entered, not the rows.
+ * them, codes are moved by merging the one that they lay within, and of a list of people the digest of its rows is entered, not the rows.
  */
-const MAY_DIFFER: readonly string[] = ['findings', 'lists']
+const MAY_DIFFER: readonly string[] = ['findings', 'lists', 'codes']
 
 /**
  * Whether a package is whole, unchanged, and signed: its bag agrees with its manifests, the note signs these, every leaf of the ledger is
