@@ -7,14 +7,15 @@ import { makeCard, makeMemberKeys, type SignedCard } from '@corroborate/vault/se
 import type { Args, Key } from '@corroborate/words'
 import { everythingIn } from '../../casework/testing/house.ts'
 import { toJson } from '../../store/json.ts'
-import { houseServed, type Sitting } from './house-served.ts'
+import { choose, houseServed, type Sitting } from './house-served.ts'
 import { overflowOf, violationsOn } from './reader.ts'
 
 const PATIENT = { timeout: 90_000 }
 /** Invented. */
 const NAME = 'Zaynab Invented-Walker'
 const REASON = 'To ask whether the summary may be shown.'
-const served = houseServed()
+const RECORD = { name: 'Zaynab Invented-Walker.txt', text: 'I am Zaynab, and this is what I saw.' }
+const served = houseServed({ keepsFiles: true })
 let second: MemberId
 
 beforeAll(async () => {
@@ -29,7 +30,7 @@ beforeAll(async () => {
     )
 })
 
-test('two members make keys, compare, seal, ask, release and open; an exchanged key is refused with its sentence', async () => {
+test('two members make keys, compare, seal a name and a file, ask, release, open and read; an exchanged key is refused with its sentence', async () => {
   const one = await served.sit(served.house().member, { locale: 'en', width: 1280 })
   const passphrase = await makesKeys(one)
   const other = await served.sit(second, { locale: 'ar', width: 390 })
@@ -42,10 +43,17 @@ test('two members make keys, compare, seal, ask, release and open; an exchanged 
   await namesCustodians(one)
   await seals(one)
   await asks(one)
-  await releases(other)
+  await releases(other, () => toSource(other))
   await opens(one)
   expect(await everythingIn(served.serving().store)).not.toContain(NAME)
   expect(await other.page.content()).not.toContain(NAME)
+
+  await addsSealedExhibit(one)
+  await asks(one)
+  await releases(other, () => toExhibit(other))
+  await reads(one)
+  const kept = await everythingIn(served.serving().store)
+  for (const secret of [RECORD.name, RECORD.text]) expect(kept).not.toContain(secret)
 
   await exchangeKeyOf(second)
   await reload(one, passphrase)
@@ -155,9 +163,9 @@ async function asks(sitting: Sitting): Promise<void> {
   await page.getByText(words('seal.opening.waits')).waitFor()
 }
 
-async function releases(sitting: Sitting): Promise<void> {
+async function releases(sitting: Sitting, goThere: () => Promise<void>): Promise<void> {
   const { page, words } = sitting
-  await toSource(sitting)
+  await goThere()
   await page.getByText(REASON).waitFor()
   await expectWhole(sitting)
   await press(sitting, 'seal.release', { name: 'A. Researcher' })
@@ -196,11 +204,65 @@ async function exchangeKeyOf(member: MemberId): Promise<void> {
     .execute()
 }
 
-async function toSource(sitting: Sitting): Promise<void> {
+/** The file is encrypted here, and what leaves says neither what it holds nor what it is called. */
+async function addsSealedExhibit(sitting: Sitting): Promise<void> {
+  const { page, words } = sitting
+  await toInvestigation(sitting)
+  await follow(sitting, words('desk.exhibits'))
+  await follow(sitting, words('desk.exhibit.add'))
+  await choose(sitting, 'desk.exhibit.way', 'desk.exhibit.way.sealed')
+  const choosing = page.waitForEvent('filechooser')
+  await press(sitting, 'desk.exhibit.choose')
+  const file = { name: RECORD.name, mimeType: 'text/plain', buffer: Buffer.from(RECORD.text) }
+  await (await choosing).setFiles(file)
+  await page.getByRole('group', { name: words('desk.exhibit.digests.sealed') }).waitFor()
+  await page.getByLabel(words('desk.exhibit.title')).first().fill('A witness, in writing')
+  await expectWhole(sitting)
+  const sent: string[] = []
+  page.on('request', (request) =>
+    sent.push(`${JSON.stringify(request.headers())}${request.postData() ?? ''}`),
+  )
+  await press(sitting, 'desk.exhibit.add')
+  await page.getByRole('heading', { name: words('seal.of-exhibit') }).waitFor()
+  expect(sent.join()).toContain('sealed.age')
+  for (const secret of ['Zaynab', RECORD.text]) expect(sent.join()).not.toContain(secret)
+}
+
+/** From the list of what was asked to the exhibit, and into it. */
+async function reads(sitting: Sitting): Promise<void> {
+  const { page, words } = sitting
+  await follow(sitting, words('seal.custodians'))
+  await page
+    .getByRole('link', { name: words('seal.opening.asked', { by: 'A. Researcher' }) })
+    .first()
+    .click()
+  await press(sitting, 'seal.open')
+  await page.getByText(RECORD.name).waitFor()
+  await press(sitting, 'seal.file.text')
+  await page.getByText(RECORD.text).waitFor()
+  await expectWhole(sitting)
+  await press(sitting, 'seal.opened.hide')
+  for (const secret of [RECORD.name, RECORD.text]) expect(await page.content()).not.toContain(secret)
+}
+
+async function toExhibit(sitting: Sitting): Promise<void> {
+  const { page, words } = sitting
+  await toInvestigation(sitting)
+  await follow(sitting, words('desk.exhibits'))
+  await page.getByRole('link', { name: 'A witness, in writing' }).click()
+  await page.getByRole('heading', { name: words('seal.of-exhibit') }).waitFor()
+}
+
+async function toInvestigation(sitting: Sitting): Promise<void> {
   const { page, words } = sitting
   await follow(sitting, words('desk.home'))
   await page.getByRole('link', { name: 'The mill' }).first().click()
   await page.getByRole('navigation', { name: words('desk.menu') }).waitFor()
+}
+
+async function toSource(sitting: Sitting): Promise<void> {
+  const { page, words } = sitting
+  await toInvestigation(sitting)
   await follow(sitting, words('desk.sources'))
   await page.locator(`a[href*="/sources/${served.house().witness}"]`).first().click()
   await page.getByRole('heading', { name: words('seal.of-source') }).waitFor()

@@ -8,7 +8,7 @@ addEventListener('message', ({ data }: MessageEvent<unknown>) => {
 async function digest(file: File): Promise<void> {
   try {
     const digests = await digestStream(piecesOf(file), (bytes) => postMessage({ bytes }))
-    postMessage({ digests })
+    postMessage({ prepared: { file, digests } })
   } catch (error) {
     postMessage({ failed: error instanceof Error ? error.message : String(error) })
   }

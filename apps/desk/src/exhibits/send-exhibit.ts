@@ -17,21 +17,26 @@ export interface ExhibitSaid {
   } | null
 }
 
+/** A file as it is sent: what it is called on the way, and whether it was sealed before. */
+export interface FileSent {
+  readonly file: Blob
+  readonly name: string
+  readonly sealed: boolean
+  readonly digests: StreamDigests
+  readonly said: ExhibitSaid
+}
+
 /**
  * Sends a file as the browser reads it from the disk. A request of the old kind, because `fetch` does not tell how much of a body has
  * gone out.
  */
 export async function sendExhibit(
   investigation: string,
-  {
-    file,
-    digests,
-    said,
-  }: { readonly file: File; readonly digests: StreamDigests; readonly said: ExhibitSaid },
+  { file, name, sealed, digests, said }: FileSent,
   onSent: (bytes: number) => void,
 ): Promise<Outcome<ExhibitReceived>> {
   const { sha256, sha512 } = digests
-  const announced = { code: null, source: null, ...said, name: file.name, sha256, sha512 }
+  const announced = { code: null, source: null, ...said, name, sealed, sha256, sha512 }
   const answer = answerOf(
     await posted(`/api/investigations/${investigation}/exhibits`, { file, announced, onSent }),
   )
@@ -44,7 +49,7 @@ export async function sendExhibit(
 /** The answer as JSON; null when none came that can be read. */
 function posted(
   address: string,
-  sent: { readonly file: File; readonly announced: object; readonly onSent: (bytes: number) => void },
+  sent: { readonly file: Blob; readonly announced: object; readonly onSent: (bytes: number) => void },
 ): Promise<unknown> {
   const { promise, resolve } = Promise.withResolvers<unknown>()
   const request = new XMLHttpRequest()

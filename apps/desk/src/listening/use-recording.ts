@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { refuse, type Refusal } from '@corroborate/base'
+import { ok, refuse, type Outcome, type Refusal } from '@corroborate/base'
 import type { TextRecording } from '@corroborate/server/api'
-import { answerOf } from '../acts.ts'
+import { openFile } from '../exhibits/open-file.ts'
 import { useTongue } from '../locale.tsx'
 import { peaksOf } from './peaks.ts'
 import type { Span } from './time-in-recording.ts'
@@ -49,12 +49,11 @@ export function useRecording(investigation: string, recording: TextRecording | n
   if (recording === null) return null
   const open = async () => {
     setState('coming')
-    const path = `/api/investigations/${investigation}/exhibit-files/${recording.file}/opening`
-    const blob = await fetched(path, say('listen.reason'))
-    setRefusal(blob instanceof Blob ? null : blob)
-    setState(blob instanceof Blob ? 'open' : 'shut')
-    if (!(blob instanceof Blob)) return
-    const element = new Audio(URL.createObjectURL(blob))
+    const blob = await fetched(investigation, recording.file, say('listen.reason'))
+    setRefusal(blob.ok ? null : blob)
+    setState(blob.ok ? 'open' : 'shut')
+    if (!blob.ok) return
+    const element = new Audio(URL.createObjectURL(blob.value))
     audio.current = element
     const look = () => {
       if (until.current !== null && element.currentTime * 1000 >= until.current) {
@@ -66,7 +65,7 @@ export function useRecording(investigation: string, recording: TextRecording | n
     for (const event of ['timeupdate', 'play', 'pause', 'ratechange', 'durationchange', 'seeked'])
       element.addEventListener(event, look)
     element.addEventListener('error', () => setRefusal(refuse('not-played', recording.name)))
-    setPeaks(await drawn(blob))
+    setPeaks(await drawn(blob.value))
   }
   const seek = (to: number) => {
     if (audio.current === null) return
@@ -106,15 +105,13 @@ function letGo(audio: { current: HTMLAudioElement | null }): void {
   audio.current = null
 }
 
-async function fetched(path: string, reason: string): Promise<Blob | Refusal> {
+async function fetched(investigation: string, file: string, reason: string): Promise<Outcome<Blob>> {
+  const given = await openFile(investigation, { file, reason })
+  if (!given.ok) return given
   try {
-    const body = new URLSearchParams({ reason })
-    const response = await fetch(path, { method: 'POST', headers: { accept: 'application/json' }, body })
-    if (response.ok) return await response.blob()
-    const answer = answerOf(await response.json())
-    return answer.ok ? refuse('unreachable', path) : answer
+    return ok(await given.value.blob())
   } catch (error) {
-    return refuse('unreachable', error instanceof Error ? error.message : path)
+    return refuse('unreachable', error instanceof Error ? error.message : file)
   }
 }
 

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, linkOptions } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CustodiansView } from '@corroborate/server/api'
 import { overviewOf } from '../api.ts'
@@ -118,7 +118,7 @@ function Present({ circle, view, onDraft }: PresentProps) {
   )
 }
 
-/** Every request in the investigation, the latest first; each leads to its source, where it is released and opened. */
+/** Every request in the investigation, the latest first; each leads to its source or exhibit, where it is released and opened. */
 function Asked({ openings }: Pick<CustodiansView, 'openings'>) {
   const { say } = useTongue()
   const investigation = useInvestigation()
@@ -128,7 +128,7 @@ function Asked({ openings }: Pick<CustodiansView, 'openings'>) {
       {openings.map((opening) => (
         <li key={opening.id}>
           <p>
-            <Link to="/i/$investigation/sources/$source" params={{ investigation, source: opening.record }}>
+            <Link {...placeOf(investigation, opening)}>
               {say('seal.opening.asked', { by: opening.askedByName })}
             </Link>{' '}
             <MomentText time={opening.askedAt} />
@@ -145,4 +145,10 @@ function Asked({ openings }: Pick<CustodiansView, 'openings'>) {
       ))}
     </ul>
   )
+}
+
+function placeOf(investigation: string, { record, field }: CustodiansView['openings'][number]) {
+  return field === 'file'
+    ? linkOptions({ to: '/i/$investigation/exhibits/$exhibit', params: { investigation, exhibit: record } })
+    : linkOptions({ to: '/i/$investigation/sources/$source', params: { investigation, source: record } })
 }

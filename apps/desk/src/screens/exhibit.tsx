@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { wordsIn } from '@corroborate/base'
 import type { ExhibitFileView, ExhibitView } from '@corroborate/server/api'
 import { CustodyForm } from '../exhibits/custody-form.tsx'
@@ -12,7 +13,13 @@ import { MomentText } from '../parts/day.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Code, InWords } from '../parts/in-words.tsx'
 import { Page, Section } from '../parts/page.tsx'
+import { Pending } from '../parts/problem.tsx'
 import styles from '../styles/exhibits.module.css'
+
+/** With all that opens and seals, which the rest of the screen does not wait for. */
+const ExhibitSealing = lazy(() =>
+  import('../exhibits/exhibit-sealing.tsx').then((part) => ({ default: part.ExhibitSealing })),
+)
 
 const route = getRouteApi('/i/$investigation/exhibits/$exhibit')
 
@@ -23,6 +30,7 @@ export function Exhibit() {
   const { data: view } = useSuspenseQuery(exhibitOf(investigation, id))
   const mayRecord = useMay('record-custody')
   const { exhibit, files, custody, checks } = view
+  const evidentiary = files.find(({ made }) => made === null)
   return (
     <Page
       name={`${exhibit.code} · ${wordsIn(locale, exhibit.title)}`}
@@ -34,6 +42,11 @@ export function Exhibit() {
       heading={<InWords words={exhibit.title} />}
     >
       <About view={view} />
+      {evidentiary === undefined ? null : (
+        <Suspense fallback={<Pending />}>
+          <ExhibitSealing exhibit={exhibit.id} file={evidentiary.id} />
+        </Suspense>
+      )}
       <Section title={say('desk.exhibit.files')} note={say('desk.exhibit.files.note')}>
         {files.map((file) => (
           <OneFile key={file.id} file={file} files={files} />

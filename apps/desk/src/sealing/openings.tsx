@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { isKey } from '@corroborate/words'
 import type { CustodiansView } from '@corroborate/server/api'
@@ -21,10 +21,12 @@ type Opening = CustodiansView['openings'][number]
 interface OpeningsProps {
   readonly openings: readonly Opening[]
   readonly lists: CustodiansView['lists']
+  /** How what was opened is shown; absent, in its own letters. */
+  readonly children?: (circle: Circle, value: string) => ReactNode
 }
 
 /** Who asked to open what and why, who released it, who opened it; and what is still to be done by whoever looks. */
-export function Openings({ openings, lists }: OpeningsProps) {
+export function Openings({ openings, lists, children = inLetters }: OpeningsProps) {
   const { say } = useTongue()
   const circle = useCircle()
   const mayRelease = useMay('release')
@@ -41,7 +43,7 @@ export function Openings({ openings, lists }: OpeningsProps) {
                   <Release {...{ circle, opening, lists }} />
                 ) : null}
                 {opening.releasedBy !== null && opening.askedBy === circle.me ? (
-                  <Open {...{ circle, opening }} />
+                  <Open {...{ circle, opening }}>{children}</Open>
                 ) : null}
               </>
             )}
@@ -49,6 +51,14 @@ export function Openings({ openings, lists }: OpeningsProps) {
         ))}
       </ul>
     </>
+  )
+}
+
+function inLetters(_circle: Circle, value: string) {
+  return (
+    <p className={styles.value} translate="no">
+      <bdi>{value}</bdi>
+    </p>
   )
 }
 
@@ -119,7 +129,11 @@ function Release({ circle, opening, lists }: ReleaseProps) {
 }
 
 /** What was released to me, in this window alone: hidden again, nothing of it is left in the browser. */
-function Open({ circle, opening }: Omit<ReleaseProps, 'lists'>) {
+function Open({
+  circle,
+  opening,
+  children,
+}: Omit<ReleaseProps, 'lists'> & Required<Pick<OpeningsProps, 'children'>>) {
   const { say } = useTongue()
   const investigation = useInvestigation()
   const [value, setValue] = useState<string | null>(null)
@@ -137,9 +151,7 @@ function Open({ circle, opening }: Omit<ReleaseProps, 'lists'>) {
     return (
       <div className={styles.opened}>
         <p>{say('seal.opened.note')}</p>
-        <p className={styles.value} translate="no">
-          <bdi>{value}</bdi>
-        </p>
+        {children(circle, value)}
         <Button className="button" onPress={() => setValue(null)}>
           {say('seal.opened.hide')}
         </Button>

@@ -1,17 +1,14 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
-import { digestOfSealed } from '@corroborate/vault/sealing'
-import { send } from '../acts.ts'
 import { AskForm } from '../how-many/ask/ask-form.tsx'
 import { FieldGroup } from '../how-many/ask/fields.tsx'
 import { OneOf } from '../how-many/ask/one-of.tsx'
 import { RefusalNote } from '../how-many/refusal.tsx'
 import { useTongue } from '../locale.tsx'
 import inputs from '../styles/ask.module.css'
-import { inNames } from './circle.ts'
 import { SecretField } from './secret-field.tsx'
-import { FIELDS, sealNext, type AtSeal, type Field, type KnownValue } from './sealed-values.ts'
-import { placeOfValue } from './seen.ts'
+import { FIELDS, type AtSeal, type KnownValue, type TypedField } from './sealed-values.ts'
+import { sendSealed } from './send-sealed.ts'
 import { useDoing } from './use-doing.ts'
 
 interface SealFormProps {
@@ -23,22 +20,13 @@ interface SealFormProps {
 /** Seals a name or a contact where it is typed. What is sent is the ciphertext and the signed context; the field is emptied then. */
 export function SealForm({ at, record, values }: SealFormProps) {
   const { say } = useTongue()
-  const [field, setField] = useState<Field>('name')
+  const [field, setField] = useState<TypedField>('name')
   const [typed, setTyped] = useState('')
   const { busy, refusal, run } = useDoing()
   const before = values.find((one) => one.field === field)?.value
   const submit = async () => {
     if (before?.ok !== true || typed.trim() === '') return
-    const done = await run(async () => {
-      const what = { record, field, value: typed.trim(), time: new Date().toISOString() }
-      const sealed = await sealNext(at, what, before.value)
-      if (!sealed.ok) return inNames(sealed, at.circle)
-      const answer = await send(`/investigations/${at.investigation}/sealed`, { sealed: sealed.value })
-      const { version } = sealed.value.statement
-      if (answer.ok)
-        at.circle.seen.note(placeOfValue(record, field), { version, digest: digestOfSealed(sealed.value) })
-      return answer
-    })
+    const done = await run(() => sendSealed(at, { record, field, value: typed.trim() }, before.value))
     if (done.ok) setTyped('')
   }
   return (

@@ -17,8 +17,11 @@ import type { Circle } from './circle.ts'
 import type { CustodiansKnown } from './custodians-known.ts'
 import { placeOfValue } from './seen.ts'
 
+/** What is typed to be sealed of a source. */
 export const FIELDS = ['name', 'contact'] as const
-export type Field = (typeof FIELDS)[number]
+export type TypedField = (typeof FIELDS)[number]
+/** What can be sealed: of a source what is typed, of an exhibit what its file is. */
+export type Field = TypedField | 'file'
 
 type Opening = SealingView['openings'][number]
 

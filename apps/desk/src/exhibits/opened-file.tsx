@@ -1,0 +1,108 @@
+import { useEffect, useRef, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { ok, refuse, type Outcome, type Refusal } from '@corroborate/base'
+import { openStream } from '@corroborate/vault/sealing'
+import { RefusalNote } from '../how-many/refusal.tsx'
+import { useTongue } from '../locale.tsx'
+import { useInvestigation } from '../parts/links.tsx'
+import type { Circle } from '../sealing/circle.ts'
+import styles from '../styles/sealing.module.css'
+import { openFile } from './open-file.ts'
+import { showingOf, type SealedFileSaid, type Showing } from './sealed-file-said.ts'
+
+interface OpenedFileProps {
+  readonly circle: Circle
+  readonly said: SealedFileSaid
+  readonly file: string
+}
+
+/** What a sealed file is, and, when somebody asks for it, what is in it: opened in this browser, and gone from it with this part of the page. */
+export function OpenedFile({ circle, said, file }: OpenedFileProps) {
+  const { say } = useTongue()
+  const investigation = useInvestigation()
+  const [source, setSource] = useState<string | null>(null)
+  const [coming, setComing] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const addressOf = useAddress()
+  const showing = showingOf(said.type)
+  const read = async () => {
+    setComing(true)
+    const given = await openFile(investigation, { file, reason: say('seal.file.reason') })
+    const opened = given.ok ? await plainOf(given.value, said, circle) : given
+    setRefusal(opened.ok ? null : opened)
+    setSource(opened.ok ? await (showing === 'text' ? opened.value.text() : addressOf(opened.value)) : null)
+    setComing(false)
+  }
+  return (
+    <>
+      <p className={styles.value} translate="no">
+        <bdi>{said.name}</bdi>
+      </p>
+      {showing === null ? <p>{say('seal.file.not-shown')}</p> : null}
+      {showing !== null && source === null ? (
+        <Button className="button" isDisabled={coming} onPress={() => void read()}>
+          {say(coming ? 'seal.file.coming' : `seal.file.${showing}`)}
+        </Button>
+      ) : null}
+      {showing !== null && source !== null ? <Shown {...{ showing, source }} name={said.name} /> : null}
+      <RefusalNote refusal={refusal} />
+    </>
+  )
+}
+
+interface ShownProps {
+  readonly showing: Showing
+  /** The text, or the address of the recording in the memory of this page. */
+  readonly source: string
+  readonly name: string
+}
+
+function Shown({ showing, source, name }: ShownProps) {
+  if (showing === 'audio') return <audio controls aria-label={name} src={source} className={styles.media} />
+  if (showing === 'video') return <video controls aria-label={name} src={source} className={styles.media} />
+  return (
+    <pre className={styles.transcript} dir="auto" tabIndex={0} aria-label={name} role="region">
+      {source}
+    </pre>
+  )
+}
+
+/** Refuses where the file is not the one that its author sealed, was changed, or is not sealed to the keys that are open here. */
+async function plainOf(
+  given: Response,
+  { header, type }: SealedFileSaid,
+  { own }: Circle,
+): Promise<Outcome<Blob>> {
+  try {
+    const ciphertext = given.body ?? new Blob([]).stream()
+    const stream = await openStream(ciphertext, header, own.keys)
+    const pieces: BlobPart[] = []
+    const reader = stream.getReader()
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return ok(new Blob(pieces, { type }))
+      pieces.push(new Uint8Array(value))
+    }
+  } catch (error) {
+    return refuse('file-not-opened', error instanceof Error ? error.message : '')
+  }
+}
+
+/** Gives what is in the memory of the page an address, which ends with this part of it; null where that has gone meanwhile. */
+function useAddress(): (plain: Blob) => string | null {
+  const given = useRef<{ readonly addresses: string[]; gone: boolean }>({ addresses: [], gone: false })
+  useEffect(() => {
+    const { current } = given
+    current.gone = false
+    return () => {
+      current.gone = true
+      for (const address of current.addresses.splice(0)) URL.revokeObjectURL(address)
+    }
+  }, [])
+  return (plain) => {
+    if (given.current.gone) return null
+    const address = URL.createObjectURL(plain)
+    given.current.addresses.push(address)
+    return address
+  }
+}
