@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { wordsIn, type Outcome } from '@corroborate/base'
+import { printNumber, wordsIn, type Outcome } from '@corroborate/base'
 import type { AgreementView, CodesView } from '@corroborate/server/api'
 import { agreementOf, codesOf, textOf } from '../api.ts'
 import { RefusalText } from '../how-many/refusal.tsx'
@@ -91,9 +91,9 @@ function Measures({ view: { coders, alpha, kappas }, codes }: AgreementProps) {
           value: kappa.ok ? (
             <bdi>
               {say('desk.review.kappa.value', {
-                kappa: two(locale, kappa.value.kappa),
-                low: two(locale, kappa.value.interval[0]),
-                high: two(locale, kappa.value.interval[1]),
+                kappa: printNumber(locale, kappa.value.kappa, 2),
+                low: printNumber(locale, kappa.value.interval[0], 2),
+                high: printNumber(locale, kappa.value.interval[1], 2),
               })}
             </bdi>
           ) : (
@@ -107,11 +107,7 @@ function Measures({ view: { coders, alpha, kappas }, codes }: AgreementProps) {
 
 function Measured({ outcome }: { readonly outcome: Outcome<number> }) {
   const { locale } = useTongue()
-  return outcome.ok ? <bdi>{two(locale, outcome.value)}</bdi> : <RefusalText refusal={outcome} />
-}
-
-function two(locale: string, value: number): string {
-  return value.toLocaleString(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  return outcome.ok ? <bdi>{printNumber(locale, outcome.value, 2)}</bdi> : <RefusalText refusal={outcome} />
 }
 
 function useNameOf(codes: CodesView['codes']): (id: string) => string {
