@@ -3,11 +3,15 @@ import { LongestFirst } from './scripts/longest-first.ts'
 
 const rooms = (names: string) => `${names}/**/*.test.{ts,tsx}`
 
-/** Two projects, so that the PostgreSQL server is started only for tests that may ask for it. */
+/**
+ * Two projects, so that the PostgreSQL server is started only for tests that may ask for it. In both, files share the modules of a worker: these keep no
+ * state of their own, and most of the time of a file was the same two thousand modules read again.
+ */
 export default defineConfig({
   test: {
     exclude: ['**/node_modules/**', '**/dist/**'],
     environment: 'node',
+    isolate: false,
     setupFiles: ['scripts/fixed-seed.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
@@ -21,8 +25,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'without-store',
-          // These modules keep no state, so files may share them: most of the time was the same modules read for each file.
-          isolate: false,
           include: [rooms('{core,words,vault,interchange,press,examples,scripts}')],
         },
       },
