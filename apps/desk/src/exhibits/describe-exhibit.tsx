@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
-import { ok, type Outcome, type Refusal, type StreamDigests } from '@corroborate/base'
+import { ok, type Outcome, type Refusal } from '@corroborate/base'
 import { GENERATIONS, type Generation } from '@corroborate/testimony'
 import { AskForm } from '../how-many/ask/ask-form.tsx'
 import { missing, NO_WORDS, wordsOf, type DraftWords } from '../how-many/ask/draft.ts'
@@ -10,24 +10,13 @@ import { Field, FieldGroup, WordsField } from '../how-many/ask/fields.tsx'
 import { RefusalNote } from '../how-many/refusal.tsx'
 import { useTongue } from '../locale.tsx'
 import { Choice } from '../parts/choice.tsx'
-import { Facts } from '../parts/facts.tsx'
-import { Code } from '../parts/in-words.tsx'
 import { useInvestigation } from '../parts/links.tsx'
 import inputs from '../styles/ask.module.css'
-import styles from '../styles/exhibits.module.css'
+import type { ReadyFile } from './choose-file.tsx'
+import { DigestsTaken } from './digests-taken.tsx'
 import { emptyNull } from './empty-null.ts'
 import { Progress } from './progress.tsx'
 import { sendExhibit, type ExhibitSaid } from './send-exhibit.ts'
-
-/** A file that is ready to be sent. */
-export interface ReadyFile {
-  readonly file: Blob
-  readonly digests: StreamDigests
-  /** What it is called on the way and in the store. */
-  readonly name: string
-  /** Null where it was not sealed; else what is still to be done once the exhibit is there. */
-  readonly seal: ((exhibit: string) => Promise<Outcome<unknown>>) | null
-}
 
 const UNSAID = { whereabouts: '', actor: '', at: '', place: '', reason: '' }
 
@@ -55,12 +44,7 @@ export function DescribeExhibit({ ready }: { readonly ready: ReadyFile }) {
   })
   return (
     <AskForm onAsk={send}>
-      <FieldGroup
-        title={say(isSealed ? 'desk.exhibit.digests.sealed' : 'desk.exhibit.digests')}
-        note={say('desk.exhibit.digests.note')}
-      >
-        <Digests of={digests} />
-      </FieldGroup>
+      <DigestsTaken of={digests} title={isSealed ? 'desk.exhibit.digests.sealed' : 'desk.exhibit.digests'} />
       <FieldGroup
         title={say('desk.exhibit.what')}
         note={isSealed ? say('desk.exhibit.what.sealed') : undefined}
@@ -112,12 +96,7 @@ function useSending(ready: ReadyFile) {
   const [received, setReceived] = useState<string | null>(null)
   const receive = async (said: ExhibitSaid): Promise<Outcome<string>> => {
     if (received !== null) return ok(received)
-    const { file, name, digests, seal } = ready
-    const answer = await sendExhibit(
-      investigation,
-      { file, name, digests, said, sealed: seal !== null },
-      setSent,
-    )
+    const answer = await sendExhibit(investigation, { ready, said }, setSent)
     if (!answer.ok) return answer
     setReceived(answer.value.exhibit)
     return ok(answer.value.exhibit)
@@ -140,23 +119,4 @@ function useSending(ready: ReadyFile) {
 function collectedOf({ actor, at, place, reason }: typeof UNSAID): ExhibitSaid['collected'] {
   if ([actor, at, place, reason].every((typed) => typed.trim() === '')) return null
   return { actor, at: at.trim(), place: emptyNull(place), reason }
-}
-
-function Digests({ of: { bytes, sha256, sha512 } }: { readonly of: StreamDigests }) {
-  const { say } = useTongue()
-  return (
-    <Facts
-      facts={[
-        { name: say('desk.lists.size'), value: say('desk.lists.bytes', { bytes }) },
-        ...Object.entries({ 'SHA-256': sha256, 'SHA-512': sha512 }).map(([name, value]) => ({
-          name,
-          value: (
-            <span className={styles.digest}>
-              <Code>{value}</Code>
-            </span>
-          ),
-        })),
-      ]}
-    />
-  )
 }

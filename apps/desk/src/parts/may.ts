@@ -17,6 +17,7 @@ const ALLOWED = {
   'do-tasks': ['researcher', 'reviewer', 'legal-adviser', 'publisher', 'identity-custodian'],
   withdraw: ['researcher', 'identity-custodian'],
   'add-exhibits': ['researcher'],
+  'link-copies': ['researcher', 'reviewer'],
   'record-custody': ['researcher', 'reviewer', 'identity-custodian'],
   seal: ['researcher', 'identity-custodian'],
   'ask-opening': ['researcher', 'reviewer', 'legal-adviser', 'identity-custodian'],

@@ -1,12 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { wordsIn } from '@corroborate/base'
 import type { ExhibitFileView, ExhibitView } from '@corroborate/server/api'
+import { ChooseFile } from '../exhibits/choose-file.tsx'
 import { CustodyForm } from '../exhibits/custody-form.tsx'
 import { CustodyTable } from '../exhibits/custody-table.tsx'
 import { Fixity } from '../exhibits/fixity.tsx'
 import { exhibitOf } from '../exhibits/queries.ts'
+import { NAME_OF_SEALED } from '../exhibits/sealed-file-said.ts'
+import { WorkingCopyForm } from '../exhibits/working-copy-form.tsx'
 import { useMay } from '../parts/may.ts'
 import { useTongue } from '../locale.tsx'
 import { MomentText } from '../parts/day.tsx'
@@ -52,6 +55,7 @@ export function Exhibit() {
           <OneFile key={file.id} file={file} files={files} />
         ))}
       </Section>
+      <AddWorkingCopy view={view} />
       <Section title={say('desk.exhibit.custody')} note={say('desk.exhibit.custody.note')}>
         <CustodyTable custody={custody} />
         {mayRecord ? <CustodyForm exhibit={exhibit.id} /> : null}
@@ -70,6 +74,29 @@ export function Exhibit() {
         </ul>
       </Section>
     </Page>
+  )
+}
+
+/** Begins anew with each copy that was linked. What was made from a sealed file would lie here in clear: such a file is not offered. */
+function AddWorkingCopy({ view: { exhibit, files } }: { readonly view: ExhibitView }) {
+  const { say } = useTongue()
+  const [linked, setLinked] = useState(0)
+  const [first, ...others] = files.filter(({ name }) => name !== NAME_OF_SEALED)
+  if (!useMay('link-copies') || first === undefined) return null
+  return (
+    <Section title={say('desk.working.add')} note={say('desk.working.add.note')}>
+      <ChooseFile key={linked} sealing={null}>
+        {(ready) => (
+          <WorkingCopyForm
+            key={ready.digests.sha256}
+            ready={ready}
+            exhibit={exhibit.id}
+            files={[first, ...others]}
+            onLinked={() => setLinked(linked + 1)}
+          />
+        )}
+      </ChooseFile>
+    </Section>
   )
 }
 
