@@ -20,7 +20,7 @@ import {
 } from '@corroborate/ledger'
 import { openStore, type Store } from '@corroborate/store'
 import { ledgerKeyOf, makeSignedHeads } from '@corroborate/vault'
-import { buildHouse, deskIn, NOON, type House } from '../../../casework/testing/house.ts'
+import { buildHouse, deskIn, type House } from '../../../casework/testing/house.ts'
 import { smallInvestigation } from '../../../casework/testing/small-investigation.ts'
 import { folders } from '../../../store/testing/engines.ts'
 import { served } from '../testing/served.ts'
