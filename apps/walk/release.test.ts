@@ -99,7 +99,7 @@ async function approves(sitting: Sitting): Promise<void> {
   await page.getByLabel(words('release.reason'), { exact: true }).fill('سألته بنفسي.')
   await shows(sitting, 'approving')
   await press(sitting, words('release.approve.do'))
-  await page.getByText(words('release.approved.by')).waitFor()
+  await page.getByText(words('release.approved.by'), { exact: true }).waitFor()
   await shows(sitting, 'approved')
 }
 
