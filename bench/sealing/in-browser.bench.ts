@@ -54,7 +54,6 @@ function say({ identities: { sealed, opened }, recording }: Measured): void {
         .map(([name, limit]) => (limit === null ? '' : `, ${(limit / took).toFixed(2)} of its ${name}`))
         .join('')} (aim: 0.5)`,
     )
-  console.log(`  the page's heap grew by ${recording.grown ?? '?'} MB`)
 }
 
 function speed(seconds: number): string {

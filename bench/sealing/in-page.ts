@@ -11,8 +11,6 @@ export interface Measured {
     readonly ownChaCha: number | null
     readonly sealed: number
     readonly opened: number
-    /** How much the page's memory grew at most, in MB; null where the browser does not tell. */
-    readonly grown: number | null
   }
 }
 
@@ -47,16 +45,14 @@ async function ofIdentities(count: number): Promise<Measured['identities']> {
 
 async function ofRecording(mebibytes: number): Promise<Measured['recording']> {
   const amal = await person('amal')
-  const before = heap()
-  const { ciphertext, header } = await sealStream(recording(mebibytes), receiversOf(amal))
-  const sealed = await seconds(() => drain(ciphertext))
+  const once = await sealStream(recording(mebibytes), receiversOf(amal))
+  const sealed = await seconds(() => drain(once.ciphertext))
   const again = await sealStream(recording(mebibytes), receiversOf(amal))
+  // Opened as it is sealed, so that no recording is held whole; what sealing alone took is taken off.
   const both = await seconds(async () => {
-    const [digest, stream] = [again.header, again.ciphertext]
-    const [first, rest] = await headOf(stream)
-    await drain(await openStream(joined(first, rest), await digest, amal.keys))
+    const [first, rest] = await headOf(again.ciphertext)
+    await drain(await openStream(joined(first, rest), await again.header, amal.keys))
   })
-  await header
   return {
     ownAes: await ownCipher({ name: 'AES-GCM', iv: new Uint8Array(12) }, mebibytes),
     ownChaCha: await ownCipher({ name: 'ChaCha20-Poly1305', iv: new Uint8Array(12) }, mebibytes).catch(
@@ -64,7 +60,6 @@ async function ofRecording(mebibytes: number): Promise<Measured['recording']> {
     ),
     sealed,
     opened: both - sealed,
-    grown: before === null ? null : Math.round(((heap() ?? 0) - before) / 1e6),
   }
 }
 
@@ -116,10 +111,4 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
   const begun = performance.now()
   await work()
   return (performance.now() - begun) / 1_000
-}
-
-/** Chromium alone tells it. */
-function heap(): number | null {
-  const { memory } = performance as Performance & { memory?: { usedJSHeapSize: number } }
-  return memory?.usedJSHeapSize ?? null
 }
