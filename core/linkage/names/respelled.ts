@@ -2,7 +2,9 @@
 export interface Spelling {
   readonly written: RegExp
   readonly sound: string
+  /** A bit for each letter. */
   readonly needs: number
+  /** Letters that stand in a text once this was replaced in it. */
   readonly brings: number
 }
 

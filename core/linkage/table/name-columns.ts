@@ -3,6 +3,7 @@ import type { KnownNames } from '../names/known-names.ts'
 import { nameFeatures } from '../names/name-features.ts'
 import { PartBook } from '../names/part-book.ts'
 import { MOST_PARTS } from '../names/read-name.ts'
+import { squeezed } from '../names/respelled.ts'
 import type { ValueColumn } from '../record-table.ts'
 import type { FieldKind } from '../settings.ts'
 import { countsOf, spread, valueColumn, type NamedColumns } from './read-column.ts'
@@ -71,12 +72,7 @@ function joinedChain(name: string, book: PartBook): string | null {
   const buffer = new Int32Array(MOST_PARTS)
   const count = book.partsOf(name, buffer)
   const chain = Array.from(buffer.subarray(1, Math.max(1, count)), (part) => textAt(book, part))
-  return chain.length === 0
-    ? null
-    : chain
-        .join('')
-        .replaceAll('لا', 'ال')
-        .replace(/(.)\1+/gu, '$1')
+  return chain.length === 0 ? null : squeezed(chain.join('').replaceAll('لا', 'ال'))
 }
 
 /** Equal numbers for texts that are equal when every lam-alef is turned to alef-lam. */
