@@ -122,6 +122,18 @@ test('a monitor sees a ledger grow; one that shrank or forked at the same addres
   })
 })
 
+test('what cannot be read is said by its name, and is no alarm', async () => {
+  const nowhere = ['watch', 'http://127.0.0.1:65535', '--once', '--state', join(root, 'nowhere.json')]
+  const unreachable = await corroborate(nowhere)
+  expect(unreachable).toMatchObject({ code: 2, out: '' })
+  expect(unreachable.err).toMatch(/^http:\/\/127[.]0[.]0[.]1:65535 cannot be read: .*ECONNREFUSED/)
+  const noKey = await corroborate([...nowhere, '--key', 'nothing.key'])
+  expect(noKey).toMatchObject({
+    ...{ code: 2, out: '' },
+    err: 'nothing.key: expected a file with a key, found none that can be read.\n',
+  })
+})
+
 test('a witness at the terminal cosigns a ledger, whoever verifies its package is told so, and another history it does not cosign', async () => {
   const logs = join(root, 'logs')
   await writeFile(logs, `log ${key}\nquorum none\n`)

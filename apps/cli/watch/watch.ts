@@ -43,15 +43,15 @@ async function look(asked: Watch, { read, key, heads, state }: Watching): Promis
     root: new Uint8Array(Buffer.from(last.root, 'hex')),
   }
   try {
-    const other = asked.against === null ? null : headOfNote(await readFile(asked.against, 'utf8'), key)
-    if (other?.ok === false) return failed(2, `${asked.against ?? ''}: ${other.detail}`)
+    const other = asked.against === null ? null : await headInFile(asked.against, key)
+    if (other?.ok === false) return failed(2, other.detail)
     for (const before of [known, other?.value ?? null]) {
       const seen = await lookAt(read, { key, last: before })
       if (!seen.ok) return failed(seen.reason === 'not-there' ? 2 : 1, seen.detail)
       await keep(seen.value, { ledger: ledgerOf(asked.url, key), heads, state })
     }
   } catch (error) {
-    return failed(2, `${asked.url} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    return failed(2, unread(asked.url, error))
   }
   console.log(
     `${shownKey(key)}: ${heads.last(ledgerOf(asked.url, key))?.size ?? '0'} entries, as seen before and no fewer.`,
@@ -79,10 +79,10 @@ async function keyFor(
   read: LedgerRead,
   heads: SignedHeads,
 ): Promise<Outcome<VerifierKey>> {
-  if (file !== null) return readVerifierKey((await readFile(file, 'utf8')).trim())
-  const given = await read.key().catch(() => null)
-  if (given === null) return refuse('no-key', `${url} gives no key. Name a file that holds it with --key.`)
-  const key = readVerifierKey(given.trim())
+  const told = file === null ? await keyAt(url, read) : await fileSaying(file, 'a key')
+  if (!told.ok) return told
+  const key = readVerifierKey(told.value.trim())
+  if (file !== null) return key
   if (!key.ok) return key
   const seen = heads.ledgers().filter((ledger) => ledger.startsWith(`${url} `))
   if (seen.length > 0 && !seen.includes(ledgerOf(url, key.value)))
@@ -91,6 +91,37 @@ async function keyFor(
       `${url} gives another key than it did before. Ask its keeper another way, and name the right one with --key.`,
     )
   return key
+}
+
+async function keyAt(url: string, read: LedgerRead): Promise<Outcome<string>> {
+  try {
+    const given = await read.key()
+    return given === null
+      ? refuse('no-key', `${url} gives no key. Name a file that holds it with --key.`)
+      : ok(given)
+  } catch (error) {
+    return refuse('unreachable', unread(url, error))
+  }
+}
+
+async function headInFile(file: string, key: VerifierKey): Promise<Outcome<Seen>> {
+  const note = await fileSaying(file, 'a checkpoint')
+  if (!note.ok) return note
+  const head = headOfNote(note.value, key)
+  return head.ok ? head : refuse(head.reason, `${file}: ${head.detail}`)
+}
+
+async function fileSaying(file: string, what: string): Promise<Outcome<string>> {
+  return readFile(file, 'utf8').then(ok, () =>
+    refuse('no-file', `${file}: expected a file with ${what}, found none that can be read.`),
+  )
+}
+
+/** Node says why in the cause alone. */
+function unread(url: string, error: unknown): string {
+  const { cause } = error instanceof Error ? error : { cause: null }
+  const why = cause instanceof Error ? cause : error
+  return `${url} cannot be read: ${why instanceof Error ? why.message : String(why)}`
 }
 
 function readerAt(url: string): LedgerRead {
