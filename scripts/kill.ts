@@ -5,7 +5,12 @@ import { killAtWork, killsIn } from '../apps/cli/testing/kill/kill.ts'
  * `npm run kill -- 2000 out/kill.json`: kills a process at its work so many times, and looks what it left. What was found is kept in the
  * file that is named, and a run that was stopped goes on from there.
  */
-const [kills, kept] = [Number(process.argv[2] ?? '100'), process.argv[3] ?? null]
+const [asked, kept] = [process.argv[2] ?? '100', process.argv[3] ?? null]
+if (!/^[1-9]\d*$/.test(asked)) {
+  console.error(`How many kills? Expected a whole number from 1 on, found “${asked}”.`)
+  process.exit(2)
+}
+const kills = Number(asked)
 const A_ROUND = 40
 
 const before = keptKills(kept)
