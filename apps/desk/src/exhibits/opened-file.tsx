@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { ok, refuse, type Outcome, type Refusal } from '@corroborate/base'
 import { openStream } from '@corroborate/vault/sealing'
@@ -9,6 +9,7 @@ import type { Circle } from '../sealing/circle.ts'
 import styles from '../styles/sealing.module.css'
 import { openFile } from './open-file.ts'
 import { showingOf, type SealedFileSaid, type Showing } from './sealed-file-said.ts'
+import { useAddress } from './use-address.ts'
 
 interface OpenedFileProps {
   readonly circle: Circle
@@ -85,24 +86,5 @@ async function plainOf(
     }
   } catch (error) {
     return refuse('file-not-opened', error instanceof Error ? error.message : '')
-  }
-}
-
-/** Gives what is in the memory of the page an address, which ends with this part of it; null where that has gone meanwhile. */
-function useAddress(): (plain: Blob) => string | null {
-  const given = useRef<{ readonly addresses: string[]; gone: boolean }>({ addresses: [], gone: false })
-  useEffect(() => {
-    const { current } = given
-    current.gone = false
-    return () => {
-      current.gone = true
-      for (const address of current.addresses.splice(0)) URL.revokeObjectURL(address)
-    }
-  }, [])
-  return (plain) => {
-    if (given.current.gone) return null
-    const address = URL.createObjectURL(plain)
-    given.current.addresses.push(address)
-    return address
   }
 }

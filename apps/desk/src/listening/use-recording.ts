@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { ok, refuse, type Outcome, type Refusal } from '@corroborate/base'
 import type { TextRecording } from '@corroborate/server/api'
 import { openFile } from '../exhibits/open-file.ts'
+import { useAddress } from '../exhibits/use-address.ts'
 import { useTongue } from '../locale.tsx'
 import { peaksOf } from './peaks.ts'
 import type { Span } from './time-in-recording.ts'
@@ -45,15 +46,35 @@ export function useRecording(investigation: string, recording: TextRecording | n
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [peaks, setPeaks] = useState<readonly number[] | null>(null)
   const [shown, setShown] = useState(STILL)
-  useEffect(() => () => letGo(audio), [])
+  const addressOf = useAddress()
+  useEffect(() => () => pause(audio), [])
+  const name = recording?.name ?? ''
+  const play = useCallback(
+    () => void audio.current?.play().catch(() => setRefusal(refuse('not-played', name))),
+    [name],
+  )
+  const seek = useCallback((to: number) => {
+    if (audio.current === null) return
+    until.current = null
+    audio.current.currentTime = Math.max(0, to / 1000)
+  }, [])
+  const playPart = useCallback(
+    ({ from, to }: Span) => {
+      seek(from)
+      until.current = to
+      play()
+    },
+    [seek, play],
+  )
   if (recording === null) return null
   const open = async () => {
     setState('coming')
     const blob = await fetched(investigation, recording.file, say('listen.reason'))
     setRefusal(blob.ok ? null : blob)
     setState(blob.ok ? 'open' : 'shut')
-    if (!blob.ok) return
-    const element = new Audio(URL.createObjectURL(blob.value))
+    const address = blob.ok ? addressOf(blob.value) : null
+    if (!blob.ok || address === null) return
+    const element = new Audio(address)
     audio.current = element
     const look = () => {
       if (until.current !== null && element.currentTime * 1000 >= until.current) {
@@ -64,27 +85,16 @@ export function useRecording(investigation: string, recording: TextRecording | n
     }
     for (const event of ['timeupdate', 'play', 'pause', 'ratechange', 'durationchange', 'seeked'])
       element.addEventListener(event, look)
-    element.addEventListener('error', () => setRefusal(refuse('not-played', recording.name)))
+    element.addEventListener('error', () => setRefusal(refuse('not-played', name)))
     setPeaks(await drawn(blob.value))
   }
-  const seek = (to: number) => {
-    if (audio.current === null) return
-    until.current = null
-    audio.current.currentTime = Math.max(0, to / 1000)
-  }
-  const play = () => void audio.current?.play().catch(() => setRefusal(refuse('not-played', recording.name)))
   return {
-    ...{ recording, state, refusal, peaks, seek, ...shown },
+    ...{ recording, state, refusal, peaks, seek, playPart, ...shown },
     open: () => void open(),
     toggle: () => {
       until.current = null
       if (audio.current?.paused === true) play()
       else audio.current?.pause()
-    },
-    playPart: ({ from, to }) => {
-      seek(from)
-      until.current = to
-      play()
     },
     setSpeed: (speed) => {
       if (audio.current !== null) audio.current.playbackRate = speed
@@ -99,10 +109,8 @@ function stateOf({ currentTime, duration, paused, playbackRate }: HTMLAudioEleme
   return { at: currentTime * 1000, length, playing: !paused, speed: playbackRate }
 }
 
-function letGo(audio: { current: HTMLAudioElement | null }): void {
-  audio.current?.pause()
-  if (audio.current !== null) URL.revokeObjectURL(audio.current.src)
-  audio.current = null
+function pause({ current }: { readonly current: HTMLAudioElement | null }): void {
+  current?.pause()
 }
 
 async function fetched(investigation: string, file: string, reason: string): Promise<Outcome<Blob>> {
