@@ -6,12 +6,15 @@ import {
   type Correction,
   type Text,
 } from '@corroborate/testimony'
+import { spanOf, type Span } from './time-in-recording.ts'
 
 /** What of a text can be typed anew: the words of a turn, or what stands between turns, by where it starts. */
 export interface TypedTurn {
   readonly start: number
   readonly speaker: string | null
   readonly direction: 'ltr' | 'rtl' | undefined
+  /** From when to when it is heard; null where no time is known. */
+  readonly span: Span | null
   /** Where its own words begin. */
   readonly spoken: number
   readonly words: string
@@ -25,7 +28,8 @@ export function typedTurns({ content, turns }: Pick<Text, 'content' | 'turns'>):
     const spoken = spokenFrom(index.slice(turn.start, turn.end), turn)
     const { start, speaker } = turn
     const direction = 'direction' in turn ? turn.direction : undefined
-    return { start, speaker, direction, spoken, words: index.slice(spoken, turn.end) }
+    const span = spanOf(turns, turn)
+    return { start, speaker, direction, span, spoken, words: index.slice(spoken, turn.end) }
   })
 }
 

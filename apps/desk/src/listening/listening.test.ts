@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { layTurns } from '@corroborate/testimony'
-import { correctionsOf } from './corrections-of.ts'
+import { correctionsOf, typedTurns } from './corrections-of.ts'
 import { peaksOf } from './peaks.ts'
 import { playerKeyOf } from './player-keys.ts'
 import { clockTime, spanOf, timeMark, turnHeardAt } from './time-in-recording.ts'
@@ -24,6 +24,11 @@ test('chosen words are played with all of the pieces that they touch, and a time
   expect(spanOf(turns, { start: 0, end: content.length })).toEqual({ from: 500, to: 3900 })
   expect(spanOf([], { start: 0, end: 4 })).toBeNull()
   expect([0, 600, 2500, 9000].map((time) => turnHeardAt(turns, time))).toEqual([null, 0, 14, 14])
+})
+
+test('a turn is played to its end, however short its last piece is', () => {
+  const laid = layTurns([{ speaker: 'Witness', pieces: [piece('They came.', 0), piece('No.', 2000)] }])
+  expect(typedTurns(laid).map(({ span }) => span)).toEqual([{ from: 0, to: 2900 }])
 })
 
 test('times are written as transcripts write them', () => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 
 /** Turns that were typed anew, by where they start, and kept in this browser until they are sent. */
 export function useKeptWords(name: string) {
@@ -7,11 +7,11 @@ export function useKeptWords(name: string) {
     if (typed.size === 0) localStorage.removeItem(name)
     else localStorage.setItem(name, JSON.stringify([...typed]))
   }, [name, typed])
-  return {
-    typed,
-    type: (start: number, words: string) => setTyped((before) => new Map([...before, [start, words]])),
-    forget: () => setTyped(new Map()),
-  }
+  const type = useCallback(
+    (start: number, words: string) => setTyped((before) => new Map([...before, [start, words]])),
+    [],
+  )
+  return { typed, type, forget: () => setTyped(new Map()) }
 }
 
 function typedIn(kept: string | null): ReadonlyMap<number, string> {

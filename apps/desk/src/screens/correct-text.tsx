@@ -1,20 +1,21 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { memo, useCallback, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useMemo, useRef } from 'react'
 import { Button } from 'react-aria-components'
-import { wordsIn, type Refusal } from '@corroborate/base'
+import { wordsIn } from '@corroborate/base'
 import { send } from '../acts.ts'
 import { holds, textOf } from '../api.ts'
 import { RefusalNote } from '../how-many/refusal.tsx'
 import { correctionsOf, typedTurns, type TypedTurn } from '../listening/corrections-of.ts'
 import { Player } from '../listening/player.tsx'
-import { clockTime, spanOf, timeMark, turnHeardAt, type Span } from '../listening/time-in-recording.ts'
+import { clockTime, timeMark, turnHeardAt, type Span } from '../listening/time-in-recording.ts'
 import { useKeptWords } from '../listening/use-kept-words.ts'
 import { useRecording } from '../listening/use-recording.ts'
 import { useTongue } from '../locale.tsx'
 import { TextLink } from '../parts/links.tsx'
 import { Code } from '../parts/in-words.tsx'
 import { Page } from '../parts/page.tsx'
+import { useDoing } from '../sealing/use-doing.ts'
 import inputs from '../styles/ask.module.css'
 import styles from '../styles/listening.module.css'
 
@@ -36,7 +37,7 @@ export function CorrectText() {
   const play = playback?.state === 'open' ? playback.playPart : null
   const heard = playback === null ? null : turnHeardAt(text.turns, playback.at)
   const { keep, busy, refusal } = useKeeping(forget)
-  const changes = correctionsOf(text, typed)
+  const changes = useMemo(() => correctionsOf(text, typed), [text, typed])
   return (
     <Page
       name={`${say('listen.correct')} · ${text.code}`}
@@ -64,7 +65,6 @@ export function CorrectText() {
           language={text.language}
           typed={typed.get(turn.start)}
           isHeard={heard === turn.start}
-          span={spanOf(text.turns, { start: turn.start, end: turn.start + turn.words.length })}
           {...{ type, onFocus, play }}
         />
       ))}
@@ -93,15 +93,16 @@ interface TurnFieldProps {
   /** Undefined while it is as it was. */
   readonly typed: string | undefined
   readonly isHeard: boolean
-  readonly span: Span | null
   readonly type: (start: number, words: string) => void
   readonly onFocus: (field: HTMLTextAreaElement) => void
   readonly play: ((part: Span) => void) | null
 }
 
+/** The same while the recording plays: a long text has hundreds of them, and the time moves on several times a second. */
 const TurnField = memo(function TurnField({ turn, language, typed, isHeard, ...props }: TurnFieldProps) {
   const { say } = useTongue()
-  const { span, type, onFocus, play } = props
+  const { type, onFocus, play } = props
+  const { span } = turn
   return (
     <div className={styles.turn} data-heard={isHeard} dir={turn.direction}>
       <p className={styles.turnHead}>
@@ -135,20 +136,15 @@ const TurnField = memo(function TurnField({ turn, language, typed, isHeard, ...p
 /** Sends the corrections, and goes to the version that they made. */
 function useKeeping(forget: () => void) {
   const { investigation, text } = route.useParams()
-  const queries = useQueryClient()
   const navigate = useNavigate()
-  const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const { run, busy, refusal } = useDoing()
   const keep = async (body: object) => {
-    setBusy(true)
-    const answer = await send(`/investigations/${investigation}/texts/${text}/corrections`, body)
-    setBusy(false)
-    setRefusal(answer.ok ? null : answer)
-    if (!answer.ok || !holds<{ readonly text: string }>(answer.value, ['text'])) return
+    const path = `/investigations/${investigation}/texts/${text}/corrections`
+    const made = await run(() => send(path, body))
+    if (!made.ok || !holds<{ readonly text: string }>(made.value, ['text'])) return
     forget()
-    const to = { investigation, text: answer.value.text }
-    await queries.invalidateQueries()
-    await navigate({ to: '/i/$investigation/texts/$text', params: to })
+    const params = { investigation, text: made.value.text }
+    await navigate({ to: '/i/$investigation/texts/$text', params })
   }
   return { keep, busy, refusal }
 }
