@@ -1,7 +1,5 @@
-import { useState } from 'react'
 import type { Consent } from '@corroborate/testimony'
-import { DecisionForm } from '../deciding/decision-form.tsx'
-import { Field } from '../how-many/ask/fields.tsx'
+import { ReasonForm } from '../deciding/reason-form.tsx'
 import { useAct } from '../how-many/use-act.ts'
 import { useTongue } from '../locale.tsx'
 import { useMay } from '../parts/may.ts'
@@ -10,28 +8,17 @@ import { useMay } from '../parts/may.ts'
 export function Withdraw({ consent }: { readonly consent: Consent }) {
   const { say } = useTongue()
   const may = useMay('withdraw')
-  const [reason, setReason] = useState('')
   const { run, busy, refusal } = useAct()
   if (!may) return null
-  const decide = async () => {
-    await run(`/consents/${consent.id}/withdrawal`, { reason: reason.trim() })
-  }
   return (
-    <DecisionForm
+    <ReasonForm
       title={say('consent.withdraw')}
       note={say('consent.withdraw.note')}
       does={say('consent.withdraw.do')}
-      busy={busy}
-      refusal={refusal}
-      onDecide={decide}
-    >
-      <Field
-        label={say('consent.withdraw.reason')}
-        help={say('consent.withdraw.reason.help')}
-        lines={2}
-        value={reason}
-        onChange={setReason}
-      />
-    </DecisionForm>
+      label={say('consent.withdraw.reason')}
+      help={say('consent.withdraw.reason.help')}
+      {...{ busy, refusal }}
+      onDecide={(reason) => run(`/consents/${consent.id}/withdrawal`, { reason })}
+    />
   )
 }

@@ -1,8 +1,6 @@
-import { useState } from 'react'
 import { blocks, tallyOf, type Flag } from '@corroborate/disclosure'
-import { DecisionForm } from '../deciding/decision-form.tsx'
+import { ReasonForm } from '../deciding/reason-form.tsx'
 import { missing } from '../how-many/ask/draft.ts'
-import { Field } from '../how-many/ask/fields.tsx'
 import { useAct } from '../how-many/use-act.ts'
 import { useTongue } from '../locale.tsx'
 import { useMay } from '../parts/may.ts'
@@ -18,35 +16,22 @@ interface StateCheckProps {
 export function StateCheck({ report, content, flags }: StateCheckProps) {
   const { say } = useTongue()
   const may = useMay('publish')
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
   const { run, busy, refusal } = useAct()
   if (!may) return null
   const stops = flags.some(blocks)
-  const lacksReason = stops && reason.trim() === ''
-  const decide = async () => {
-    setTried(true)
-    if (!lacksReason)
-      await run(`/reports/${report}/releases`, { content, flags: tallyOf(flags), reason: reason.trim() })
-  }
+  const tally = tallyOf(flags)
   return (
-    <DecisionForm
+    <ReasonForm
       title={say(stops ? 'release.propose' : 'release.state')}
       note={say(stops ? 'release.propose.note' : 'release.state.note')}
       does={say('release.state.do')}
-      busy={busy}
-      refusal={refusal}
-      onDecide={decide}
+      label={say('release.reason')}
+      help={say('release.reason.help')}
+      lacks={stops ? missing('reason') : undefined}
+      {...{ busy, refusal }}
+      onDecide={(reason) => run(`/reports/${report}/releases`, { content, flags: tally, reason })}
     >
-      <TallyLines flags={tallyOf(flags)} />
-      <Field
-        label={say('release.reason')}
-        help={say('release.reason.help')}
-        lines={2}
-        value={reason}
-        onChange={setReason}
-        fault={tried && lacksReason ? missing('reason') : undefined}
-      />
-    </DecisionForm>
+      <TallyLines flags={tally} />
+    </ReasonForm>
   )
 }

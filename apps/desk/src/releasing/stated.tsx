@@ -1,11 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { blocks } from '@corroborate/disclosure'
 import type { ReleaseStated, ReportOnItsWay } from '@corroborate/server/api'
 import { session } from '../api.ts'
-import { DecisionForm } from '../deciding/decision-form.tsx'
+import { ReasonForm } from '../deciding/reason-form.tsx'
 import { missing } from '../how-many/ask/draft.ts'
-import { Field } from '../how-many/ask/fields.tsx'
 import { useAct } from '../how-many/use-act.ts'
 import { useTongue } from '../locale.tsx'
 import { MomentText } from '../parts/day.tsx'
@@ -53,33 +51,19 @@ function LetGo({ release, isCurrent }: { readonly release: ReleaseStated; readon
 }
 
 /** Somebody other than whoever proposed it lets it go, with a reason of their own. */
-function Approve({ release }: { readonly release: ReleaseStated }) {
+function Approve({ release: { id, report } }: { readonly release: ReleaseStated }) {
   const { say } = useTongue()
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
   const { run, busy, refusal } = useAct()
-  const decide = async () => {
-    setTried(true)
-    if (reason.trim() !== '')
-      await run(`/releases/${release.id}/approval`, { report: release.report, reason: reason.trim() })
-  }
   return (
-    <DecisionForm
+    <ReasonForm
       title={say('release.approve')}
       note={say('release.approve.note')}
       does={say('release.approve.do')}
-      busy={busy}
-      refusal={refusal}
-      onDecide={decide}
-    >
-      <Field
-        label={say('release.reason')}
-        help={say('release.reason.help')}
-        lines={2}
-        value={reason}
-        onChange={setReason}
-        fault={tried && reason.trim() === '' ? missing('reason') : undefined}
-      />
-    </DecisionForm>
+      label={say('release.reason')}
+      help={say('release.reason.help')}
+      lacks={missing('reason')}
+      {...{ busy, refusal }}
+      onDecide={(reason) => run(`/releases/${id}/approval`, { report, reason })}
+    />
   )
 }
