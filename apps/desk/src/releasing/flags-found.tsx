@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { printNumber } from '@corroborate/base'
 import { blocks, flagInWords, type Flag } from '@corroborate/disclosure'
 import { useTongue } from '../locale.tsx'
 import { useInvestigation } from '../parts/links.tsx'
@@ -11,7 +12,7 @@ interface FlagsFoundProps {
 
 /** What the check found, kind by kind, each with its sentence and its place; what stops it apart from what is only shown. */
 export function FlagsFound({ flags, report }: FlagsFoundProps) {
-  const { say } = useTongue()
+  const { say, locale } = useTongue()
   if (flags.length === 0) return <p className={styles.clear}>{say('release.clear')}</p>
   const kinds = [...Map.groupBy(flags, ({ kind }) => kind)]
   return (
@@ -19,7 +20,7 @@ export function FlagsFound({ flags, report }: FlagsFoundProps) {
       {kinds.map(([kind, found]) => (
         <li key={kind} data-stops={blocks({ kind })}>
           <h3>
-            {say(`release.kind.${kind}`)} <span className={styles.count}>{found.length}</span>{' '}
+            {say(`release.kind.${kind}`)} <span className={styles.count}>{printNumber(locale, found.length)}</span>{' '}
             {blocks({ kind }) ? <strong>{say('release.stops')}</strong> : null}
           </h3>
           <ul>
