@@ -29,7 +29,7 @@ interface ChooseFileProps {
 export function ChooseFile({ sealing, children }: ChooseFileProps) {
   const { say } = useTongue()
   const [file, setFile] = useState<File | null>(null)
-  const [share, setShare] = useState(0)
+  const [read, setRead] = useState(0)
   const [ready, setReady] = useState<ReadyFile | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const choose = async (picked: File | undefined) => {
@@ -37,8 +37,8 @@ export function ChooseFile({ sealing, children }: ChooseFileProps) {
     setFile(picked)
     setReady(null)
     setRefusal(null)
-    setShare(0)
-    const prepared = await readyFile(picked, sealing, (bytes) => setShare(Math.min(1, bytes / picked.size)))
+    setRead(0)
+    const prepared = await readyFile(picked, sealing, setRead)
     setRefusal(prepared.ok ? null : prepared)
     if (prepared.ok) setReady(prepared.value)
   }
@@ -48,6 +48,7 @@ export function ChooseFile({ sealing, children }: ChooseFileProps) {
       <DropZone
         className={styles.drop ?? ''}
         aria-label={say('desk.exhibit.drop')}
+        isDisabled={preparing}
         onDrop={({ items }) => {
           const item = items.find((one) => one.kind === 'file')
           if (item !== undefined) void item.getFile().then(choose)
@@ -63,7 +64,8 @@ export function ChooseFile({ sealing, children }: ChooseFileProps) {
       {preparing ? (
         <Progress
           label={say(sealing ? 'desk.exhibit.being-sealed' : 'desk.exhibit.digesting')}
-          share={share}
+          done={read}
+          of={file.size}
         />
       ) : null}
       <RefusalNote refusal={refusal} />

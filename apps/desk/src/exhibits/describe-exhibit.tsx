@@ -74,7 +74,8 @@ export function DescribeExhibit({ ready }: { readonly ready: ReadyFile }) {
       {sending.sent === null ? null : (
         <Progress
           label={say('desk.exhibit.sending')}
-          share={digests.bytes === 0 ? 1 : sending.sent / digests.bytes}
+          done={sending.sent}
+          of={digests.bytes}
         />
       )}
       <div className={inputs.end}>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
-import type { Refusal } from '@corroborate/base'
+import { refuse, type Refusal } from '@corroborate/base'
 import type { ExhibitFileView } from '@corroborate/server/api'
 import { AskForm } from '../how-many/ask/ask-form.tsx'
 import { Field, FieldGroup } from '../how-many/ask/fields.tsx'
@@ -16,6 +16,8 @@ import { Progress } from './progress.tsx'
 import { sendWorkingCopy } from './send-exhibit.ts'
 
 const UNSAID = { tool: '', toolVersion: '', changes: '' }
+/** As the server refuses it: told before the whole file is sent. */
+const NOT_REPEATABLE = refuse('not-repeatable', '')
 
 interface WorkingCopyProps {
   readonly ready: ReadyFile
@@ -32,13 +34,17 @@ export function WorkingCopyForm({ ready, exhibit, files, onLinked }: WorkingCopy
   const queries = useQueryClient()
   const [from, setFrom] = useState(files[0].id)
   const [typed, setTyped] = useState(UNSAID)
+  const [tried, setTried] = useState(false)
   const [sent, setSent] = useState<number | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const field = (name: keyof typeof UNSAID) => ({
     ...{ label: say(`desk.working.${name}`), value: typed[name] },
     onChange: (value: string) => setTyped({ ...typed, [name]: value }),
+    fault: tried && typed[name].trim() === '' ? NOT_REPEATABLE : undefined,
   })
   const send = async () => {
+    setTried(true)
+    if (Object.values(typed).some((words) => words.trim() === '')) return
     setSent(0)
     const copy = { ready, made: { from, ...typed } }
     const answer = await sendWorkingCopy({ investigation, exhibit }, copy, setSent)
@@ -66,7 +72,8 @@ export function WorkingCopyForm({ ready, exhibit, files, onLinked }: WorkingCopy
       {sent === null ? null : (
         <Progress
           label={say('desk.exhibit.sending')}
-          share={ready.file.size === 0 ? 1 : sent / ready.file.size}
+          done={sent}
+          of={ready.file.size}
         />
       )}
       <div className={inputs.end}>
