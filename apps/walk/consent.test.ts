@@ -11,7 +11,7 @@ import {
 } from '@corroborate/casework'
 import { heard, marked, plainClaim, plainReport } from '../../casework/testing/house.ts'
 import { houseServed, type Sitting } from './house-served.ts'
-import { overflowOf, violationsOn } from './reader.ts'
+import { expectWhole } from './whole.ts'
 
 const { house, sit, serving } = houseServed()
 
@@ -111,7 +111,7 @@ async function fillsIn(sitting: Sitting, witness: string): Promise<void> {
   await quoted.getByRole('checkbox', { name: words('consent.who.icc') }).press('Space')
   await page.getByRole('checkbox', { name: words('consent.conceal.voice') }).press('Space')
   await page.getByText(words('consent.added')).waitFor()
-  await shows(sitting, 'form')
+  await expectWhole(sitting, 'form')
   await press(sitting, words('consent.keep'))
   await page.getByText(words('desk.consent.version', { version: 2 })).waitFor()
 }
@@ -128,7 +128,7 @@ async function withdraws(sitting: Sitting): Promise<void> {
   await page.getByLabel(words('task.how'), { exact: true }).fill('x')
   await press(sitting, words('work.review.say'))
   await page.getByText(words('task.done')).waitFor()
-  await shows(sitting, 'withdrawn')
+  await expectWhole(sitting, 'withdrawn')
 }
 
 async function erases(sitting: Sitting): Promise<void> {
@@ -137,16 +137,9 @@ async function erases(sitting: Sitting): Promise<void> {
   await page.getByRole('checkbox', { name: words('consent.erase.sure') }).press('Space')
   await press(sitting, words('consent.erase.do'))
   await page.getByText(words('consent.erased')).waitFor()
-  await shows(sitting, 'erased')
+  await expectWhole(sitting, 'erased')
 }
 
 async function press({ page }: Sitting, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).first().press('Enter')
-}
-
-async function shows({ page, locale }: Sitting, name: string): Promise<void> {
-  if (process.env.SHOTS)
-    await page.screenshot({ path: `${process.env.SHOTS}/${name}-${locale}.png`, fullPage: true })
-  expect(await overflowOf(page), name).toBe(0)
-  expect(await violationsOn(page), name).toEqual([])
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { wordsIn, type Locale } from '@corroborate/base'
 import { CRIMES } from '@corroborate/findings'
 import { choose, find, houseServed, type Sitting } from './house-served.ts'
-import { overflowOf, violationsOn } from './reader.ts'
+import { expectWhole } from './whole.ts'
 
 const { house, sit } = houseServed()
 
@@ -26,7 +26,7 @@ describe.each<{ locale: Locale; width: number }>([
     if (crime === undefined || first === undefined) throw new Error('the crime is gone')
     await find(page, words('elements.crimes.add'), crime.article)
     await page.getByRole('heading', { name: words('elements.context'), exact: true }).waitFor()
-    await shows(sitting, 'crimes')
+    await expectWhole(sitting, 'crimes')
     await page.getByRole('button', { name: words('elements.incident.new'), exact: true }).press('Enter')
     await page.getByLabel(words('work.new.name'), { exact: true }).fill(INCIDENT[locale])
     await page.getByRole('button', { name: words('work.new.make'), exact: true }).press('Enter')
@@ -41,7 +41,7 @@ describe.each<{ locale: Locale; width: number }>([
     await row.getByRole('button', { name: words('elements.standard'), exact: true }).press('Enter')
     await choose(sitting, 'desk.finding.proof', 'proof.reasonable-grounds')
     await row.getByLabel(words('elements.reasons'), { exact: true }).fill(REASONS[locale])
-    await shows(sitting, 'choosing')
+    await expectWhole(sitting, 'choosing')
     await row.getByRole('button', { name: words('elements.standard.do'), exact: true }).press('Enter')
     await row.getByText(REASONS[locale]).waitFor()
 
@@ -52,14 +52,9 @@ describe.each<{ locale: Locale; width: number }>([
       await (await chooser).setFiles(file)
       await row.getByText('Official words of the first element.').waitFor()
     }
-    await shows(sitting, 'elements')
+    await expectWhole(sitting, 'elements')
     expect(await page.locator('main').innerText()).not.toMatch(/guilt|مذنب|مدان/i)
     expect(sitting.complaints).toEqual([])
     await sitting.context.close()
   }, 300_000)
 })
-
-async function shows({ page }: Sitting, name: string): Promise<void> {
-  expect(await overflowOf(page), name).toBe(0)
-  expect(await violationsOn(page), name).toEqual([])
-}

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest'
 import type { Locale } from '@corroborate/base'
 import { say, type Key } from '@corroborate/words'
 import { walkOf } from './opened.ts'
-import { investigationNamed, overflowOf, readerOf, violationsOn, type Reader } from './reader.ts'
+import { investigationNamed, readerOf, type Reader } from './reader.ts'
+import { expectWhole } from './whole.ts'
 
 const walk = walkOf()
 /** Invented, and another in each language. */
@@ -31,7 +32,7 @@ describe.each<{ locale: Locale; width: number; name: string }>([
       await page.getByLabel(words('desk.custody.actor'), { exact: true }).fill('A. Researcher')
       await page.getByLabel(words('desk.custody.at'), { exact: true }).fill('2026-01-02')
       await page.getByLabel(words('desk.custody.reason'), { exact: true }).fill('Handed over by its maker.')
-      await expectWhole(reader)
+      await expectWhole(reader, 'add-exhibit')
       await page.getByRole('button', { name: words('desk.exhibit.add') }).press('Enter')
       await page.getByRole('heading', { level: 1, name }).waitFor()
       await page.getByText(digestOf('sha256')).waitFor()
@@ -46,7 +47,7 @@ describe.each<{ locale: Locale; width: number; name: string }>([
       await page.getByLabel(words('desk.custody.recipient'), { exact: true }).fill('An expert')
       await record.press('Enter')
       await custody.getByText('To have the voice looked at.').waitFor()
-      await expectWhole(reader)
+      await expectWhole(reader, 'exhibit')
       await linkCopy(reader, words)
       await custody.getByText('ffmpeg 8.0: Cut to the first minute.').waitFor()
       await expectWhole(reader)
@@ -112,10 +113,14 @@ async function linkCopy(reader: Reader, words: (key: Key) => string): Promise<vo
   const { page } = reader
   const copy = { name: 'minute.wav', buffer: randomBytes(1_000), button: words('desk.exhibit.choose') }
   await chooseByKey(reader, copy)
+  const link = page.getByRole('button', { name: words('desk.working.link') })
+  await link.press('Enter')
+  await page.getByText(words('desk.refused.not-repeatable')).last().waitFor()
+  await expectWhole(reader, 'working-copy')
   const said = { tool: 'ffmpeg', toolVersion: '8.0', changes: 'Cut to the first minute.' } as const
   for (const [name, value] of Object.entries(said))
     await page.getByLabel(words(`desk.working.${name as keyof typeof said}`), { exact: true }).fill(value)
-  await page.getByRole('button', { name: words('desk.working.link') }).press('Enter')
+  await link.press('Enter')
   await page.getByRole('article', { name: copy.name }).waitFor()
 }
 
@@ -131,9 +136,4 @@ async function flipOneBit(folder: string): Promise<string> {
     return createHash('sha256').update(bytes).digest('hex')
   }
   throw new Error('the exhibit does not lie where it ought to')
-}
-
-async function expectWhole({ page }: Reader): Promise<void> {
-  expect(await overflowOf(page)).toBe(0)
-  expect(await violationsOn(page)).toEqual([])
 }

@@ -3,7 +3,7 @@ import { valueOf, type Locale, type MemberId } from '@corroborate/base'
 import { enrolMember, grantRole } from '@corroborate/casework'
 import { dropFiles } from './drop-files.ts'
 import { choose, houseServed, type Sitting } from './house-served.ts'
-import { overflowOf, violationsOn } from './reader.ts'
+import { expectWhole } from './whole.ts'
 
 /** Invented. Two witnesses of one thing that recurred; the machine reads rate, day, number and way of knowing in each. */
 const SAID = {
@@ -69,7 +69,7 @@ async function bringsIn(sitting: Sitting): Promise<readonly [string, string]> {
   const ids = await links.evaluateAll((all) =>
     all.map((a) => a.getAttribute('href')?.split('/').at(-1) ?? ''),
   )
-  await shows(sitting, 'brought-in')
+  await expectWhole(sitting, 'brought-in')
   return [ids[0] ?? '', ids[1] ?? '']
 }
 
@@ -96,7 +96,7 @@ async function codesAndClaims(sitting: Sitting, text: string, key: string): Prom
   await page.keyboard.press(key)
   await page.getByText(words('work.saved')).waitFor()
   await expect.poll(() => page.locator('aside li').count()).toBeGreaterThan(1)
-  await shows(sitting, 'coded')
+  await expectWhole(sitting, 'coded')
   await page.keyboard.press('c')
   await page.getByRole('heading', { level: 1, name: words('work.claim') }).waitFor()
   return stating(sitting, locale)
@@ -119,14 +119,14 @@ async function stating(sitting: Sitting, locale: Locale): Promise<string> {
   await page.getByLabel(words('desk.claim.topic'), { exact: true }).fill(`taken-${locale}`)
   await choose(sitting, 'desk.pattern.observed', 'observed.most')
   await choose(sitting, 'work.claim.certainty', 'certainty.certain')
-  await shows(sitting, 'claim-form')
+  await expectWhole(sitting, 'claim-form')
   await page.getByRole('button', { name: words('work.claim'), exact: true }).press('Enter')
   await page.waitForURL(/\/claims\/(?!new)/)
   await page.getByRole('heading', { level: 1, name: ASSERTED[locale] }).waitFor()
   // Who stated it is not offered the second reading of it.
   await page.getByText(words('desk.refused.own-claim')).waitFor()
   expect(await page.getByRole('button', { name: words('work.review.do') }).count()).toBe(0)
-  await shows(sitting, 'claim')
+  await expectWhole(sitting, 'claim')
   return new URL(page.url()).pathname.split('/').at(-1) ?? ''
 }
 
@@ -136,7 +136,7 @@ async function readsSecond(sitting: Sitting, claim: string): Promise<void> {
   await page.getByRole('button', { name: words('work.review.do'), exact: true }).press('Enter')
   await page.getByRole('button', { name: words('work.review.say'), exact: true }).press('Enter')
   await page.getByText('D. Reviewer').first().waitFor()
-  await shows(sitting, 'second-reading')
+  await expectWhole(sitting, 'second-reading')
 }
 
 /** From one of the claims, with the other found by its code; how it would stand is seen before it is reached. */
@@ -161,11 +161,11 @@ async function reaches(sitting: Sitting, [first = '', second = '']: readonly str
   await carrying.getByRole('listitem').nth(1).waitFor()
   const standing = page.getByRole('region', { name: words('desk.finding.standing') })
   await standing.getByText(words('standing.strongly-corroborated'), { exact: true }).waitFor()
-  await shows(sitting, 'reach')
+  await expectWhole(sitting, 'reach')
   await page.getByRole('button', { name: words('work.reach.do'), exact: true }).press('Enter')
   await page.waitForURL(/\/findings\/(?!new)/)
   await page.getByRole('heading', { level: 1, name: ASSERTED[locale] }).waitFor()
-  await shows(sitting, 'finding')
+  await expectWhole(sitting, 'finding')
 }
 
 async function signs(sitting: Sitting): Promise<void> {
@@ -173,11 +173,11 @@ async function signs(sitting: Sitting): Promise<void> {
   await page.getByRole('button', { name: words('work.sign'), exact: true }).press('Enter')
   await choose(sitting, 'desk.finding.proof', 'proof.reasonable-grounds')
   await page.getByLabel(words('desk.finding.reasons'), { exact: true }).fill(REASONS[locale])
-  await shows(sitting, 'sign')
+  await expectWhole(sitting, 'sign')
   await page.getByRole('button', { name: words('work.sign.do'), exact: true }).press('Enter')
   await page.getByRole('button', { name: words('work.sign'), exact: true }).waitFor({ state: 'hidden' })
   await page.getByText(REASONS[locale]).waitFor()
-  await shows(sitting, 'signed')
+  await expectWhole(sitting, 'signed')
 }
 
 /** From the finding to each claim, and from the claim to the very words in the text. */
@@ -198,11 +198,5 @@ async function walksBack(sitting: Sitting, claims: readonly string[]): Promise<v
     expect(words).not.toBe('')
     expect(answer).toContain(words.trim())
   }
-  await shows(sitting, 'walked-back')
-}
-
-/** Nothing is wider than the window, and axe finds nothing. */
-async function shows({ page }: Sitting, name: string): Promise<void> {
-  expect(await overflowOf(page), name).toBe(0)
-  expect(await violationsOn(page), name).toEqual([])
+  await expectWhole(sitting, 'walked-back')
 }

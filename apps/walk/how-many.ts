@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
 import type { Locale } from '@corroborate/base'
 import { say, type Key } from '@corroborate/words'
-import { overflowOf, violationsOn, type Reader } from './reader.ts'
+import type { Reader } from './reader.ts'
+import { expectWhole } from './whole.ts'
 
 /** A reader who asks "how many" in an investigation, in the language of the window. */
 export interface Asking {
@@ -68,9 +69,4 @@ async function expectFaults(
       .waitFor()
     expect(await table.inputValue()).toBe(typed)
   }
-}
-
-async function expectWhole({ page }: Reader): Promise<void> {
-  expect(await overflowOf(page), page.url()).toBe(0)
-  expect(await violationsOn(page), page.url()).toEqual([])
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Locale } from '@corroborate/base'
 import { choose, find, houseServed, type Sitting } from './house-served.ts'
-import { overflowOf, violationsOn } from './reader.ts'
+import { expectWhole } from './whole.ts'
 
 const { house, sit } = houseServed()
 
@@ -37,10 +37,10 @@ async function plans(sitting: Sitting): Promise<void> {
   await find(page, words('interview.witness'), 'S-0001')
   await page.getByRole('checkbox').first().press('Space')
   await page.getByLabel(words('interview.own'), { exact: true }).fill(OWN[locale])
-  await shows(sitting, 'planning')
+  await expectWhole(sitting, 'planning')
   await press(sitting, words('interview.plan.do'))
   await page.getByRole('listitem').filter({ hasText: OWN[locale] }).first().waitFor()
-  await shows(sitting, 'planned')
+  await expectWhole(sitting, 'planned')
 }
 
 /** Nothing of care is supposed: the form asks for it. */
@@ -68,7 +68,7 @@ async function records(sitting: Sitting): Promise<void> {
   await press(sitting, words('interview.promise.add'))
   await page.getByLabel(words('interview.promise.what'), { exact: true }).fill(PROMISE[locale])
   await page.getByLabel(words('interview.promise.due'), { exact: true }).fill('2026-02-01')
-  await shows(sitting, 'recording')
+  await expectWhole(sitting, 'recording')
   await press(sitting, words('interview.record'))
   await page.getByRole('heading', { level: 1, name: words('interviews') }).waitFor()
   await page.getByText(PRIOR[locale]).first().waitFor()
@@ -82,14 +82,9 @@ async function keeps(sitting: Sitting): Promise<void> {
   await page.getByLabel(words('interview.promise.how'), { exact: true }).fill(KEPT[locale])
   await press(sitting, words('work.review.say'))
   await page.getByText(KEPT[locale]).waitFor()
-  await shows(sitting, 'kept')
+  await expectWhole(sitting, 'kept')
 }
 
 async function press({ page }: Sitting, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).first().press('Enter')
-}
-
-async function shows({ page }: Sitting, name: string): Promise<void> {
-  expect(await overflowOf(page), name).toBe(0)
-  expect(await violationsOn(page), name).toEqual([])
 }

@@ -5,7 +5,8 @@ import type { ReviewQueueView } from '@corroborate/server/api'
 import { say, type Args, type Key } from '@corroborate/words'
 import { inventedLists } from './invented-lists.ts'
 import { walkOf } from './opened.ts'
-import { investigationNamed, overflowOf, violationsOn, type Reader } from './reader.ts'
+import { investigationNamed, type Reader } from './reader.ts'
+import { expectWhole } from './whole.ts'
 
 const walk = walkOf()
 /** Pairs that are judged on a walk, at least. */
@@ -167,9 +168,4 @@ async function accept({ reader, words }: At): Promise<void> {
 
 function fill(page: Page, label: string, value: string): Promise<void> {
   return page.getByLabel(label, { exact: true }).fill(value)
-}
-
-async function expectWhole({ page }: Reader): Promise<void> {
-  expect(await overflowOf(page), page.url()).toBe(0)
-  expect(await violationsOn(page), page.url()).toEqual([])
 }

@@ -14,7 +14,8 @@ import { say, type Args, type Key } from '@corroborate/words'
 import { deskIn } from '../../casework/testing/house.ts'
 import { filesForTest, SCRIPT, signingForTest } from '../../casework/testing/packages.ts'
 import { walkOf } from './opened.ts'
-import { investigationNamed, overflowOf, violationsOn, type Reader } from './reader.ts'
+import { investigationNamed, type Reader } from './reader.ts'
+import { expectWhole } from './whole.ts'
 
 const walk = walkOf()
 const folder = mkdtempSync(join(tmpdir(), 'corroborate-walk-packages-'))
@@ -34,7 +35,7 @@ describe.each<{ locale: Locale; width: number }>([
       await choose(reader, words('desk.packages.scope'), words('desk.packages.scope.request'))
       await choose(reader, words('desk.packages.recipient'), words('recipient.icc'))
       await page.getByRole('checkbox').first().press('Space')
-      await expectWhole(reader, `make-${asked.locale}`)
+      await expectWhole(reader, 'make')
       const saving = page.waitForEvent('download')
       await page.getByRole('button', { name: words('desk.packages.make') }).press('Enter')
       const saved = await saving
@@ -45,7 +46,7 @@ describe.each<{ locale: Locale; width: number }>([
       const made = page.getByRole('table', { name: words('desk.packages') })
       await made.getByText(verified.id).first().waitFor()
       await made.getByText(words('withheld.not-covered'), { exact: false }).first().waitFor()
-      await expectWhole(reader, `made-${asked.locale}`)
+      await expectWhole(reader, 'made')
     })
   }, 240_000)
 
@@ -66,12 +67,12 @@ describe.each<{ locale: Locale; width: number }>([
         .click()
       await page.getByRole('heading', { level: 1, name: words('desk.conflicts') }).waitFor()
       await page.getByText(words('field.withdrawnAt')).first().waitFor()
-      await expectWhole(reader, `conflict-${asked.locale}`)
+      await expectWhole(reader, 'conflict')
       await choose(reader, words('desk.conflicts.choice'), words('desk.conflicts.take.ours'))
       await page.getByLabel(words('desk.conflicts.reason'), { exact: true }).fill('Ours came first.')
       await page.getByRole('button', { name: words('desk.conflicts.decide') }).press('Enter')
       await page.getByText(words('desk.conflicts.decided.ours'), { exact: false }).first().waitFor()
-      await expectWhole(reader, `decided-${asked.locale}`)
+      await expectWhole(reader, 'decided')
     })
   }, 240_000)
 
@@ -83,7 +84,7 @@ describe.each<{ locale: Locale; width: number }>([
       await choose(reader, words('desk.ledger.act'), words('act.package.made'))
       const lines = page.getByRole('table', { name: words('desk.ledger') })
       await expect.poll(() => lines.getByText(words('act.claim.stated')).count()).toBe(0)
-      await expectWhole(reader, `ledger-${asked.locale}`)
+      await expectWhole(reader, 'ledger')
       const saving = page.waitForEvent('download')
       await lines.getByRole('link').last().click()
       expect(readFileSync(await (await saving).path(), 'utf8')).toMatch(/^c2sp[.]org\/tlog-proof@v1\n/)
@@ -146,13 +147,6 @@ async function changedElsewhere(reader: Reader, investigation: InvestigationId) 
 async function choose({ page }: Reader, label: string, name: string): Promise<void> {
   await page.getByRole('button', { name: label }).first().click()
   await page.getByRole('option', { name, exact: true }).click()
-}
-
-async function expectWhole({ page }: Reader, name: string): Promise<void> {
-  const shots = process.env.CORROBORATE_SHOTS
-  if (shots !== undefined) await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true })
-  expect(await overflowOf(page)).toBe(0)
-  expect(await violationsOn(page)).toEqual([])
 }
 
 async function* pieces(bytes: Buffer) {

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { valueOf, type Locale } from '@corroborate/base'
 import { addText } from '@corroborate/casework'
 import { find, houseServed, type Sitting } from './house-served.ts'
-import { overflowOf, violationsOn } from './reader.ts'
+import { expectWhole } from './whole.ts'
 
 const { house, sit } = houseServed({ keepsFiles: true })
 
@@ -60,7 +59,7 @@ describe.each<{ locale: Locale; width: number }>([
     await page.getByRole('complementary').getByText(SAID[locale][1]).waitFor()
     await page.getByRole('button', { name: words('listen.chosen'), exact: true }).press('Enter')
     await expect.poll(() => page.getByRole('slider').inputValue()).not.toBe('0')
-    await shows(sitting, 'listening')
+    await expectWhole(sitting, 'listening')
 
     await page.getByRole('link', { name: words('listen.correct'), exact: true }).press('Enter')
     await page.getByRole('button', { name: words('listen.open'), exact: true }).press('Enter')
@@ -73,11 +72,11 @@ describe.each<{ locale: Locale; width: number }>([
     await field.press('Control+j')
     expect(await field.inputValue()).toMatch(/\[00:00:0[12]\] $/)
     await page.getByText(words('listen.speed', { speed: 0.75 })).waitFor()
-    await shows(sitting, 'correcting')
+    await expectWhole(sitting, 'correcting')
     await page.getByRole('button', { name: words('correct.keep', { version: 2 }) }).press('Enter')
     const place = page.getByRole('button', { name: /PS-\d+/ })
     await page.getByText(words('correct.waiting', { passages: 1 })).waitFor()
-    await shows(sitting, 'corrected')
+    await expectWhole(sitting, 'corrected')
     await page.getByRole('article').press('PageDown')
     await place.last().press('Enter')
     await page.getByText(words('correct.waiting', { passages: 1 })).waitFor({ state: 'hidden' })
@@ -124,11 +123,4 @@ async function sent({ page }: Sitting, name: string): Promise<void> {
     ] as const,
   )
   expect(status).toBe(200)
-}
-
-async function shows({ page, locale }: Sitting, name: string): Promise<void> {
-  const shots = process.env.CORROBORATE_SHOTS
-  if (shots !== undefined) await page.screenshot({ path: join(shots, `${locale}-${name}.png`) })
-  expect(await overflowOf(page), name).toBe(0)
-  expect(await violationsOn(page), name).toEqual([])
 }

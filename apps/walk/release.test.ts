@@ -12,7 +12,7 @@ import { digestOfCard, wrapKeys } from '@corroborate/vault/sealing'
 import { consented, heard, marked, plainReport, recordedSource } from '../../casework/testing/house.ts'
 import { listOf, nextCard, sealedBy, toCustodian, type Keyed } from '../../casework/testing/sealed.ts'
 import { houseServed, type Sitting } from './house-served.ts'
-import { overflowOf, violationsOn } from './reader.ts'
+import { expectWhole } from './whole.ts'
 
 const { house, sit, serving } = houseServed()
 
@@ -76,7 +76,7 @@ async function finds(sitting: Sitting): Promise<void> {
   await press(sitting, words('release.names.look'))
   await page.getByText(words('release.names.looked', { count: 1, all: 1 })).waitFor()
   await page.getByText(words('release.flag.sealed-name', { exact: NAME, tokens: 'S-0001' })).waitFor()
-  await shows(sitting, 'found')
+  await expectWhole(sitting, 'found')
 }
 
 async function proposes(sitting: Sitting): Promise<void> {
@@ -97,10 +97,10 @@ async function approves(sitting: Sitting): Promise<void> {
   await page.getByText(words('release.names.custodian')).waitFor()
   await press(sitting, words('release.approve'))
   await page.getByLabel(words('release.reason'), { exact: true }).fill('سألته بنفسي.')
-  await shows(sitting, 'approving')
+  await expectWhole(sitting, 'approving')
   await press(sitting, words('release.approve.do'))
   await page.getByText(words('release.approved.by'), { exact: true }).waitFor()
-  await shows(sitting, 'approved')
+  await expectWhole(sitting, 'approved')
 }
 
 async function publishes(sitting: Sitting): Promise<void> {
@@ -108,7 +108,7 @@ async function publishes(sitting: Sitting): Promise<void> {
   await visit(`/i/${house().investigation}/releases/${named}`)
   await press(sitting, words('release.publish'))
   await page.getByText(words('release.published')).waitFor()
-  await shows(sitting, 'published')
+  await expectWhole(sitting, 'published')
 }
 
 /** Quoted without consent: flagged where it is quoted, and no second person can help. */
@@ -128,7 +128,7 @@ async function stopsWithoutConsent(sitting: Sitting): Promise<void> {
   )
   await visit(`/i/${investigation}/releases/${report}`)
   await page.getByRole('heading', { name: words('release.kind.no-consent') }).waitFor()
-  await shows(sitting, 'no-consent')
+  await expectWhole(sitting, 'no-consent')
   await consented(desk, investigation, source)
   await page.reload()
   await page.getByRole('heading', { level: 1, name: 'What was quoted' }).waitFor()
@@ -138,11 +138,4 @@ async function stopsWithoutConsent(sitting: Sitting): Promise<void> {
 
 async function press({ page }: Sitting, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).last().press('Enter')
-}
-
-async function shows({ page, locale }: Sitting, name: string): Promise<void> {
-  if (process.env.SHOTS)
-    await page.screenshot({ path: `${process.env.SHOTS}/${name}-${locale}.png`, fullPage: true })
-  expect(await overflowOf(page), name).toBe(0)
-  expect(await violationsOn(page), name).toEqual([])
 }

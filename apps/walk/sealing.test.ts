@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { valueOf, type MemberId } from '@corroborate/base'
 import { enrolMember, grantRole } from '@corroborate/casework'
@@ -8,7 +7,7 @@ import type { Args, Key } from '@corroborate/words'
 import { everythingIn } from '../../casework/testing/house.ts'
 import { toJson } from '../../store/json.ts'
 import { choose, houseServed, type Sitting } from './house-served.ts'
-import { overflowOf, violationsOn } from './reader.ts'
+import { expectWhole } from './whole.ts'
 
 const PATIENT = { timeout: 90_000 }
 /** Invented. */
@@ -217,7 +216,7 @@ async function addsSealedExhibit(sitting: Sitting): Promise<void> {
   await (await choosing).setFiles(file)
   await page.getByRole('group', { name: words('desk.exhibit.digests.sealed') }).waitFor()
   await page.getByLabel(words('desk.exhibit.title')).first().fill('A witness, in writing')
-  await expectWhole(sitting)
+  await expectWhole(sitting, 'add-sealed')
   const sent: string[] = []
   page.on('request', (request) =>
     sent.push(`${JSON.stringify(request.headers())}${request.postData() ?? ''}`),
@@ -240,7 +239,7 @@ async function reads(sitting: Sitting): Promise<void> {
   await page.getByText(RECORD.name).waitFor()
   await press(sitting, 'seal.file.text')
   await page.getByText(RECORD.text).waitFor()
-  await expectWhole(sitting)
+  await expectWhole(sitting, 'read-sealed')
   await press(sitting, 'seal.opened.hide')
   for (const secret of [RECORD.name, RECORD.text]) expect(await page.content()).not.toContain(secret)
 }
@@ -266,9 +265,4 @@ async function toSource(sitting: Sitting): Promise<void> {
   await follow(sitting, words('desk.sources'))
   await page.locator(`a[href*="/sources/${served.house().witness}"]`).first().click()
   await page.getByRole('heading', { name: words('seal.of-source') }).waitFor()
-}
-
-async function expectWhole({ page }: { readonly page: Page }): Promise<void> {
-  expect(await overflowOf(page)).toBe(0)
-  expect(await violationsOn(page)).toEqual([])
 }

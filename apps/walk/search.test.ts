@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Locale } from '@corroborate/base'
 import { say, type Args, type Key } from '@corroborate/words'
 import { walkOf } from './opened.ts'
-import { investigationNamed, overflowOf, violationsOn, type Reader } from './reader.ts'
+import { investigationNamed } from './reader.ts'
+import { expectWhole } from './whole.ts'
 
 const walk = walkOf()
 
@@ -55,8 +56,3 @@ describe.each<{ locale: Locale; width: number }>([
     })
   }, 300_000)
 })
-
-async function expectWhole({ page }: Reader): Promise<void> {
-  expect(await overflowOf(page), page.url()).toBe(0)
-  expect(await violationsOn(page), page.url()).toEqual([])
-}

@@ -1,11 +1,10 @@
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { valueOf, type Locale, type MemberId } from '@corroborate/base'
 import { enrolMember } from '@corroborate/casework'
 import { totpCode, totpStepAt } from '@corroborate/vault'
 import type { Args, Key } from '@corroborate/words'
 import { storeServed, type Sitting } from './house-served.ts'
-import { overflowOf, violationsOn } from './reader.ts'
+import { expectWhole } from './whole.ts'
 
 const served = storeServed()
 
@@ -30,11 +29,6 @@ async function sit(asked: { readonly locale: Locale; readonly width: number }): 
 
 async function press({ page, words }: Sitting, key: Key, args?: Args): Promise<void> {
   await page.getByRole('button', { name: words(key, args), exact: true }).click()
-}
-
-async function expectWhole({ page }: { readonly page: Page }): Promise<void> {
-  expect(await overflowOf(page)).toBe(0)
-  expect(await violationsOn(page)).toEqual([])
 }
 
 /** As if so many minutes had gone by since they came in. */

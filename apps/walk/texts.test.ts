@@ -6,7 +6,8 @@ import { docx, paragraph } from '../../interchange/texts/testing/documents.ts'
 import { pdf } from '../../interchange/texts/testing/pdf.ts'
 import { dropFiles } from './drop-files.ts'
 import { walkOf } from './opened.ts'
-import { investigationNamed, overflowOf, violationsOn, type Reader } from './reader.ts'
+import { investigationNamed, type Reader } from './reader.ts'
+import { expectWhole } from './whole.ts'
 
 const walk = walkOf()
 
@@ -122,9 +123,4 @@ async function send({ reader, words }: At): Promise<void> {
   await page.getByRole('button', { name: words('desk.texts.send', { texts: 3 }) }).click()
   await page.getByText(words('desk.texts.sent', { done: 3, texts: 3 })).waitFor()
   await expectWhole(reader)
-}
-
-async function expectWhole({ page }: Reader): Promise<void> {
-  expect(await overflowOf(page), page.url()).toBe(0)
-  expect(await violationsOn(page), page.url()).toEqual([])
 }

@@ -1,11 +1,10 @@
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { valueOf, type Locale, type TextId } from '@corroborate/base'
 import { codePassage, openCodings } from '@corroborate/casework'
 import { codeIn, secondReader } from '../../casework/testing/coding-trials.ts'
 import { heard, TESTIMONY } from '../../casework/testing/house.ts'
 import { find, houseServed, type Sitting } from './house-served.ts'
-import { overflowOf, violationsOn } from './reader.ts'
+import { expectWhole } from './whole.ts'
 
 const { house, sit } = houseServed()
 
@@ -33,13 +32,13 @@ describe.each<{ locale: Locale; width: number }>([
     for (const [at, turn] of TURNS[language].entries()) await page.locator('textarea').nth(at).fill(turn)
     await page.getByRole('button', { name: words('translate.keep'), exact: true }).press('Enter')
     await page.getByRole('cell').filter({ hasText: TURNS[language][1] }).first().waitFor()
-    await shows(sitting, 'translation')
+    await expectWhole(sitting, 'translation')
 
     await codedByTwo(text, words('work.codes'))
     await sitting.visit(`/i/${house().investigation}/texts/${text}/agreement`)
     await find(page, words('agreement.branch'), words('work.codes'))
     await page.getByText(words('agreement.kind.edges')).first().waitFor()
-    await shows(sitting, 'agreement')
+    await expectWhole(sitting, 'agreement')
     await page.getByRole('link', { name: 'out on a Monday' }).press('Enter')
     await page.getByRole('article').waitFor()
     expect(sitting.complaints).toEqual([])
@@ -56,12 +55,4 @@ async function codedByTwo(text: TextId, name: string): Promise<void> {
   valueOf(await codePassage(second, { ...at, end: 44 }))
   const later = { ...second, clock: () => second.clock() + 60_000 }
   valueOf(await openCodings(later, { investigation, text }))
-}
-
-async function shows({ page, locale }: Sitting, name: string): Promise<void> {
-  const shots = process.env.CORROBORATE_SHOTS
-  if (shots !== undefined)
-    await page.screenshot({ path: join(shots, `${locale}-${name}.png`), fullPage: true })
-  expect(await overflowOf(page), name).toBe(0)
-  expect(await violationsOn(page), name).toEqual([])
 }
