@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { derivedId } from '@corroborate/base'
 import type { Consent } from '@corroborate/testimony'
-import { allowing, concealing, draftFrom, faultsOfConsent } from './draft-consent.ts'
+import { allowing, concealing, draftFrom, faultsOfConsent, inForceOf } from './draft-consent.ts'
 
 const by = { explainedBy: 'A. Researcher', language: 'ar', givenAt: '2026-01-05' }
 const quoted = { purpose: 'quotation', recipient: 'public' } as const
@@ -11,9 +11,13 @@ const latest: Consent = {
 }
 
 test('a form begins with what is in force, and after a withdrawal with nothing', () => {
-  expect(draftFrom(latest, by)).toEqual({ allows: [quoted], conceal: ['name'], ...by })
-  expect(draftFrom({ ...latest, withdrawnAt: '2026-01-04' }, by)).toMatchObject({ allows: [], conceal: [] })
-  expect(draftFrom(null, by)).toMatchObject({ allows: [], conceal: [] })
+  const first = { ...latest, version: 1, allows: [] }
+  const begunWith = (consents: readonly Consent[]) => draftFrom(inForceOf(consents), by)
+  expect(begunWith([first, latest])).toEqual({ allows: [quoted], conceal: ['name'], ...by })
+  expect(begunWith([latest, { ...latest, version: 3, withdrawnAt: '2026-01-04' }])).toMatchObject({
+    ...{ allows: [], conceal: [] },
+  })
+  expect(begunWith([])).toMatchObject({ allows: [], conceal: [] })
 })
 
 test('what is ticked twice is there once, and what is taken back is gone', () => {

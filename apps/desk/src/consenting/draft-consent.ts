@@ -7,12 +7,17 @@ export type DraftConsent = Pick<Consent, 'allows' | 'conceal' | 'explainedBy' | 
   readonly givenAt: string
 }
 
-/** Begins from what the witness last allowed, as far as they have not withdrawn it; else from nothing: what nobody asked about is not allowed. */
+/** The newest consent, unless the witness has withdrawn it. */
+export function inForceOf(consents: readonly Consent[]): Consent | null {
+  const newest = consents.toSorted((a, b) => b.version - a.version)[0]
+  return newest?.withdrawnAt === null ? newest : null
+}
+
+/** Begins from what is in force; else from nothing: what nobody asked about is not allowed. */
 export function draftFrom(
-  latest: Consent | null,
+  held: Consent | null,
   by: Pick<DraftConsent, 'explainedBy' | 'language' | 'givenAt'>,
 ): DraftConsent {
-  const held = latest?.withdrawnAt === null ? latest : null
   return { allows: held?.allows ?? [], conceal: held?.conceal ?? [], ...by }
 }
 

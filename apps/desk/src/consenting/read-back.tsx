@@ -6,16 +6,15 @@ import { AllowedLines } from './allowed-lines.tsx'
 import { Changes } from './changes.tsx'
 import type { DraftConsent } from './draft-consent.ts'
 
-/** What was ticked, to be read back to the witness before it is kept, and what it changes. */
-export function ReadBack({
-  draft,
-  latest,
-}: {
+interface ReadBackProps {
   readonly draft: DraftConsent
-  readonly latest: Consent | null
-}) {
+  /** The consent that is in force until this one is kept. */
+  readonly held: Consent | null
+}
+
+/** What was ticked, to be read back to the witness before it is kept, and what it changes. */
+export function ReadBack({ draft, held }: ReadBackProps) {
   const { say } = useTongue()
-  const held = latest?.withdrawnAt === null ? latest : null
   return (
     <Section title={say('consent.read-back')} note={say('consent.read-back.note')}>
       <div className={styles.readBack}>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { wordsIn } from '@corroborate/base'
 import { session, sourceOf } from '../api.ts'
-import { draftFrom, faultsOfConsent, type DraftConsent } from '../consenting/draft-consent.ts'
+import { draftFrom, faultsOfConsent, inForceOf, type DraftConsent } from '../consenting/draft-consent.ts'
 import { Questions } from '../consenting/questions.tsx'
 import { ReadBack } from '../consenting/read-back.tsx'
 import { AskForm } from '../how-many/ask/ask-form.tsx'
@@ -25,9 +25,9 @@ export function ConsentForm() {
   const { investigation, source } = route.useParams()
   const { data: view } = useSuspenseQuery(sourceOf(investigation, source))
   const { data: signedIn } = useSuspenseQuery(session)
-  const latest = view.consents.toSorted((a, b) => b.version - a.version)[0] ?? null
+  const held = inForceOf(view.consents)
   const [draft, setDraft] = useState<DraftConsent>(() =>
-    draftFrom(latest, { explainedBy: signedIn.member.name, language: locale, givenAt: today() }),
+    draftFrom(held, { explainedBy: signedIn.member.name, language: locale, givenAt: today() }),
   )
   const change = (part: Partial<DraftConsent>) => setDraft((now) => ({ ...now, ...part }))
   const [tried, setTried] = useState(false)
@@ -73,7 +73,7 @@ export function ConsentForm() {
             ))}
           </div>
         </FieldGroup>
-        <ReadBack {...{ draft, latest }} />
+        <ReadBack {...{ draft, held }} />
         <RefusalNote refusal={refusal} />
         <div className={inputs.end}>
           <Button type="submit" className="button" isDisabled={busy}>

@@ -59,24 +59,26 @@ export function Source() {
           <Interviews interviews={view.interviews} />
         </Section>
       )}
-      {view.row.kind === 'witness' ? (
-        <Section title={say('desk.source.consent')} note={<FillIn source={source} />}>
-          <Consents view={view} />
-        </Section>
-      ) : null}
+      <ConsentSection view={view} />
     </Page>
   )
 }
 
-/** To the form that is filled in with the witness. */
-function FillIn({ source }: { readonly source: string }) {
+/** What the witness allows, and the way to the form that is filled in with them. */
+function ConsentSection({ view }: { readonly view: SourceView }) {
   const { say } = useTongue()
-  const { investigation } = route.useParams()
-  if (!useMay('record')) return null
-  return (
+  const { investigation, source } = route.useParams()
+  const may = useMay('record')
+  if (view.row.kind !== 'witness' || (view.consents.length === 0 && !may)) return null
+  const form = (
     <Link to="/i/$investigation/sources/$source/consent" params={{ investigation, source }}>
       {say('consent.fill-in')}
     </Link>
+  )
+  return (
+    <Section title={say('desk.source.consent')} note={may ? form : undefined}>
+      <Consents view={view} />
+    </Section>
   )
 }
 
