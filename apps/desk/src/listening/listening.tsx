@@ -85,7 +85,11 @@ function TieRecording({ investigation, text }: { readonly investigation: string;
   const { data } = useSuspenseQuery(exhibitsOf(investigation))
   const [exhibit, setExhibit] = useState<string | null>(null)
   const [copy, setCopy] = useState<string | null>(null)
-  const { data: view } = useQuery({ ...exhibitOf(investigation, exhibit ?? ''), enabled: exhibit !== null })
+  const { data: view } = useQuery({
+    ...exhibitOf(investigation, exhibit ?? ''),
+    enabled: exhibit !== null,
+    throwOnError: true,
+  })
   const { run, busy, refusal } = useAct()
   if (data.exhibits.length === 0) return null
   const files = (view?.files ?? []).map(({ id, name, made }) => {

@@ -27,6 +27,7 @@ export function Agreement() {
   const { data } = useQuery({
     ...agreementOf(investigation, id, code ?? ''),
     enabled: opened && code !== null,
+    throwOnError: true,
   })
   return (
     <Page
