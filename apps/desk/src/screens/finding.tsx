@@ -85,7 +85,7 @@ function Beneath({ words, badge }: { readonly words: React.ReactNode; readonly b
 function TiedTo({ view }: { readonly view: FindingView }) {
   const { investigation } = route.useParams()
   return (
-    <ul className={styles.tied}>
+    <ul>
       {view.tiedTo.map(({ words, numbers, incident }) => (
         <li key={`${numbers.join()} ${incident?.en ?? ''}`}>
           <Link to="/i/$investigation/elements" params={{ investigation }}>
