@@ -54,7 +54,7 @@ export function readReleaseCheck(
   reader: Reader,
   { investigation: id, report: of }: { readonly investigation: InvestigationId; readonly report: ReportId },
 ): Promise<ReleaseCheckView | null> {
-  return readingIn(reader, id, async (db) => {
+  return readingIn(reader, id, async (db, reader) => {
     const known = await assessed(reader, id)
     const resolved = known?.resolved.get(of)
     const report = known?.investigation.reports.find((one) => one.id === of)
