@@ -6,7 +6,18 @@ import { chainOf, contentsOf, investigationWhole, withdrawalsOf } from '@corrobo
 import { verifyPassage, verifyText } from '@corroborate/testimony'
 import { eachEngine } from '../store/testing/engines.ts'
 import { consented, buildHouse, everythingIn, TESTIMONY, type House } from './testing/house.ts'
-import { correctText, eraseTestimony, makePackage, recordConsent, withdrawConsent } from './acts.ts'
+import {
+  addText,
+  alignTranslation,
+  correctText,
+  eraseTestimony,
+  makePackage,
+  makeTranslation,
+  markPassage,
+  recordConsent,
+  unmarkPassage,
+  withdrawConsent,
+} from './acts.ts'
 import type { Signing } from './signing.ts'
 import { SCRIPT, signingForTest } from './testing/packages.ts'
 
@@ -84,6 +95,33 @@ eachEngine((_engine, open) => {
     const corrections = [{ start, end: start + 'Twenty'.length, words: 'Thirty' }]
     valueOf(await correctText(desk, { investigation, text, corrections }))
     const spoken = ['Twenty men', 'Thirty men', 'led out on a Monday. It was so']
+    for (const words of spoken) expect(await everythingIn(store), words).toContain(words)
+    valueOf(await withdrawConsent(desk, { investigation, consent, reason: '' }))
+    valueOf(await eraseTestimony(desk, { investigation, consent }))
+    for (const words of spoken) expect(await everythingIn(store), words).not.toContain(words)
+  })
+
+  test('translations are erased with their original in every version and under whatever source, and so is what was marked and unmarked', async () => {
+    const house = await buildHouse(await open())
+    const { desk, investigation, consent, store, text: original } = house
+    const at = { investigation, original }
+    const arabic = valueOf(
+      await makeTranslation(desk, { ...at, language: 'ar', turns: ['ماذا رأيت؟', 'اقتيد عشرون رجلا'] }),
+    )
+    const start = 'I: ماذا رأيت؟\n\nW1: '.length
+    const corrections = [{ start, end: start + 'اقتيد'.length, words: 'سيق' }]
+    valueOf(await correctText(desk, { investigation, text: arabic, corrections }))
+    const french = valueOf(
+      await addText(desk, {
+        ...{ investigation, source: house.second, code: null, title: { en: 'In French' }, language: 'fr' },
+        ...{ kind: 'translation', translationOf: original, content: 'W1: Vingt hommes', speakers: ['W1'] },
+      }),
+    )
+    valueOf(await alignTranslation(desk, { investigation, text: french }))
+    const stretch = { investigation, text: original, start: 65, end: 77 }
+    const { exact } = valueOf(await markPassage(desk, { ...stretch, code: null }))
+    valueOf(await unmarkPassage(desk, stretch))
+    const spoken = ['اقتيد', 'سيق', 'عشرون رجلا', 'Vingt hommes', 'vingt', exact]
     for (const words of spoken) expect(await everythingIn(store), words).toContain(words)
     valueOf(await withdrawConsent(desk, { investigation, consent, reason: '' }))
     valueOf(await eraseTestimony(desk, { investigation, consent }))

@@ -1,5 +1,13 @@
-import { digestOf, refuse, type ConsentId, type InvestigationId, type TextId } from '@corroborate/base'
+import {
+  digestOf,
+  refuse,
+  type ConsentId,
+  type InvestigationId,
+  type SourceId,
+  type TextId,
+} from '@corroborate/base'
 import { blankedClaim } from '@corroborate/claims'
+import { fieldsOf } from '@corroborate/ledger'
 import {
   claimIdsOfSource,
   claimsById,
@@ -8,14 +16,16 @@ import {
   eraseContentsOn,
   eraseText,
   interviewsOf,
+  linesOfActs,
   noteErased,
   passagesOf,
   rebuildIndex,
   textById,
   textsOf,
+  translationsOfText,
   updateClaim,
   updateInterview,
-  updatePassage,
+  updatePassages,
   type Db,
 } from '@corroborate/store'
 import { blankWords, type Consent, type Interview } from '@corroborate/testimony'
@@ -23,6 +33,7 @@ import { act, done, NOT_FOUND } from './act.ts'
 import type { InInvestigation } from './desk.ts'
 import { memberAtDesk } from './member-keys.ts'
 import { instant } from './time.ts'
+import { unmarkPassage } from './unmark-passage.ts'
 
 export interface EraseTestimony extends InInvestigation {
   /** Withdrawn, and the newest of its witness. */
@@ -46,10 +57,10 @@ export const eraseTestimony = act(
     const erased = { by: memberAtDesk(desk), at: instant(desk.clock()) }
     if (!(await noteErased(db, { investigation, consent: id }, erased)))
       return refuse('erased-before', 'what the witness said was erased before')
-    const blanked = await blankAll(db, investigation, consent)
-    const lines = await eraseContentsOn(db, investigation, blanked)
+    const { records, unmarked } = await blankAll(db, investigation, consent)
+    const lines = await eraseContentsOn(db, investigation, [...records, ...unmarked])
     await rebuildIndex(db, investigation)
-    const counts = { records: blanked.length, lines }
+    const counts = { records: records.length, lines }
     return done(counts, { subject: id, content: { consent: id, ...counts } })
   },
 )
@@ -59,21 +70,48 @@ async function isInForce(db: Db, investigation: InvestigationId, { witness }: Co
   return versions.toSorted((a, b) => b.version - a.version)[0]?.withdrawnAt === null
 }
 
-/** The ids of all that is blank now. */
+/** The ids of all that is blank now, and of passages that the ledger alone still has. */
 async function blankAll(
   db: Db,
   investigation: InvestigationId,
   { witness }: Consent,
-): Promise<readonly string[]> {
-  const blanked: string[] = []
-  for (const { id } of await textsOf(db, investigation, witness))
-    blanked.push(id, ...(await blankText(db, investigation, id)))
+): Promise<{ readonly records: readonly string[]; readonly unmarked: readonly string[] }> {
+  const texts = await wordsOf(db, investigation, witness)
+  const passages: string[] = []
+  for (const text of texts) passages.push(...(await blankText(db, investigation, text)))
   const claims = await claimIdsOfSource(db, investigation, witness)
   for (const claim of await claimsById(db, investigation, claims))
     await updateClaim(db, investigation, blankedClaim(claim))
   const interviews = await interviewsOf(db, investigation, witness)
   for (const interview of interviews) await updateInterview(db, investigation, blankedInterview(interview))
-  return [...blanked, ...claims, ...interviews.map(({ id }) => id)]
+  return {
+    records: [...texts, ...passages, ...claims, ...interviews.map(({ id }) => id)],
+    unmarked: await unmarkedIn(db, investigation, texts),
+  }
+}
+
+/** The texts of a witness, and whatever translates them, under whichever source it was entered. */
+async function wordsOf(
+  db: Db,
+  investigation: InvestigationId,
+  witness: SourceId,
+): Promise<ReadonlySet<TextId>> {
+  const all = new Set((await textsOf(db, investigation, witness)).map(({ id }) => id))
+  for (const id of all) for (const other of await translationsOfText(db, investigation, id)) all.add(other)
+  return all
+}
+
+/** Passages of these texts whose marks were taken away again. */
+async function unmarkedIn(
+  db: Db,
+  investigation: InvestigationId,
+  texts: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  const lines = await linesOfActs(db, investigation, [unmarkPassage.actName])
+  return lines.flatMap(({ entry, content }) => {
+    const text = fieldsOf(content ?? undefined)?.text
+    return typeof text === 'string' && texts.has(text) ? [entry.subject] : []
+  })
 }
 
 /** With the passages in it, whose places stay. */
@@ -84,10 +122,11 @@ async function blankText(db: Db, investigation: InvestigationId, id: TextId): Pr
   const sha256 = digestOf(content)
   await eraseText(db, investigation, { id, content, sha256 })
   const passages = await passagesOf(db, investigation, id)
-  for (const { exact, prefix, suffix, ...passage } of passages) {
+  const blanked = passages.map(({ exact, prefix, suffix, ...passage }) => {
     const words = { exact: blankWords(exact), prefix: blankWords(prefix), suffix: blankWords(suffix) }
-    await updatePassage(db, investigation, { ...passage, ...words, sha256 })
-  }
+    return { ...passage, ...words, sha256 }
+  })
+  await updatePassages(db, investigation, blanked)
   return passages.map((passage) => passage.id)
 }
 

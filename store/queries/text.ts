@@ -143,6 +143,21 @@ export async function textsOf(
   return rows.map((row) => ({ ...row, title: fromJson(row.title) }))
 }
 
+/** Which texts say that they translate this one? */
+export async function translationsOfText(
+  db: Db,
+  investigation: InvestigationId,
+  text: TextId,
+): Promise<readonly TextId[]> {
+  const rows = await db
+    .selectFrom('text')
+    .select('id')
+    .where('investigation', '=', investigation)
+    .where('translation_of', '=', text)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Which text of this source has these very words? Its code; null where none has. */
 export async function textWithWords(
   db: Db,
