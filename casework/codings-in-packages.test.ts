@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeEach, expect, test } from 'vitest'
-import { valueOf, type CodeId, type InvestigationId } from '@corroborate/base'
+import { canonicalJson, valueOf, type CodeId, type InvestigationId } from '@corroborate/base'
 import { bytesSource } from '@corroborate/interchange'
 import { codes, codingsOf, conflicts, insertSealed, sealedValues } from '@corroborate/store'
 import type { SealedRecord } from '@corroborate/vault/sealing'
@@ -14,13 +14,14 @@ import {
   decideConflict,
   makeCode,
   mergeCodes,
+  receivePackage,
   reviseCode,
   sealIdentity,
   splitCode,
   undoCoding,
 } from './acts.ts'
 import { buildHouse, everythingIn, type House } from './testing/house.ts'
-import { instanceIn, packedBy, recordsIn, takenIn, type Instance } from './testing/instances.ts'
+import { instanceIn, packedBy, readPacked, recordsIn, takenIn, type Instance } from './testing/instances.ts'
 import { signingForTest, writeInto } from './testing/packages.ts'
 import { nameToSeal, sealedBy, toCustodian } from './testing/sealed.ts'
 
@@ -63,6 +64,21 @@ eachEngine((_engine, open) => {
     expect(await sync(field, office)).toMatchObject({ added: 1, replaced: 0, conflicts: 0 })
     expect(await memosIn(office)).toEqual(['Said twice.', 'So it is.'])
     await agree()
+  })
+
+  test('a coding with a field that nobody knows is not taken, and nothing of its package is', async () => {
+    await coded(office, await made(office, 'Hunger'))
+    const packed = await packedBy(office, id)
+    const received = valueOf(await readPacked(packed, packed.key))
+    const changed = [...(received.lines.get('codings') ?? [])].map(([key, line]) => {
+      const coding = { ...(JSON.parse(line) as object), ordinal: 7, unknown: 'field' }
+      return [key, canonicalJson(coding)] as const
+    })
+    const lines = new Map([...received.lines, ['codings', new Map(changed)] as const])
+    const before = await everythingIn(field.store)
+    const taken = await receivePackage(field.desk, { received: { ...received, lines }, files: new Map() })
+    expect(taken).toMatchObject({ reason: 'malformed-package' })
+    expect(await everythingIn(field.store)).toBe(before)
   })
 
   test('codes that were merged and parted are followed, and both verifiers take the package', async () => {

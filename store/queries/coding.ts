@@ -44,8 +44,8 @@ export async function insertCodings(
   added: readonly Coding[],
 ): Promise<void> {
   const from = await nextOrdinal(db, 'coding', investigation)
-  const rows = added.map(({ by, at, ...coding }, i) => ({
-    ...{ investigation, ordinal: from + i, ...coding, coded_by: by, coded_at: at },
+  const rows = added.map(({ passage, code, coder, by, at, memo }, i) => ({
+    ...{ investigation, ordinal: from + i, passage, code, coder, coded_by: by, coded_at: at, memo },
   }))
   await insertAll(db, 'coding', rows)
 }
