@@ -9,6 +9,7 @@ import type {
   WrappedKeys,
 } from '@corroborate/vault/sealing'
 import { fromJson, toJson } from '../json.ts'
+import type { SealedValueTable } from '../sealing-tables.ts'
 import type { Db, Tables } from '../tables.ts'
 import { insertAll, nextOrdinal } from './insert.ts'
 
@@ -128,7 +129,7 @@ export async function sealedValues(db: Db, investigation: InvestigationId): Prom
     .where('investigation', '=', investigation)
     .orderBy('ordinal')
     .execute()
-  return rows.map(({ statement, ...sealed }) => ({ statement: fromJson(statement), ...sealed }))
+  return rows.map(sealedFrom)
 }
 
 /** The newest sealed value of a place; null where nothing is sealed. */
@@ -150,10 +151,7 @@ export async function sealedNames(db: Db, investigation: InvestigationId): Promi
     .orderBy('record')
     .orderBy('version')
     .execute()
-  const newest = new Map(
-    rows.map(({ record, statement, ...sealed }) => [record, { statement: fromJson(statement), ...sealed }]),
-  )
-  return [...newest.values()]
+  return [...new Map(rows.map((row) => [row.record, sealedFrom(row)])).values()]
 }
 
 /** One version of what is sealed there; null where there is none. */
@@ -180,7 +178,15 @@ async function sealedIn(
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row ? { statement: fromJson(row.statement), signature: row.signature, file: row.file } : null
+  return row ? sealedFrom(row) : null
+}
+
+function sealedFrom({
+  statement,
+  signature,
+  file,
+}: Pick<SealedValueTable, 'statement' | 'signature' | 'file'>): SealedRecord {
+  return { statement: fromJson(statement), signature, file }
 }
 
 /** What is sealed of this record: the newest of each field, without its ciphertext. */
