@@ -81,13 +81,9 @@ async function carryTranslations(
   investigation: InInvestigation['investigation'],
   { before, after, by }: { readonly before: TextId; readonly after: TextId; readonly by: string },
 ): Promise<void> {
-  for (const { rows, translation, translator, ...beside } of await translationsBeside(
-    db,
-    investigation,
-    before,
-  )) {
-    const moved = { ...beside, rows, translation, translator, original: after }
-    const now = changedTranslation(moved, { translation, rows, by: translator })
+  for (const beside of await translationsBeside(db, investigation, before)) {
+    const { translation, rows, translator: by } = beside
+    const now = changedTranslation({ ...beside, original: after }, { translation, rows, by })
     await updateTranslation(db, investigation, { of: translation, now })
   }
   const own = await translationIn(db, investigation, before)
