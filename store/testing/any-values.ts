@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Quantity, When, Words } from '@corroborate/base'
 import type { Pattern } from '@corroborate/claims'
 
-/** What a store can keep: any text but one with a zero character, which no engine keeps. */
+/** Any text that a store keeps: it refuses a zero character, and half of a letter (a lone surrogate), which the units here never are. */
 export const anyText: fc.Arbitrary<string> = fc
   .string({ unit: fc.oneof(fc.constantFrom('"', '\\', "'", '\n', 'ً', '𝄞', '\u202e', '⟦'), anyCharacter()) })
   .filter((text) => !text.includes('\0'))
