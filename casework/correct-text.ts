@@ -1,4 +1,4 @@
-import { refuse, type PassageId, type Refusal, type TextId } from '@corroborate/base'
+import type { PassageId, TextId } from '@corroborate/base'
 import {
   carryPassages,
   changedTranslation,
@@ -20,11 +20,11 @@ import {
   translationsBeside,
   updatePassages,
   updateTranslation,
-  versionsOfText,
   type Db,
 } from '@corroborate/store'
 import { act, done, NOT_FOUND } from './act.ts'
 import type { InInvestigation } from './desk.ts'
+import { notTheLast } from './last-version.ts'
 import { freshId, signature } from './name-record.ts'
 
 export interface CorrectText extends InInvestigation {
@@ -90,14 +90,4 @@ async function carryTranslations(
   if (own === null) return
   const now = changedTranslation(own, { translation: after, rows: own.rows, by })
   await updateTranslation(db, investigation, { of: before, now })
-}
-
-/** Why nothing is changed in this version of a text, or null: a later one has taken its place. */
-export async function notTheLast(
-  db: Db,
-  { investigation, text }: InInvestigation & { readonly text: Text },
-): Promise<Refusal<'superseded'> | null> {
-  const last = (await versionsOfText(db, investigation, text.code)).at(-1)
-  if (last === undefined || last.id === text.id) return null
-  return refuse('superseded', `version ${last.version} has taken the place of this one of ${text.code}`)
 }

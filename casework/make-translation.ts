@@ -3,8 +3,8 @@ import { insertTranslation, textById } from '@corroborate/store'
 import { freezeText, type AlignedTurns, type SpokenTurn, type Translation } from '@corroborate/testimony'
 import { act, done, NOT_FOUND } from './act.ts'
 import { addText } from './add-text.ts'
-import { notTheLast } from './correct-text.ts'
 import type { InInvestigation } from './desk.ts'
+import { notTheLast } from './last-version.ts'
 import { signature } from './name-record.ts'
 
 export interface MakeTranslation extends InInvestigation {

@@ -3,8 +3,8 @@ import { makePassage, type Passage, type Stretch } from '@corroborate/testimony'
 import { insertPassages, passageAt, textById } from '@corroborate/store'
 import { act, done, NOT_FOUND } from './act.ts'
 import { CODERS, coderAt } from './coder.ts'
-import { notTheLast } from './correct-text.ts'
 import type { InInvestigation } from './desk.ts'
+import { notTheLast } from './last-version.ts'
 import { nameRecord, type ChosenCode } from './name-record.ts'
 
 export interface MarkPassage extends InInvestigation, Stretch {

@@ -12,8 +12,8 @@ import {
 } from '@corroborate/store'
 import { act, done, NOT_FOUND } from './act.ts'
 import { CODERS, coderAt } from './coder.ts'
-import { notTheLast } from './correct-text.ts'
 import type { InInvestigation } from './desk.ts'
+import { notTheLast } from './last-version.ts'
 
 export interface PlacePassage extends InInvestigation, Stretch {
   readonly passage: PassageId

@@ -1,33 +1,11 @@
 import { expect, test } from 'vitest'
 import type { CodesView, CodeView, ClaimView, RegistersView, SourceView, TextView } from './api.ts'
 import { buildHouse } from '../../casework/testing/house.ts'
-import { secondReader } from '../../casework/testing/coding-trials.ts'
 import { eachEngine } from '../../store/testing/engines.ts'
-import { postedJson, served } from './testing/served.ts'
+import { seated } from './testing/seated.ts'
 
 eachEngine((_engine, open) => {
   const opened = open()
-
-  async function settled() {
-    const house = await buildHouse(await opened)
-    const server = served(house.store)
-    const second = await secondReader(house)
-    const at = `/api/investigations/${house.investigation}`
-    const as = (session: string) => ({
-      get: async <View>(path: string) => (await (await server.ask(at + path, { session })).json()) as View,
-      post: async (path: string, body: unknown) => {
-        const answer = await server.ask(at + path, { ...postedJson(body), session })
-        return { status: answer.status, ...((await answer.json()) as { value?: never; reason?: string }) }
-      },
-    })
-    return {
-      ...{
-        house,
-        first: as(await server.signIn(house.member)),
-        second: as(await server.signIn(second.member)),
-      },
-    }
-  }
 
   const code = (name: string, more: object = {}) => ({
     name: { en: name },
@@ -38,7 +16,7 @@ eachEngine((_engine, open) => {
   })
 
   test('words are marked and coded by their stretch, once, and both are undone by it', async () => {
-    const { house, first } = await settled()
+    const { house, opener: first } = await seated(await opened)
     const { value: hunger } = await first.post('/codes', code('Hunger', { key: 'h', memo: 'Food withheld.' }))
     const stretch = { start: 62, end: 82 }
     const coding = { ...stretch, code: hunger, memo: 'Of others.' }
@@ -63,7 +41,7 @@ eachEngine((_engine, open) => {
   })
 
   test('coders are blind to each other, where they cut as well as what they said, until a reviewer opens the text', async () => {
-    const { house, first, second } = await settled()
+    const { house, opener: first, second } = await seated(await opened)
     const at = `/texts/${house.text}`
     const { value: hunger } = await first.post('/codes', code('Hunger'))
     await first.post(`${at}/codings`, { start: 62, end: 82, code: hunger, memo: null })
@@ -85,7 +63,7 @@ eachEngine((_engine, open) => {
   })
 
   test('codes are merged and parted without losing a coding', async () => {
-    const { house, first } = await settled()
+    const { house, opener: first } = await seated(await opened)
     const made = async (name: string, more = {}) =>
       String((await first.post('/codes', code(name, more))).value)
     const [food, hunger] = [await made('Food', { key: 'f' }), await made('Hunger', { key: 'h' })]
@@ -124,7 +102,7 @@ eachEngine((_engine, open) => {
   })
 
   test('a claim is read a second time by somebody else, who says why when they do not agree', async () => {
-    const { house, first, second } = await settled()
+    const { house, opener: first, second } = await seated(await opened)
     const at = `/claims/${house.claim}`
     expect(await first.post(`${at}/review`, { verdict: 'accepted', words: null })).toMatchObject({
       ...{ status: 422, reason: 'own-claim' },
@@ -145,7 +123,7 @@ eachEngine((_engine, open) => {
   })
 
   test('sources, interviews, consents, people, places and bodies are entered, and found where they are read', async () => {
-    const { first } = await settled()
+    const { opener: first } = await seated(await opened)
     const name = { en: 'The mill' }
     const { value: place } = await first.post('/places', {
       code: null,
@@ -217,7 +195,7 @@ eachEngine((_engine, open) => {
   })
 
   test('what names another’s text, code or claim gets the answer of nothing', async () => {
-    const { house, first } = await settled()
+    const { house, opener: first } = await seated(await opened)
     const other = await buildHouse(house.store)
     const posts = [
       [`/texts/${other.text}/codings`, { start: 0, end: 2, code: other.claim, memo: null }],

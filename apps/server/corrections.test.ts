@@ -1,40 +1,15 @@
 import { expect, test } from 'vitest'
-import { valueOf, type PassageId, type TextId } from '@corroborate/base'
-import { addText, stateClaim } from '@corroborate/casework'
+import { valueOf } from '@corroborate/base'
+import type { Passage } from '@corroborate/testimony'
+import { addText, stateClaim, type TextCorrected } from '@corroborate/casework'
 import type { ClaimView, TextView } from './api.ts'
-import { secondReader } from '../../casework/testing/coding-trials.ts'
-import { buildHouse, plainClaim, type House } from '../../casework/testing/house.ts'
+import { plainClaim, type House } from '../../casework/testing/house.ts'
 import { receivedExhibit } from '../../casework/testing/small-exhibit.ts'
 import { eachEngine } from '../../store/testing/engines.ts'
-import { postedJson, served } from './testing/served.ts'
-
-/** Of a passage that was marked, or of a text that was corrected. */
-interface Answered {
-  readonly value: { readonly id: PassageId; readonly text: TextId }
-  readonly reason?: string
-}
+import { seated } from './testing/seated.ts'
 
 eachEngine((_engine, open) => {
   const opened = open()
-
-  async function settled() {
-    const house = await buildHouse(await opened)
-    const server = served(house.store)
-    const at = `/api/investigations/${house.investigation}`
-    const as = (session: string) => ({
-      get: async <View>(path: string) => (await (await server.ask(at + path, { session })).json()) as View,
-      post: async (path: string, body: unknown) => {
-        const answer = await server.ask(at + path, { ...postedJson(body), session })
-        const said = (await answer.json()) as Answered
-        return { status: answer.status, ...said }
-      },
-    })
-    const second = await secondReader(house)
-    return {
-      ...{ house, first: as(await server.signIn(house.member)) },
-      second: as(await server.signIn(second.member)),
-    }
-  }
 
   /** What a machine wrote down of three sentences. */
   async function ofMachine({ desk, investigation, witness: source }: House) {
@@ -52,16 +27,16 @@ eachEngine((_engine, open) => {
   }
 
   test('a correction is a new version: passages move with their words, and the others wait for a person', async () => {
-    const { house, first, second } = await settled()
+    const { house, opener: first, second } = await seated(await opened)
     const text = await ofMachine(house)
     await first.post(`/texts/${text}/heard`, { start: 0, end: 57 })
     const mark = async (start: number, end: number) =>
-      (await first.post('/passages', { code: null, text, start, end })).value.id
+      (await first.post<Passage>('/passages', { code: null, text, start, end })).value.id
     const [ten, nobody] = [await mark(21, 39), await mark(40, 57)]
     const said = { investigation: house.investigation, source: house.witness, passages: [ten] as const }
     const claim = valueOf(await stateClaim(house.desk, { ...plainClaim, ...said }))
     const corrections = [{ start: 31, end: 34, words: 'twenty' }]
-    const corrected = await first.post(`/texts/${text}/corrections`, { corrections })
+    const corrected = await first.post<TextCorrected>(`/texts/${text}/corrections`, { corrections })
     expect(corrected).toMatchObject({ status: 200, value: { version: 2, waiting: [ten] } })
     const now = corrected.value.text
     const view = await first.get<TextView>(`/texts/${now}`)
@@ -98,12 +73,12 @@ eachEngine((_engine, open) => {
   })
 
   test('what coders keep from each other stays so in the next version', async () => {
-    const { house, first, second } = await settled()
+    const { house, opener: first, second } = await seated(await opened)
     const { value: code } = await first.post('/codes', {
       ...{ name: { en: 'Hunger' }, within: null, key: null, memo: null },
     })
     await second.post(`/texts/${house.text}/codings`, { start: 62, end: 82, code, memo: null })
-    const { value } = await first.post(`/texts/${house.text}/corrections`, {
+    const { value } = await first.post<TextCorrected>(`/texts/${house.text}/corrections`, {
       corrections: [{ start: 77, end: 81, words: 'month' }],
     })
     expect(await first.get<TextView>(`/texts/${value.text}`)).toMatchObject({ waiting: [] })
@@ -112,12 +87,12 @@ eachEngine((_engine, open) => {
   })
 
   test('a recording is tied to every version of a text', async () => {
-    const { house, first } = await settled()
+    const { house, opener: first } = await seated(await opened)
     const { file, exhibit } = await receivedExhibit(house.desk, house.investigation)
     const tie = () => first.post(`/texts/${house.text}/recording`, { file })
     expect(await tie()).toMatchObject({ status: 200 })
     expect(await tie()).toMatchObject({ status: 422, reason: 'its-recording' })
-    const { value } = await first.post(`/texts/${house.text}/corrections`, {
+    const { value } = await first.post<TextCorrected>(`/texts/${house.text}/corrections`, {
       corrections: [{ start: 25, end: 31, words: 'Ten' }],
     })
     expect((await first.get<TextView>(`/texts/${value.text}`)).recording).toEqual({

@@ -1,36 +1,23 @@
 import { expect, test } from 'vitest'
-import { valueOf } from '@corroborate/base'
-import * as acts from '@corroborate/casework'
+import { valueOf, type TextId } from '@corroborate/base'
+import { addText, correctText, openCodings } from '@corroborate/casework'
 import type { AgreementView, TranslationsView } from './api.ts'
-import { codeIn, secondReader } from '../../casework/testing/coding-trials.ts'
-import { buildHouse, type House } from '../../casework/testing/house.ts'
+import { codeIn } from '../../casework/testing/coding-trials.ts'
 import { eachEngine } from '../../store/testing/engines.ts'
-import { postedJson, served } from './testing/served.ts'
+import { seated } from './testing/seated.ts'
+
+const CORRECTIONS = [{ start: 25, end: 31, words: 'Ten' }]
 
 eachEngine((_engine, open) => {
   const opened = open()
 
-  async function settled() {
-    const house = await buildHouse(await opened)
-    const server = served(house.store)
-    const second = await secondReader(house)
-    const at = `/api/investigations/${house.investigation}/texts/${house.text}`
-    const [first, other] = [await server.signIn(house.member), await server.signIn(second.member)]
-    const get = async (path: string) =>
-      (await (await server.ask(at + path, { session: first })).json()) as never
-    const post = async (path: string, body: object, session = first) =>
-      (await (await server.ask(at + path, { ...postedJson(body), session })).json()) as {
-        readonly value: string
-        readonly reason?: string
-      }
-    return { house, second, server, get, post, other }
-  }
-
   test('a translation stands turn beside turn, is revised by somebody else, and is a draft again when words change', async () => {
-    const { house, get, post, server, other } = await settled()
+    const { house, opener, second } = await seated(await opened)
+    const { investigation, text: original } = house
+    const at = `/texts/${original}/translations`
     const turns = ['ماذا رأيت؟', '']
-    const { value: text } = await post('/translations', { language: 'ar', turns })
-    const view: TranslationsView = await get('/translations')
+    const { value: text } = await opener.post<TextId>(at, { language: 'ar', turns })
+    const view = await opener.get<TranslationsView>(at)
     expect(view.beside).toMatchObject([
       { translation: text, language: 'ar', state: 'draft', translator: 'A. Researcher' },
     ])
@@ -41,40 +28,53 @@ eachEngine((_engine, open) => {
       ],
       [{ words: expect.stringMatching(/^W1: Twenty/) as string }, { words: '' }],
     ])
-    const path = `/api/investigations/${house.investigation}/texts/${text}/translation-state`
-    const advanced = async (session: string, to: string) =>
-      (await server.ask(path, { ...postedJson({ to }), session })).status
-    expect(await post('/translations', { language: 'en', turns })).toMatchObject({ reason: 'same-language' })
-    expect(await advanced(other, 'certified')).toBe(422)
-    expect(await advanced(other, 'revised')).toBe(200)
-    expect(await advanced(other, 'certified')).toBe(200)
-    const certified: TranslationsView = await get('/translations')
-    expect(certified.beside[0]?.state).toBe('certified')
+    expect(await opener.post(at, { language: 'en', turns })).toMatchObject({ reason: 'same-language' })
+    const advanced = async (to: string) =>
+      (await second.post(`/texts/${text}/translation-state`, { to })).status
+    expect(await advanced('certified')).toBe(422)
+    expect(await advanced('revised')).toBe(200)
+    expect(await advanced('certified')).toBe(200)
+    expect((await opener.get<TranslationsView>(at)).beside[0]?.state).toBe('certified')
 
-    const corrections = [{ start: 25, end: 31, words: 'Ten' }]
-    const { investigation } = house
-    const now = valueOf(await acts.correctText(house.desk, { investigation, text: house.text, corrections }))
-    const session = other
-    const below = `/api/investigations/${investigation}/texts/${now.text}`
-    const after: unknown = await (await server.ask(`${below}/translations`, { session })).json()
-    expect(after).toMatchObject({ beside: [{ translation: text, state: 'draft', revisedBy: null }] })
+    const now = valueOf(
+      await correctText(house.desk, { investigation, text: original, corrections: CORRECTIONS }),
+    )
+    expect(await second.get(`/texts/${now.text}/translations`)).toMatchObject({
+      beside: [{ translation: text, state: 'draft', revisedBy: null }],
+    })
+  })
+
+  test('a translation that came as a text is put beside the last version of its original', async () => {
+    const { house, opener } = await seated(await opened)
+    const { investigation, witness: source, text: translationOf } = house
+    const came = { investigation, source, code: null, title: { en: 'x' }, kind: 'translation' } as const
+    const french = valueOf(
+      await addText(house.desk, {
+        ...{ ...came, translationOf, language: 'fr', content: 'W1: Vingt hommes.', speakers: ['W1'] },
+      }),
+    )
+    const now = valueOf(
+      await correctText(house.desk, { investigation, text: translationOf, corrections: CORRECTIONS }),
+    )
+    const at = `/texts/${now.text}/translations`
+    expect(await opener.get(at)).toMatchObject({ beside: [], apart: [{ id: french }] })
+    expect(await opener.get(`/texts/${french}/translations`)).toMatchObject({ original: { id: now.text } })
+    expect(await opener.post(`/texts/${french}/alignment`, {})).toMatchObject({ status: 200 })
+    expect(await opener.get(at)).toMatchObject({ beside: [{ translation: french }], apart: [] })
   })
 
   test('how far coders agree is told once their coding is opened, with the places where they differ', async () => {
-    const { house, second, get } = await settled()
+    const { house, opener, second } = await seated(await opened)
     const { investigation, code } = await codeIn(house)
-    const coded = (desk: House['desk'], start: number, end: number) =>
-      acts.codePassage(desk, { investigation, text: house.text, start, end, code, memo: null })
-    valueOf(await coded(house.desk, 25, 60))
-    valueOf(await coded(second, 25, 46))
-    expect(await get(`/agreement/${code}`)).toMatchObject({ reason: 'not-opened' })
-    valueOf(
-      await acts.openCodings(
-        { ...second, clock: () => second.clock() + 60_000 },
-        { investigation, text: house.text },
-      ),
-    )
-    const { value }: { readonly value: AgreementView } = await get(`/agreement/${code}`)
+    const at = `/texts/${house.text}`
+    const coded = { code, memo: null }
+    await opener.post(`${at}/codings`, { ...coded, start: 25, end: 60 })
+    await second.post(`${at}/codings`, { ...coded, start: 25, end: 46 })
+    expect(await opener.get(`${at}/agreement/${code}`)).toMatchObject({ reason: 'not-opened' })
+    const { desk } = second
+    const later = { ...desk, clock: () => desk.clock() + 60_000 }
+    valueOf(await openCodings(later, { investigation, text: house.text }))
+    const { value } = await opener.get<{ readonly value: AgreementView }>(`${at}/agreement/${code}`)
     expect(value.coders).toEqual(['A. Researcher', 'C. Reader'])
     expect(value.alpha).toMatchObject({ ok: true, value: { all: { ok: true } } })
     expect(value.kappas).toMatchObject([{ kappa: { ok: true, value: { judged: 2, agreed: 2, kappa: 1 } } }])

@@ -1,11 +1,19 @@
 import type { InvestigationId, TextId } from '@corroborate/base'
 import { sideBySide, type Text } from '@corroborate/testimony'
-import { textById, textsOf, translationIn, translationsBeside, type Db } from '@corroborate/store'
+import {
+  textById,
+  textsOf,
+  translationIn,
+  translationsBeside,
+  versionsOfText,
+  type Db,
+} from '@corroborate/store'
+import { lastVersion } from '../last-version.ts'
 import type { TranslationsView } from '../shapes.ts'
 import { readingIn, type Reader } from './reader.ts'
 import { lastVersions } from './text.ts'
 
-/** What does this text say in other languages, turn beside turn? Asked of a translation, of the text that it translates. */
+/** What does this text say in other languages, turn beside turn? Asked of a translation, of the last version of the text that it translates. */
 export function readTranslations(
   reader: Reader,
   { investigation, text: id }: { readonly investigation: InvestigationId; readonly text: TextId },
@@ -13,9 +21,8 @@ export function readTranslations(
   return readingIn(reader, investigation, async (db) => {
     const asked = await textById(db, investigation, id)
     if (asked === null) return null
-    // Where the original was corrected meanwhile, the translation stands beside its last version.
     const stands = (await translationIn(db, investigation, id))?.original ?? asked.translationOf
-    const original = stands === null ? asked : await textById(db, investigation, stands)
+    const original = stands === null ? asked : await lastVersion(db, investigation, stands)
     if (original === null) return null
     const beside: TranslationsView['beside'][number][] = []
     for (const { rows, ...translation } of await translationsBeside(db, investigation, original.id)) {
@@ -29,17 +36,18 @@ export function readTranslations(
   })
 }
 
-/** Translations of it that nobody has put beside it yet. */
+/** Translations of it, in whichever version, that nobody has put beside it yet. */
 async function apartFrom(
   db: Db,
   investigation: InvestigationId,
   { original, beside }: { readonly original: Text; readonly beside: TranslationsView['beside'] },
 ): Promise<TranslationsView['apart']> {
+  const versions = await versionsOfText(db, investigation, original.code)
   const apart: TranslationsView['apart'][number][] = []
   for (const ref of lastVersions(await textsOf(db, investigation, original.source))) {
     if (ref.kind !== 'translation' || beside.some(({ translation }) => translation === ref.id)) continue
     const text = await textById(db, investigation, ref.id)
-    if (text?.translationOf === original.id) apart.push(ref)
+    if (versions.some((one) => one.id === text?.translationOf)) apart.push(ref)
   }
   return apart
 }
