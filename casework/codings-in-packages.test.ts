@@ -21,8 +21,16 @@ import {
   undoCoding,
 } from './acts.ts'
 import { buildHouse, everythingIn, type House } from './testing/house.ts'
-import { instanceIn, packedBy, readPacked, recordsIn, takenIn, type Instance } from './testing/instances.ts'
-import { signingForTest, writeInto } from './testing/packages.ts'
+import {
+  instanceIn,
+  instanceOf,
+  packedBy,
+  readPacked,
+  recordsIn,
+  takenIn,
+  type Instance,
+} from './testing/instances.ts'
+import { writeInto } from './testing/packages.ts'
 import { nameToSeal, sealedBy, toCustodian } from './testing/sealed.ts'
 
 const VERIFIER = fileURLToPath(new URL('../verifier/verify.mjs', import.meta.url))
@@ -33,10 +41,9 @@ eachEngine((_engine, open) => {
   let field: Instance
   let id: InvestigationId
   beforeEach(async () => {
-    const store = await open()
-    house = await buildHouse(store)
+    house = await buildHouse(await open())
     id = house.investigation
-    office = { store, desk: house.desk, signing: await signingForTest() }
+    office = await instanceOf(house)
     field = await instanceIn(await open())
   })
 

@@ -13,7 +13,15 @@ import { verifyChain } from '@corroborate/ledger'
 import { eachEngine } from '../store/testing/engines.ts'
 import { decideConflict, receivePackage, recordSource, withdrawConsent, writeReport } from './acts.ts'
 import { buildHouse, everythingIn, plainReport, type House } from './testing/house.ts'
-import { instanceIn, packedBy, readPacked, recordsIn, takenIn, type Instance } from './testing/instances.ts'
+import {
+  instanceIn,
+  instanceOf,
+  packedBy,
+  readPacked,
+  recordsIn,
+  takenIn,
+  type Instance,
+} from './testing/instances.ts'
 import { signingForTest } from './testing/packages.ts'
 
 eachEngine((_engine, open) => {
@@ -21,10 +29,9 @@ eachEngine((_engine, open) => {
   let office: Instance
   let id: InvestigationId
   beforeEach(async () => {
-    const store = await open()
-    house = await buildHouse(store)
+    house = await buildHouse(await open())
     id = house.investigation
-    office = { store, desk: house.desk, signing: await signingForTest() }
+    office = await instanceOf(house)
   })
 
   const elsewhere = async () => instanceIn(await open())

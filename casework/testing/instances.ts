@@ -7,7 +7,7 @@ import type { Desk } from '../desk.ts'
 import { linesHere } from '../package/lines-here.ts'
 import { readPackage } from '../package/read-package.ts'
 import type { Signing } from '../signing.ts'
-import { deskIn } from './house.ts'
+import { deskIn, type House } from './house.ts'
 import { SCRIPT, signingForTest } from './packages.ts'
 
 /** One instance: an office, or a laptop in the field. */
@@ -21,6 +21,11 @@ export interface Instance {
 export async function instanceIn(store: Store): Promise<Instance> {
   const member = valueOf(await enrolMember(deskIn(store, 'operator'), { name: 'C. Field' }))
   return { store, desk: deskIn(store, member), signing: await signingForTest() }
+}
+
+/** The instance at which a house was built. */
+export async function instanceOf({ store, desk }: House): Promise<Instance> {
+  return { store, desk, signing: await signingForTest() }
 }
 
 /** The files of a package, and the key that signed it. */
