@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { wordsIn, type Locale } from '@corroborate/base'
 import { CRIMES } from '@corroborate/findings'
-import { choose, find, houseServed, type Sitting } from './house-served.ts'
+import { choose, find, houseServed } from './house-served.ts'
 import { expectWhole } from './whole.ts'
 
 const { house, sit } = houseServed()

@@ -182,21 +182,21 @@ async function signs(sitting: Sitting): Promise<void> {
 
 /** From the finding to each claim, and from the claim to the very words in the text. */
 async function walksBack(sitting: Sitting, claims: readonly string[]): Promise<void> {
-  const { page, locale } = sitting
+  const { page, words, locale } = sitting
   const finding = page.url()
   for (const [at, claim] of claims.entries()) {
     await page.goto(finding)
     await page.locator(`main a[href$="/claims/${claim}"]`).first().press('Enter')
-    // Claims of one finding are headed alike: the address says which one is open.
+    // A finding and its claims are headed alike, and the address changes before the page does.
     await page.waitForURL(({ pathname }) => pathname.endsWith(`/claims/${claim}`))
-    await page.getByRole('heading', { level: 1, name: ASSERTED[locale] }).waitFor()
+    await page.getByRole('heading', { name: words('desk.claim.findings') }).waitFor()
     await page.locator('main a[href*="/texts/"][href*="#"]').first().press('Enter')
     const chosen = page.locator('mark[data-chosen=true]')
     await chosen.first().waitFor()
-    const words = (await chosen.allInnerTexts()).join('')
+    const led = (await chosen.allInnerTexts()).join('')
     const [, answer = ''] = (SAID[locale][at] ?? '').split('\n')
-    expect(words).not.toBe('')
-    expect(answer).toContain(words.trim())
+    expect(led).not.toBe('')
+    expect(answer).toContain(led.trim())
   }
   await expectWhole(sitting, 'walked-back')
 }

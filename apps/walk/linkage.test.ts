@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { describe, test } from 'vitest'
 import type { Locale } from '@corroborate/base'
 import type { ReviewQueueView } from '@corroborate/server/api'
 import { say, type Args, type Key } from '@corroborate/words'

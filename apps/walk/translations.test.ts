@@ -3,7 +3,7 @@ import { valueOf, type Locale, type TextId } from '@corroborate/base'
 import { codePassage, openCodings } from '@corroborate/casework'
 import { codeIn, secondReader } from '../../casework/testing/coding-trials.ts'
 import { heard, TESTIMONY } from '../../casework/testing/house.ts'
-import { find, houseServed, type Sitting } from './house-served.ts'
+import { find, houseServed } from './house-served.ts'
 import { expectWhole } from './whole.ts'
 
 const { house, sit } = houseServed()

@@ -72,11 +72,7 @@ export function DescribeExhibit({ ready }: { readonly ready: ReadyFile }) {
       <RefusalNote refusal={sending.refusal} />
       {sending.lacksSeal ? <p role="alert">{say('desk.exhibit.lacks-seal')}</p> : null}
       {sending.sent === null ? null : (
-        <Progress
-          label={say('desk.exhibit.sending')}
-          done={sending.sent}
-          of={digests.bytes}
-        />
+        <Progress label={say('desk.exhibit.sending')} done={sending.sent} of={digests.bytes} />
       )}
       <div className={inputs.end}>
         <Button type="submit" className="button" isDisabled={sending.sent !== null || named === null}>

@@ -70,11 +70,7 @@ export function WorkingCopyForm({ ready, exhibit, files, onLinked }: WorkingCopy
       </FieldGroup>
       <RefusalNote refusal={refusal} />
       {sent === null ? null : (
-        <Progress
-          label={say('desk.exhibit.sending')}
-          done={sent}
-          of={ready.file.size}
-        />
+        <Progress label={say('desk.exhibit.sending')} done={sent} of={ready.file.size} />
       )}
       <div className={inputs.end}>
         <Button type="submit" className="button" isDisabled={sent !== null}>

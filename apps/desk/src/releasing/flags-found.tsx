@@ -20,7 +20,8 @@ export function FlagsFound({ flags, report }: FlagsFoundProps) {
       {kinds.map(([kind, found]) => (
         <li key={kind} data-stops={blocks({ kind })}>
           <h3>
-            {say(`release.kind.${kind}`)} <span className={styles.count}>{printNumber(locale, found.length)}</span>{' '}
+            {say(`release.kind.${kind}`)}{' '}
+            <span className={styles.count}>{printNumber(locale, found.length)}</span>{' '}
             {blocks({ kind }) ? <strong>{say('release.stops')}</strong> : null}
           </h3>
           <ul>
