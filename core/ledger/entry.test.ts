@@ -38,7 +38,8 @@ test('the hash is what sha256sum says of a zero byte and the canonical JSON: the
   )
 })
 
-const texts = fc.string({ unit: 'grapheme' })
+// The last look like the escapes of a lone surrogate, and are none.
+const texts = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('\\ud800', '\\\\udfff', '𝄞'))
 const anything = {
   sequence: fc.nat(),
   time: texts,
@@ -55,6 +56,11 @@ prop.prop([fc.record(anything)])(
     expect(leafOf(entry)).toBe(canonicalJson(entry))
   },
 )
+
+test('throws at half of a letter, which has no UTF-8', () => {
+  const whole = appendTo(null, draft)
+  expect(() => leafOf({ ...whole, subject: 'a\ud800' })).toThrow('lone surrogate')
+})
 
 test('the hash is of what stands in the entry and of nothing that came along', () => {
   const entry = appendTo(null, draft)

@@ -31,6 +31,7 @@ export type Head = Pick<Entry, 'sequence' | 'hash'>
 export const NO_ENTRY = '0'.repeat(64)
 /** RFC 9162, section 2.1.1: a leaf is hashed behind a zero byte, so that no inner node can pass for one. */
 const LEAF = '\u0000'
+const SURROGATE_ESCAPED = '\\ud'
 
 /**
  * The entry that continues a chain.
@@ -53,13 +54,14 @@ export function appendTo(head: Head | null, draft: Draft): Entry {
 }
 
 /**
- * The canonical JSON (RFC 8785) that is hashed: the data of this entry's leaf in the tree. The names are written in their order
- * here, and not sorted anew for each of a million entries; a test holds them against `canonicalJson`.
+ * The canonical JSON (RFC 8785) that is hashed: the data of this entry's leaf in the tree. Throws at a lone surrogate.
+ * The names are written in their order here and not sorted anew for each of a million entries, and JSON.stringify writes what
+ * RFC 8785 does but for lone surrogates, which it escapes: where the text holds such an escape, each field is looked at.
  */
 export function leafOf({ sequence, time, actor, act, subject, commitment, previous }: Unhashed): string {
-  const who = `"act":${canonicalJson(act)},"actor":${canonicalJson(actor)},"commitment":${canonicalJson(commitment)}`
-  const where = `"previous":${canonicalJson(previous)},"sequence":${canonicalJson(sequence)}`
-  return `{${who},${where},"subject":${canonicalJson(subject)},"time":${canonicalJson(time)}}`
+  const fields = { act, actor, commitment, previous, sequence, subject, time }
+  const leaf = JSON.stringify(fields)
+  return leaf.includes(SURROGATE_ESCAPED) ? canonicalJson(fields) : leaf
 }
 
 /** SHA-256(0x00 ‖ canonical JSON), hexadecimal: the hash of the entry, and its RFC 9162 leaf hash. */

@@ -1,7 +1,7 @@
 import { refuse, type Outcome, type Refusal } from '@corroborate/base'
-import { hexToBytes } from '@noble/hashes/utils.js'
 import type { Entry } from './entry.ts'
 import { appendLeaf, EMPTY_RANGE, rootOf, type CompactRange } from './merkle/compact-range.ts'
+import { hashOfHex } from './merkle/hash-of-hex.ts'
 import { sameHash, treeHasher, type Hash, type TreeHasher } from './merkle/tree-hasher.ts'
 import type { TreeHead } from './merkle/verify-consistency.ts'
 import { SHA_256_IN_SCRIPT, type Sha256 } from './sha256.ts'
@@ -74,7 +74,7 @@ class Growing {
   }
 
   add(entry: Entry): Refusal<'fork'> | null {
-    this.#range = appendLeaf(this.#range, hexToBytes(entry.hash), this.#hasher).range
+    this.#range = appendLeaf(this.#range, hashOfHex(entry.hash), this.#hasher).range
     return this.#faultHere()
   }
 

@@ -1,8 +1,9 @@
 import { canonicalJson, ok, refuse, type Json, type Outcome, type Refusal } from '@corroborate/base'
-import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { commit, SALT_BYTES } from '../commitment.ts'
 import { hashOf, NO_ENTRY } from '../entry.ts'
 import { appendLeaf, EMPTY_RANGE, rootOf, type CompactRange } from '../merkle/compact-range.ts'
+import { hashOfHex } from '../merkle/hash-of-hex.ts'
 import { treeHasher, type TreeHasher } from '../merkle/tree-hasher.ts'
 import type { TreeHead } from '../merkle/verify-consistency.ts'
 import { trustCheckpoint, type TrustedCheckpoint, type TrustFault } from '../note/trust-checkpoint.ts'
@@ -112,7 +113,7 @@ export class PackageLedger {
     const fault = line.kind === 'given' ? this.#takeEntry(line) : this.#count(line.reason)
     if (fault) return fault
     this.#last = line.kind === 'given' ? line.entry.hash : line.hash
-    this.#range = appendLeaf(this.#range, hexToBytes(this.#last), this.#hasher).range
+    this.#range = appendLeaf(this.#range, hashOfHex(this.#last), this.#hasher).range
     return this.#faultHere()
   }
 
@@ -162,7 +163,7 @@ export class PackageLedger {
     const line = readLine(extra)
     if (line?.kind !== 'given' || String(line.entry.sequence - 1) !== String(proof.value.index))
       return refuse('wrong-proof', `"${name}" does not carry the entry that it is of`)
-    const leaf = hexToBytes(hashOf(line.entry, this.#sha256))
+    const leaf = hashOfHex(hashOf(line.entry, this.#sha256))
     const verified = verifyTlogProof(text, { leaf, policy: this.#signedAlone() }, this.#hasher)
     if (!verified.ok) return refuse(verified.reason, `"${name}": ${verified.detail}`)
     this.#proofs++
