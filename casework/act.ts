@@ -1,5 +1,13 @@
 import { ok, refuse, type InvestigationId, type MemberId, type Outcome } from '@corroborate/base'
-import { confined, holdHead, rolesOf, together, type Chain, type Confinement } from '@corroborate/store'
+import {
+  confined,
+  holdHead,
+  rolesAnywhere,
+  rolesOf,
+  together,
+  type Chain,
+  type Confinement,
+} from '@corroborate/store'
 import { appendLines } from './append-lines.ts'
 import type { Desk, InInvestigation } from './desk.ts'
 import { ASK_FRESH_PROOF, faultOfProof } from './fresh-proof.ts'
@@ -61,7 +69,7 @@ export function act<Input extends InInvestigation, Value, Reason extends string>
 ): Act<Input, Value, Reason>
 export function act<Input extends object, Value, Reason extends string>(
   name: string,
-  permission: 'operator' | 'any-member' | 'anyone',
+  permission: Exclude<Permission, readonly MemberRole[]>,
   run: Run<Input, Value, Reason>,
 ): Act<Input, Value, Reason>
 export function act<Input extends object, Value, Reason extends string>(
@@ -106,19 +114,25 @@ function isInInvestigation(input: object): input is InInvestigation {
 export function mayDo(
   desk: Desk,
   { permission }: Pick<Act<never, unknown, string>, 'permission'>,
-  investigation: InvestigationId,
+  place: Chain,
 ): Promise<boolean> {
-  return permitted(desk, permission, investigation)
+  return permitted(desk, permission, place)
 }
 
 async function permitted(desk: Desk, permission: Permission, place: Chain): Promise<boolean> {
-  const { member } = desk
-  if (member === null || member === 'operator' || place === 'house')
-    return admits(permission, { member, roles: [] })
-  return admits(permission, {
-    member,
-    roles: await rolesOf(desk.store.db, place, { member, now: instant(desk.clock()) }),
-  })
+  return admits(permission, { member: desk.member, roles: await rolesHeld(desk, permission, place) })
+}
+
+/** What whoever is at the desk may be, as far as the permission asks for it: in the investigation, or wherever it may be. */
+async function rolesHeld(
+  { store: { db }, member, clock }: Desk,
+  permission: Permission,
+  place: Chain,
+): Promise<readonly string[]> {
+  if (member === null || member === 'operator') return []
+  const who = { member, now: instant(clock()) }
+  if (place !== 'house') return rolesOf(db, place, who)
+  return permission === 'administrator-anywhere' ? rolesAnywhere(db, who) : []
 }
 
 async function append(

@@ -7,7 +7,7 @@ import { instant } from './time.ts'
 /** Makes somebody a member. A member enters no investigation until a role is granted there, or they open one. */
 export const enrolMember = act(
   'member.enrolled',
-  'operator',
+  'administrator-anywhere',
   async (desk, { name }: { readonly name: string }) => {
     const plain = name.trim()
     if (plain === '') return refuse('no-name', 'a member has a name')

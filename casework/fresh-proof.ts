@@ -14,6 +14,8 @@ export const ASK_FRESH_PROOF: ReadonlySet<string> = new Set([
   'identities.opened-to-check',
   'identity.opened',
   'identity.opening-released',
+  'member.disabled',
+  'member.sessions-ended',
   'package.made',
   'passkey.removed',
   'passphrase.removed',
@@ -21,6 +23,7 @@ export const ASK_FRESH_PROOF: ReadonlySet<string> = new Set([
   'report.published',
   'role.granted',
   'role.taken',
+  'sign-in-link.issued',
   'sign-in-link.released',
   'testimony.erased',
 ])

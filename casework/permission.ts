@@ -41,10 +41,17 @@ export const READING_ROLES: readonly [MemberRole, ...MemberRole[]] = [
 /**
  * Who may do an act.
  * A list of roles: who has one of them in the investigation that the act names; the operator counts as its administrator.
- * `operator`: who sits at the terminal of the machine. `any-member`: whoever is enrolled.
- * `anyone`: also who is not signed in yet.
+ * `administrator-anywhere`: who administers some investigation, whichever, and the operator: who is a member is a matter of the house.
+ * `any-member`: whoever is enrolled. `anyone`: also who is not signed in yet.
  */
-export type Permission = readonly [MemberRole, ...MemberRole[]] | 'operator' | 'any-member' | 'anyone'
+export type Permission =
+  readonly [MemberRole, ...MemberRole[]] | 'administrator-anywhere' | 'any-member' | 'anyone'
+
+/** The roles that a permission names; none where it does not ask for a role. */
+export function rolesNamed(permission: Permission): readonly MemberRole[] {
+  if (permission === 'administrator-anywhere') return ['administrator']
+  return typeof permission === 'string' ? [] : permission
+}
 
 /** Does this permission admit somebody who has these roles in the place that the act is about? */
 export function admits(
@@ -53,10 +60,9 @@ export function admits(
 ): boolean {
   if (permission === 'anyone') return true
   if (who.member === null) return false
-  if (who.member === 'operator') return permission === 'operator' || permission.includes('administrator')
-  if (permission === 'operator') return false
-  if (permission === 'any-member') return true
-  return permission.some((role) => who.roles.includes(role))
+  const named = rolesNamed(permission)
+  if (who.member === 'operator') return named.includes('administrator')
+  return permission === 'any-member' || named.some((role) => who.roles.includes(role))
 }
 
 /** May somebody with these roles read what the investigation holds? */

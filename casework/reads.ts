@@ -1,4 +1,4 @@
-export { readLinksToRelease } from './read/links.ts'
+export { readMembers, readTeam } from './read/members.ts'
 export { readAccount } from './read/account.ts'
 export { readClaim, readClaims, type ClaimsAsked } from './read/claims.ts'
 export { readConflicts } from './read/conflicts.ts'

@@ -1,11 +1,10 @@
 import { refuse } from '@corroborate/base'
 import { insertLinkRelease, linksToRelease } from '@corroborate/store'
 import { act, done, NOT_FOUND } from './act.ts'
-import type { InInvestigation } from './desk.ts'
 import { memberAtDesk } from './member-keys.ts'
 import { instant } from './time.ts'
 
-export interface ReleaseSignInLink extends InInvestigation {
+export interface ReleaseSignInLink {
   /** By its digest: who lets a link go does not see it. */
   readonly link: string
 }
@@ -16,7 +15,7 @@ export interface ReleaseSignInLink extends InInvestigation {
  */
 export const releaseSignInLink = act(
   'sign-in-link.released',
-  ['administrator'],
+  'administrator-anywhere',
   async (desk, { link }: ReleaseSignInLink) => {
     const { db } = desk.store
     if (desk.member === 'operator') return NOT_FOUND

@@ -9,13 +9,13 @@ test('docs/roles.md is what the code says (node casework/print-roles.ts prints i
 
 test('who administers reads nothing, and who is nobody does nothing', () => {
   expect(readsContent(['administrator'])).toBe(false)
-  for (const permission of ['operator', 'any-member', MEMBER_ROLES] as const)
+  for (const permission of ['administrator-anywhere', 'any-member', MEMBER_ROLES] as const)
     expect(admits(permission, { member: null, roles: [] })).toBe(false)
 })
 
-test('the operator is admitted to what runs the machine, and to no act on content', () => {
+test('the operator is admitted to what an administrator does, and to no act on content', () => {
   const operator = { member: 'operator', roles: [] } as const
-  expect(admits('operator', operator)).toBe(true)
+  expect(admits('administrator-anywhere', operator)).toBe(true)
   expect(admits(['administrator'], operator)).toBe(true)
   expect(admits('any-member', operator)).toBe(false)
   for (const role of MEMBER_ROLES.filter((one) => one !== 'administrator'))

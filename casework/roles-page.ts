@@ -1,7 +1,7 @@
 import * as acts from './acts.ts'
 import type { Act } from './act.ts'
 import { ASK_FRESH_PROOF, PROOF_FRESH_FOR_MS } from './fresh-proof.ts'
-import { admits, MEMBER_ROLES, readsContent, type Permission } from './permission.ts'
+import { admits, MEMBER_ROLES, readsContent, rolesNamed, type Permission } from './permission.ts'
 
 const HEAD = `# Roles: who may do what
 
@@ -10,8 +10,8 @@ Printed from the code by \`node casework/print-roles.ts\`; a test fails when thi
 Roles are given per investigation; a member can have several there, and none elsewhere. Whoever opens or imports an investigation is researcher, reviewer, legal adviser, statistician and publisher in it. Everything else is granted, act by act written in the ledger.
 
 - **Member**: whoever is enrolled, with or without a role anywhere.
-- **Operator**: whoever sits at the terminal of the machine and has the store's passphrase. Enrols members, makes sign-in links, and administers memberships; has no desk and reads nothing through it. While fewer than two people administer, an operator could make a link for somebody else and enter as them: the ledger shows the link and the sign-in. From then on two administrators, and no operator, let each link go.
-- **Administrator**: gives and takes roles in one investigation and **reads nothing in it**: who is administrator there holds no other role there, and nobody grants to themselves.\n- **Monitor**: has an end, and is gone with it at the next request. Every other role may have one.
+- **Operator**: whoever sits at the terminal of the machine and has the store's passphrase. Does there what an administrator does, but for letting a link go, and makes the first administrators; has no desk and reads nothing through it. While fewer than two people administer, an operator could make a link for somebody else and enter as them: the ledger shows the link and the sign-in. From then on two administrators, and no operator, let each link go.
+- **Administrator**: gives and takes roles in one investigation and **reads nothing in it**: who is administrator there holds no other role there, and nobody grants to themselves. Whoever administers one also keeps the members of the house: enrols them, makes and lets go their sign-in links, ends their sessions and their membership. They see who is a member and how they come in, and of investigations only those that they administer, by code and title, with who is what in them.\n- **Monitor**: has an end, and is gone with it at the next request. Every other role may have one.
 
 To somebody without the right, every act and every read answers as if the thing did not exist.
 `
@@ -43,9 +43,9 @@ function isAct(exported: unknown): exported is Act<never, unknown, string> {
 
 /** A member with one role is asked for as such: who has no role at all is the column after. */
 function admitted(permission: Permission): readonly string[] {
-  const forAll = typeof permission === 'string'
+  const named = rolesNamed(permission)
   return [
-    ...MEMBER_ROLES.map((role) => mark(!forAll && permission.includes(role))),
+    ...MEMBER_ROLES.map((role) => mark(named.includes(role))),
     mark(permission === 'any-member'),
     mark(admits(permission, { member: 'operator', roles: [] }) && permission !== 'anyone'),
   ]

@@ -13,14 +13,3 @@ export interface PasskeyView {
   readonly madeAt: string
   readonly usedAt: string | null
 }
-
-/** A sign-in link that waits for administrators to let it go. */
-export interface LinkToRelease {
-  /** Its digest: the link itself is seen by nobody but its bearer. */
-  readonly link: string
-  /** Whom it would let in. */
-  readonly name: string
-  readonly expiresAt: string
-  readonly releases: number
-  readonly released: number
-}

@@ -71,6 +71,8 @@ export interface Refused {
 export interface SessionView {
   readonly member: { readonly id: MemberId; readonly name: string }
   readonly investigations: readonly InvestigationCard[]
+  /** Whether I administer some investigation, and so keep the members of the house. */
+  readonly administers: boolean
 }
 
 export interface InvestigationCard {

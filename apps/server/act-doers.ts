@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
-import { parseId, type Id, type InvestigationId, type Outcome } from '@corroborate/base'
+import { parseId, type Id, type InvestigationId, type MemberId, type Outcome } from '@corroborate/base'
 import { mayDo, type Act, type Desk } from '@corroborate/casework'
+import { nothing } from './act-shapes.ts'
 import { notFound, sendOutcome, sendRefusal } from './answers.ts'
 import { bodyAs } from './json-body.ts'
 import { deskOf, type Parts, type SignedIn } from './parts.ts'
@@ -62,5 +63,27 @@ export function ofOneself<Shape extends z.ZodType>(
     return input.ok
       ? sendOutcome(c, await run(deskOf(parts, c.var.member), input.value))
       : sendRefusal(c, input)
+  }
+}
+
+/** What is done to the house, by whom its act admits: to everybody else nothing is here. */
+export function inHouse<Shape extends z.ZodType>(
+  parts: Parts,
+  { act, shape }: { readonly act: For; readonly shape: Shape },
+  run: (desk: Desk, input: z.output<Shape>) => Promise<Outcome<unknown>>,
+) {
+  return async (c: Asking): Promise<Response> =>
+    (await mayDo(deskOf(parts, c.var.member), act, 'house')) ? ofOneself(parts, shape, run)(c) : notFound(c)
+}
+
+/** The same to one member, of whom nothing has to be said but who it is. */
+export function toMember(
+  parts: Parts,
+  act: For & ((desk: Desk, input: { readonly member: MemberId }) => Promise<Outcome<unknown>>),
+) {
+  return async (c: Asking): Promise<Response> => {
+    const member = parseId<'member'>(c.req.param('of') ?? '')
+    if (member === null) return notFound(c)
+    return inHouse(parts, { act, shape: nothing }, (desk) => act(desk, { member }))(c)
   }
 }

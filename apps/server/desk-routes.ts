@@ -24,5 +24,6 @@ export function deskRoutes({ deskFiles }: Parts): Hono {
 }
 
 function isScreen(path: string): boolean {
-  return path === '/' || path === '/keys' || path === '/account' || path.startsWith('/i/')
+  const ofTheHouse = ['/', '/keys', '/account', '/members'].includes(path)
+  return ofTheHouse || path.startsWith('/members/') || path.startsWith('/i/')
 }

@@ -152,12 +152,17 @@ const IN_ONE: Readonly<Record<string, Rule>> = {
   'POST /elements/standards': { act: 'standard.chosen' },
   'POST /roles': { act: 'role.granted' },
   'POST /roles/taken': { act: 'role.taken' },
-  'GET /sign-in-links': { role: 'administrator' },
-  'POST /sign-in-links/released': { act: 'sign-in-link.released' },
+  'GET /members': 'content',
 }
 
-/** Who is answered elsewhere: every member, or everybody, with what is everybody's. */
-const IN_NONE: Readonly<Record<string, 'member' | 'everybody'>> = {
+/** Who is answered elsewhere: whoever administers an investigation, every member, or everybody, with what is everybody's. */
+const IN_NONE: Readonly<Record<string, 'administrator' | 'member' | 'everybody'>> = {
+  'GET /api/members': 'administrator',
+  'POST /api/members': 'administrator',
+  'POST /api/members/:of/sign-in-link': 'administrator',
+  'POST /api/members/:of/sessions/ended': 'administrator',
+  'POST /api/members/:of/disabled': 'administrator',
+  'POST /api/sign-in-links/released': 'administrator',
   'GET /api/session': 'member',
   'GET /api/keys': 'member',
   'POST /api/keys': 'member',
@@ -258,6 +263,11 @@ function addressOf(
   return `/api/investigations/${investigation}${filled}${QUERIES[route]?.(objects) ?? ''}`
 }
 
+/** The address of a route that lies in no investigation, about a member whom nobody ever was. */
+function houseAddressOf(route: string): string {
+  return (route.split(' ')[1] ?? '').replace(':of', derivedId('member', 'nowhere'))
+}
+
 /** All of an answer by which two could be told apart. */
 async function wholeOf(answer: Response): Promise<string> {
   return JSON.stringify([answer.status, [...answer.headers].sort(), await answer.text()])
@@ -276,6 +286,10 @@ function askAt(server: Served, route: string, address: string, session: string |
 }
 
 const ROUTES = Object.entries(IN_ONE)
+
+function routesFor(who: 'administrator' | 'member'): readonly string[] {
+  return Object.entries(IN_NONE).flatMap(([route, rule]) => (rule === who ? [route] : []))
+}
 
 eachEngine((_engine, open) => {
   const opened = open()
@@ -355,18 +369,32 @@ eachEngine((_engine, open) => {
   test('nobody who is not signed in is answered but where everybody is', async () => {
     const address = (route: string) => addressOf(route, { investigation: house.investigation, objects })
     const inOne = ROUTES.map(([route]) => [route, address(route)] as const)
-    const inNone = Object.entries(IN_NONE).filter(([, rule]) => rule === 'member')
+    const inNone = Object.entries(IN_NONE).filter(([, rule]) => rule !== 'everybody')
     for (const [route, at] of [
       ...inOne,
-      ...inNone.map(([route]) => [route, route.split(' ')[1] ?? ''] as const),
+      ...inNone.map(([route]) => [route, houseAddressOf(route)] as const),
     ]) {
       expect((await askAt(server, route, at, null)).status, route).toBe(401)
       expect((await askAt(server, route, at, 'corroborate=never-begun')).status, route).toBe(401)
     }
   })
 
+  test.each(routesFor('administrator'))(
+    '%s answers whoever administers an investigation, and to everybody else there is nothing there',
+    async (route) => {
+      for (const [role, session] of sessions) {
+        const answer = await askAt(server, route, houseAddressOf(route), session)
+        if (role === 'administrator') expect([200, 400]).toContain(answer.status)
+        else
+          expect(await wholeOf(answer), role).toBe(
+            await wholeOf(await server.ask('/api/nothing-is-here', { session })),
+          )
+      }
+    },
+  )
+
   test('what every member is answered holds for each role, and is refused to none', async () => {
-    for (const route of Object.entries(IN_NONE).flatMap(([one, rule]) => (rule === 'member' ? [one] : [])))
+    for (const route of routesFor('member'))
       for (const [role, session] of sessions)
         expect([200, 400], `${route} ${role}`).toContain(
           (await askAt(server, route, route.split(' ')[1] ?? '', session)).status,

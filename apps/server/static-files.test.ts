@@ -35,7 +35,14 @@ test('a folder is served file by file, by the paths below it, and one that is no
 
 test('every screen of the desk begins with the same page, and what is no screen is not there', async () => {
   const { ask } = served(store)
-  for (const screen of ['/', '/keys', '/i/some-id', '/i/some-id/claims/another'])
+  for (const screen of [
+    '/',
+    '/keys',
+    '/members',
+    '/members/some-id',
+    '/i/some-id',
+    '/i/some-id/claims/another',
+  ])
     expect(await (await ask(screen)).text()).toContain('<title>Desk</title>')
   expect((await ask('/else')).status).toBe(404)
 })

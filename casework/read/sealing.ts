@@ -5,7 +5,7 @@ import {
   custodianLists,
   memberById,
   members,
-  membersOf,
+  membershipsIn,
   openings,
   rolesOf,
   sealedOf,
@@ -62,9 +62,9 @@ export function readCustodians(
 async function custodiansIn(db: Db, investigation: InvestigationId, now: string) {
   return {
     lists: await custodianLists(db, investigation),
-    custodians: (await membersOf(db, investigation, now))
-      .filter(({ roles }) => roles.includes('identity-custodian'))
-      .map(({ id, name }) => ({ member: id, name })),
+    custodians: (await membershipsIn(db, [investigation], now))
+      .filter(({ role }) => role === 'identity-custodian')
+      .map(({ member, name }) => ({ member, name })),
   }
 }
 

@@ -16,7 +16,7 @@ export async function readSession(reader: Reader): Promise<SessionView | null> {
   const investigations: InvestigationCard[] = []
   for (const one of entered.filter(({ roles }) => readsContent(roles)))
     investigations.push(await cardOf(db, one))
-  return { member, investigations }
+  return { member, investigations, administers: entered.some(({ roles }) => roles.includes('administrator')) }
 }
 
 /** The face of an investigation: what it is, what I am in it, and how much is in it. */

@@ -115,12 +115,10 @@ export const SIGN_IN_TRIALS = {
   },
   'sign-in-link.released': {
     by: administrator,
-    valid: async (h: House) => ({ investigation: h.investigation, link: await waitingLink(h, 'member') }),
-    refused: async (h: House) => ({
-      investigation: h.investigation,
-      link: await waitingLink(h, 'administrator'),
-    }),
+    valid: async (h: House) => ({ link: await waitingLink(h, 'member') }),
+    refused: async (h: House) => ({ link: await waitingLink(h, 'administrator') }),
     reason: 'for-oneself',
+    chain: 'house',
   },
   'member.signed-in': {
     by: nobody,
@@ -177,6 +175,16 @@ export const SIGN_IN_TRIALS = {
     valid: async (h: House): Promise<{ member: MemberId }> => ({
       member: valueOf(await enrolMember(h.operator, { name: 'E. Leaving' })),
     }),
+    refused: () => ({ member: 'nobody' }),
+    reason: 'not-found',
+    chain: 'house',
+  },
+  'member.sessions-ended': {
+    by: operator,
+    valid: async (h: House) => {
+      valueOf(await signIn(nobody(h), { token: await linkFor(h), before: null }))
+      return { member: h.member }
+    },
     refused: () => ({ member: 'nobody' }),
     reason: 'not-found',
     chain: 'house',

@@ -77,27 +77,51 @@ export async function rolesOf(
   return rows.map((row) => row.role)
 }
 
-/** Who is of this investigation, and as what? */
-export async function membersOf(
+/** What is this member anywhere now, whichever investigation it may be in? */
+export async function rolesAnywhere(
   db: Db,
-  investigation: InvestigationId,
-  now: string,
-): Promise<readonly (Member & { readonly roles: readonly string[] })[]> {
+  { member, now }: { readonly member: MemberId; readonly now: string },
+): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('membership')
+    .select('role')
+    .distinct()
+    .where('member', '=', member)
+    .where(lasting(now))
+    .orderBy('role')
+    .execute()
+  return rows.map((row) => row.role)
+}
+
+/** That a member has one role in one investigation. */
+export interface Membership {
+  readonly investigation: InvestigationId
+  readonly member: MemberId
+  readonly name: string
+  readonly role: string
+  readonly endsAt: string | null
+}
+
+/** Who is of these investigations now, and as what? By name, and each of their roles on its own. */
+export async function membershipsIn(
+  db: Db,
+  investigations: readonly InvestigationId[],
+  now: string,
+): Promise<readonly Membership[]> {
+  if (investigations.length === 0) return []
+  return db
+    .selectFrom('membership')
     .innerJoin('member', 'member.id', 'membership.member')
-    .select(['member.id', 'member.name', 'membership.role'])
-    .where('membership.investigation', '=', investigation)
+    .select(['membership.investigation', 'membership.member', 'member.name', 'membership.role'])
+    .select('membership.ends_at as endsAt')
+    .where('membership.investigation', 'in', investigations)
     .where('member.ended_at', 'is', null)
     .where(lasting(now))
     .orderBy('member.name')
     .orderBy('member.id')
+    .orderBy('membership.investigation')
     .orderBy('membership.role')
     .execute()
-  const each = Map.groupBy(rows, (row) => row.id)
-  return [...each.values()].flatMap(([first, ...more]) =>
-    first ? [{ id: first.id, name: first.name, roles: [first, ...more].map((row) => row.role) }] : [],
-  )
 }
 
 export async function giveRole(
@@ -133,17 +157,19 @@ export async function takeRole(
   return done.numDeletedRows > 0n
 }
 
-/** How many people are administrators now, wherever it may be? */
-export async function administrators(db: Db, now: string): Promise<number> {
-  const found = await db
+/** Who is an administrator now, wherever it may be? */
+export async function administrators(db: Db, now: string): Promise<readonly MemberId[]> {
+  const rows = await db
     .selectFrom('membership')
     .innerJoin('member', 'member.id', 'membership.member')
-    .select(({ fn }) => fn.count<number>('membership.member').distinct().as('count'))
+    .select('membership.member')
+    .distinct()
     .where('membership.role', '=', 'administrator')
     .where('member.ended_at', 'is', null)
     .where(lasting(now))
-    .executeTakeFirstOrThrow()
-  return found.count
+    .orderBy('membership.member')
+    .execute()
+  return rows.map(({ member }) => member)
 }
 
 /** A role that has not ended by itself. */

@@ -24,7 +24,7 @@ import {
 import { findingById, findingRow, findingRows, findingsOfClaim, putStandings } from './finding.ts'
 import { insertConsents } from './interview.ts'
 import { allInvestigations, countsOf, investigationHead, investigationsOf } from './investigation.ts'
-import { giveRole, insertMember, members, membersOf, rolesOf, takeRole } from './member.ts'
+import { giveRole, insertMember, members, membershipsIn, rolesAnywhere, rolesOf, takeRole } from './member.ts'
 import { placePath } from './register.ts'
 import { reportById, reportCards } from './report.ts'
 import { insertOriginLinks, insertSources, sourceById, sourceRow, sourceRows, sources } from './source.ts'
@@ -83,9 +83,14 @@ eachEngine((_, open) => {
     expect(seen.map((one) => [one.code, one.roles])).toEqual([['one', ['researcher', 'reviewer']]])
     expect(await rolesOf(store.db, at, { member, now })).toEqual(['researcher', 'reviewer'])
     expect(await rolesOf(store.db, other.id, { member, now })).toEqual([])
-    expect(await membersOf(store.db, at, now)).toEqual([
-      { id: member, name: 'A member', roles: ['researcher', 'reviewer'] },
+    const here = { investigation: at, member, name: 'A member', endsAt: null }
+    expect(await membershipsIn(store.db, [at], now)).toEqual([
+      { ...here, role: 'researcher' },
+      { ...here, role: 'reviewer' },
     ])
+    expect(await membershipsIn(store.db, [other.id], now)).toEqual([])
+    expect(await membershipsIn(store.db, [], now)).toEqual([])
+    expect(await rolesAnywhere(store.db, { member, now })).toEqual(['researcher', 'reviewer'])
     expect(await takeRole(store.db, { investigation: at, member, role: 'reviewer' })).toBe(true)
     expect(await takeRole(store.db, { investigation: at, member, role: 'reviewer' })).toBe(false)
     expect(await rolesOf(store.db, at, { member, now })).toEqual(['researcher'])

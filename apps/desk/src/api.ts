@@ -41,7 +41,7 @@ export class NoAnswer extends Error {
 /** Who is signed in, and what they may work on. */
 export const session = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => one<SessionView>('/session', ['member', 'investigations'], signal),
+  queryFn: ({ signal }) => one<SessionView>('/session', ['member', 'investigations', 'administers'], signal),
 })
 
 export function overviewOf(investigation: string) {
