@@ -6,6 +6,7 @@ import enDesk from './en/desk.json' with { type: 'json' }
 import enElements from './en/elements.json' with { type: 'json' }
 import enInterviews from './en/interviews.json' with { type: 'json' }
 import enListening from './en/listening.json' with { type: 'json' }
+import enMembers from './en/members.json' with { type: 'json' }
 import enPackages from './en/packages.json' with { type: 'json' }
 import enPress from './en/press.json' with { type: 'json' }
 import enRelease from './en/release.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import arDesk from './ar/desk.json' with { type: 'json' }
 import arElements from './ar/elements.json' with { type: 'json' }
 import arInterviews from './ar/interviews.json' with { type: 'json' }
 import arListening from './ar/listening.json' with { type: 'json' }
+import arMembers from './ar/members.json' with { type: 'json' }
 import arPackages from './ar/packages.json' with { type: 'json' }
 import arPress from './ar/press.json' with { type: 'json' }
 import arRelease from './ar/release.json' with { type: 'json' }
@@ -36,6 +38,7 @@ const english = {
   ...enElements,
   ...enInterviews,
   ...enListening,
+  ...enMembers,
   ...enPackages,
   ...enPress,
   ...enRelease,
@@ -52,6 +55,7 @@ const arabic = {
   ...arElements,
   ...arInterviews,
   ...arListening,
+  ...arMembers,
   ...arPackages,
   ...arPress,
   ...arRelease,

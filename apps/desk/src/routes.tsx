@@ -44,6 +44,7 @@ import { Report } from './screens/report.tsx'
 import { Source } from './screens/source.tsx'
 import { Sources } from './screens/sources.tsx'
 import { consentForm } from './consenting/routes.ts'
+import { memberRoute, membersRoute, team } from './members/routes.ts'
 import { interviews, recordInterview } from './interviewing/routes.ts'
 import { release, releases } from './releasing/routes.ts'
 import { elements } from './qualifying/routes.ts'
@@ -268,6 +269,8 @@ const routeTree = root.addChildren([
   investigations,
   accountRoute,
   keys,
+  membersRoute,
+  memberRoute,
   investigation.addChildren([
     overview,
     report,
@@ -311,6 +314,7 @@ const routeTree = root.addChildren([
     growLinkage,
     cluster,
     custodians,
+    team,
     releases,
     release,
     packages,

@@ -32,6 +32,8 @@ export function RefusalText({ refusal }: { readonly refusal: Pick<Refusal, 'reas
 /** The reasons whose sentence of ours says all that there is. */
 const SAID_WHOLE: readonly string[] = [
   ...['not-found', 'signed-out', 'not-run-yet', 'does-not-open', 'no-keys'],
+  ...['to-oneself', 'no-end', 'ended', 'held-already', 'administrator-reads-nothing'],
+  ...['for-oneself', 'nobody-to-let-go', 'oneself'],
   ...['open-quote', 'nothing-asked', 'only-without', 'unexplained', 'nothing-to-agree-on'],
 ]
 

@@ -5,6 +5,7 @@ import { account } from '../account/queries.ts'
 import { Sessions } from '../account/sessions.tsx'
 import { session } from '../api.ts'
 import { useTongue } from '../locale.tsx'
+import { MembersLink } from '../members/members-link.tsx'
 import { Frame } from '../parts/frame.tsx'
 import { Page } from '../parts/page.tsx'
 
@@ -16,6 +17,7 @@ export function Account() {
   return (
     <Frame>
       <Page name={say('account')} lead={say('desk.signed-in', { name: member.name })}>
+        <MembersLink />
         <Passkeys passkeys={data.passkeys} />
         <Passphrase passphrase={data.passphrase} />
         <Sessions sessions={data.sessions} />

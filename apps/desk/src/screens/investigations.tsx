@@ -4,6 +4,7 @@ import type { InvestigationCard } from '@corroborate/server/api'
 import { Invitation } from '../account/invitation.tsx'
 import { session } from '../api.ts'
 import { useTongue } from '../locale.tsx'
+import { MembersLink } from '../members/members-link.tsx'
 import { CountStrip } from '../parts/count-strip.tsx'
 import { Frame } from '../parts/frame.tsx'
 import { Code, InWords } from '../parts/in-words.tsx'
@@ -20,7 +21,10 @@ export function Investigations() {
     <Frame>
       <Page name={say('desk.investigations')} lead={say('desk.signed-in', { name: data.member.name })}>
         <Invitation />
-        {data.investigations.length === 0 ? <p>{say('desk.investigations.none')}</p> : null}
+        <MembersLink />
+        {data.investigations.length === 0 ? (
+          <p>{say(data.administers ? 'desk.investigations.administers' : 'desk.investigations.none')}</p>
+        ) : null}
         <ul className={styles.cards}>
           {data.investigations.map((card) => (
             <li key={card.id}>

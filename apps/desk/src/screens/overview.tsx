@@ -38,6 +38,11 @@ export function Overview() {
         <EstimateSummary key={view.id} view={view} />
       ))}
       <CountStrip counts={card.counts} />
+      <p className={styles.quiet}>
+        <Link to="/i/$investigation/team" params={{ investigation: card.id }}>
+          {say('team')}
+        </Link>
+      </p>
       <Section title={say('desk.findings')} note={say('desk.findings.note')}>
         <FindingTable label={say('desk.findings')} findings={data.findings} />
       </Section>
