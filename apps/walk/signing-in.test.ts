@@ -119,7 +119,7 @@ test.each(SITTINGS)(
     await served.enter(sitting, sitting.member)
     await visit('/account')
     await press(sitting, 'account.passphrase.make')
-    await page.getByText(words('account.codes')).waitFor()
+    await page.getByRole('img', { name: words('account.codes.picture') }).waitFor()
     const [passphrase = '', secret = ''] = await page.locator('p[translate=no]').allTextContents()
     const code = page.getByLabel(words('sign-in.code'))
     await page.getByLabel(words('sign-in.name')).fill('Amal')

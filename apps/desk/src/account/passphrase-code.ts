@@ -28,9 +28,9 @@ export function base32Of(bytes: Uint8Array): string {
   return fives.map((five) => BASE32.charAt(Number.parseInt(five.padEnd(5, '0'), 2))).join('')
 }
 
-/** The secret as a link that such an app on this device opens. */
+/** The secret as a link that such an app opens; by our name alone while nobody has typed theirs. */
 export function otpauthHref(name: string, secret: string): string {
-  const label = encodeURIComponent(`Corroborate:${name}`)
+  const label = encodeURIComponent(name.trim() === '' ? 'Corroborate' : `Corroborate:${name.trim()}`)
   return `otpauth://totp/${label}?secret=${secret}&issuer=Corroborate&algorithm=SHA1&digits=6&period=30`
 }
 

@@ -10,6 +10,7 @@ import { RefusalNote } from '../how-many/refusal.tsx'
 import { useTongue } from '../locale.tsx'
 import { MomentText } from '../parts/day.tsx'
 import { Section } from '../parts/page.tsx'
+import { QrPicture } from '../qr/qr-picture.tsx'
 import { Secret } from '../sealing/print-sheet.tsx'
 import { SecretField } from '../sealing/secret-field.tsx'
 import { stretchInWorker } from '../sealing/stretch-in-worker.ts'
@@ -97,6 +98,10 @@ function WriteDown({ made: { passphrase, salt, verifier, totpSecret }, onDone }:
       <p>{say('seal.once.passphrase')}</p>
       <Secret text={passphrase} />
       <p>{say('account.codes')}</p>
+      <QrPicture
+        texts={[otpauthHref(name, secret), otpauthHref('', secret)]}
+        label={say('account.codes.picture')}
+      />
       <Secret text={secret.replaceAll(/(.{4})(?=.)/g, '$1 ')} />
       <p>
         <a className={styles.otpauth} href={otpauthHref(name, secret)}>
