@@ -1,4 +1,4 @@
-import { ok, refuse, type Outcome, type TextId } from '@corroborate/base'
+import { ok, parseId, refuse, type Outcome, type TextId } from '@corroborate/base'
 import { insertTexts, sourceById, textById, textWithWords, type Db } from '@corroborate/store'
 import {
   freezeText,
@@ -9,9 +9,11 @@ import {
   type SpokenTurn,
   type Text,
 } from '@corroborate/testimony'
+import { ORIGINAL, type SealedRecord } from '@corroborate/vault/sealing'
 import { act, done, NOT_FOUND } from './act.ts'
-import type { InInvestigation } from './desk.ts'
+import type { Desk, InInvestigation } from './desk.ts'
 import { nameRecord, type ChosenCode } from './name-record.ts'
+import { sealIdentity } from './seal-identity.ts'
 
 interface TextAbout extends InInvestigation, Pick<Text, 'source' | 'title' | 'language' | 'kind'> {
   readonly code: ChosenCode
@@ -29,11 +31,19 @@ export interface WrittenText {
 export interface TextOfFile {
   readonly spoken: readonly SpokenTurn[]
   readonly readFrom: ReadFrom
+  /**
+   * The words for which its tokens stand, sealed to the custodians under the id that the text is to have; absent where nothing was replaced, or
+   * somebody has decided to keep it nowhere.
+   */
+  readonly sealed?: SealedRecord | null
 }
 
 export type AddText = TextAbout & (WrittenText | TextOfFile)
 
-/** Adds a working text. It is frozen with its digest and never edited. What a file brought a second time is not taken in again. */
+/**
+ * Adds a working text. It is frozen with its digest and never edited. What a file brought a second time is not taken in again. What its tokens stand
+ * for comes with it and is kept in the same breath, or neither is.
+ */
 export const addText = act('text.added', ['researcher'], async (desk, input: AddText) => {
   const { db } = desk.store
   const { investigation, source, title, language, kind, translationOf } = input
@@ -44,7 +54,8 @@ export const addText = act('text.added', ['researcher'], async (desk, input: Add
   if (content.trim() === '') return refuse('empty', 'the text has no words')
   const before = 'spoken' in input ? await textWithWords(db, investigation, { source, sha256 }) : null
   if (before !== null) return refuse('already-here', `these words are here already, as ${before}`)
-  const named = await nameRecord(desk, { investigation, kind: 'text', code: input.code })
+  const sealed = 'spoken' in input ? (input.sealed ?? null) : null
+  const named = await nameText(desk, { investigation, code: input.code, sealed })
   if (!named.ok) return named
   const frozen = { source, title, language, kind, translationOf, version: 1, content, sha256, turns }
   const text: Text = {
@@ -52,8 +63,28 @@ export const addText = act('text.added', ['researcher'], async (desk, input: Add
     ...('spoken' in input ? { readFrom: input.readFrom } : {}),
   }
   await insertTexts(db, investigation, [text])
+  const kept = sealed === null ? null : await sealIdentity(desk, { investigation, sealed })
+  if (kept?.ok === false) return kept
   return done<TextId>(text.id, { subject: text.id, content: text })
 })
+
+/** The id and the code of the text. What was sealed of it bears an id that the browser drew; else it is drawn here. */
+async function nameText(
+  desk: Desk,
+  {
+    investigation,
+    code,
+    sealed,
+  }: Pick<AddText, 'investigation' | 'code'> & { readonly sealed: SealedRecord | null },
+): Promise<Outcome<{ readonly id: TextId; readonly code: string }, 'code-taken' | 'wrong-context'>> {
+  const named = await nameRecord(desk, { investigation, kind: 'text', code })
+  if (!named.ok || sealed === null) return named
+  const { record, field } = sealed.statement
+  const id = field === ORIGINAL ? parseId<'text'>(record) : null
+  if (id === null || (await textById(desk.store.db, investigation, id)) !== null)
+    return refuse('wrong-context', 'what its tokens stand for was sealed for another text')
+  return ok({ ...named.value, id })
+}
 
 function laidOut(input: WrittenText | TextOfFile): LaidText {
   if ('spoken' in input) return layTurns(input.spoken)

@@ -174,6 +174,15 @@ eachEngine((_engine, open) => {
     expect(await sealedValues(field.store.db, id)).toEqual([other, next])
   })
 
+  test('what the tokens of a text stand for goes along with it, shut', async () => {
+    const { custodian } = await nameToSeal(house)
+    const what = { record: house.text, field: 'original', value: 'Invented', to: toCustodian(custodian) }
+    const sealed = await sealedBy(house, custodian, what)
+    valueOf(await sealIdentity(custodian.desk, { investigation: id, sealed }))
+    await sync(office, field)
+    expect(await sealedValues(field.store.db, id)).toEqual([sealed])
+  })
+
   test.each([
     ['another ciphertext', (sealed: SealedRecord) => ({ ...sealed, file: 'AAAA' })],
     [

@@ -12,6 +12,7 @@ export const PROOF_FRESH_FOR_MS = 10 * 60 * 1000
 export const ASK_FRESH_PROOF: ReadonlySet<string> = new Set([
   'custodian.named',
   'identities.opened-to-check',
+  'identities.opened-to-protect',
   'identity.opened',
   'identity.opening-released',
   'member.disabled',

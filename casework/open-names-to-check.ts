@@ -1,5 +1,5 @@
 import type { ReportId } from '@corroborate/base'
-import { reportById, sealedNames } from '@corroborate/store'
+import { reportById, sealedOfEach } from '@corroborate/store'
 import type { SealedRecord } from '@corroborate/vault/sealing'
 import { act, done, NOT_FOUND } from './act.ts'
 import type { InInvestigation } from './desk.ts'
@@ -19,7 +19,7 @@ export const openNamesToCheck = act(
   async (desk, { investigation, report }: OpenNamesToCheck) => {
     const { db } = desk.store
     if (!(await reportById(db, investigation, report))) return NOT_FOUND
-    const names = await sealedNames(db, investigation)
+    const names = await sealedOfEach(db, investigation, 'name')
     return done<readonly SealedRecord[]>(names, { subject: report, content: { report, names: names.length } })
   },
 )

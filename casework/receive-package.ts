@@ -161,7 +161,7 @@ function ofKind(taken: readonly Taken[], kind: RecordKind): readonly Taken[] {
 async function isAsWritten(db: Db, id: InvestigationId, { added, replaced }: Merge): Promise<boolean> {
   const here = await linesHere(db, id)
   const records = new Set(
-    (['sources', 'exhibits'] as const).flatMap((kind) => [...(here.get(kind)?.keys() ?? [])]),
+    (['sources', 'exhibits', 'texts'] as const).flatMap((kind) => [...(here.get(kind)?.keys() ?? [])]),
   )
   return [...added, ...replaced].every(
     ({ kind, key, line }) =>

@@ -1,6 +1,14 @@
 import { digestOf, parseId, refuse, type Refusal } from '@corroborate/base'
 import { fromBase64 } from '@corroborate/ledger'
-import { custodianLists, exhibitById, insertSealed, sealedAt, sourceById, type Db } from '@corroborate/store'
+import {
+  custodianLists,
+  exhibitById,
+  insertSealed,
+  sealedAt,
+  sourceById,
+  textById,
+  type Db,
+} from '@corroborate/store'
 import {
   checkRecipients,
   digestOfSealed,
@@ -17,7 +25,7 @@ export interface SealIdentity extends InInvestigation {
 }
 
 /**
- * Keeps a sealed value of a source or an exhibit: its ciphertext and its signed context. Two who seal at one moment are told: the second reads what the
+ * Keeps a sealed value of a source, an exhibit or a text: its ciphertext and its signed context. Two who seal at one moment are told: the second reads what the
  * first sealed and decides.
  */
 export const sealIdentity = act(
@@ -42,16 +50,18 @@ export const sealIdentity = act(
   },
 )
 
-/** Values are sealed of a source; and of an exhibit, of which its file's header is signed in one. */
+/** Values are sealed of a source; of an exhibit, of which its file's header is signed in one; of a text, what its tokens stand for. */
 async function isThere(
   db: Db,
   investigation: InInvestigation['investigation'],
   record: string,
 ): Promise<boolean> {
   const [source, exhibit] = [parseId<'source'>(record), parseId<'exhibit'>(record)]
+  const text = parseId<'text'>(record)
   return (
     (source !== null && (await sourceById(db, investigation, source)) !== null) ||
-    (exhibit !== null && (await exhibitById(db, investigation, exhibit)) !== null)
+    (exhibit !== null && (await exhibitById(db, investigation, exhibit)) !== null) ||
+    (text !== null && (await textById(db, investigation, text)) !== null)
   )
 }
 

@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { valueOf, type OpeningId, type SourceId } from '@corroborate/base'
+import { newId, valueOf, type OpeningId, type SourceId } from '@corroborate/base'
 import { nameCustodians, planBackup, proposeRelease, publishReport } from '@corroborate/casework'
 import { writeTar } from '@corroborate/interchange'
 import { nameKeys, USUAL_NAMES } from '@corroborate/linkage/names'
 import { atOnce, openStore, type Store } from '@corroborate/store'
 import { findCandidates, freezeText, indexNames, protectText } from '@corroborate/testimony'
-import { COPY, sealValue, type Recipient } from '@corroborate/vault/sealing'
+import { COPY, ORIGINAL, sealValue, type Recipient } from '@corroborate/vault/sealing'
 import { buildHouse, everythingIn, type House } from '../../casework/testing/house.ts'
 import { checked } from '../../casework/testing/release-trials.ts'
 import {
@@ -103,11 +103,14 @@ async function sealEverywhere(
     ...{ reliability: 'F', credibility: 6 },
   })
   const original = freezeText(`W: I am ${name}. My brother and I left; ${name} was never asked.`).content
-  await doneBy('asker', `${at}/texts`, workingText(source, protectedFrom(original, name)))
+  // Together with the words for which its tokens stand, as the desk sends both.
+  const text = newId<'text'>({ at: Date.now(), random: randomBytes(10) })
+  const kept = await sealed(text, ORIGINAL, { value: original, to: [...toCustodian(custodian)] })
+  const working = workingText(source, protectedFrom(original, name))
+  await doneBy('custodian', `${at}/texts`, { ...working, sealed: kept })
   for (const [field, value] of [
     ['name', name],
     ['contact', `${name}, upstairs`],
-    ['original', original],
   ] as const) {
     const value_ = await sealed(source, field, { value, to: [...toCustodian(custodian)] })
     await doneBy('custodian', `${at}/sealed`, { sealed: value_ })
@@ -164,6 +167,7 @@ async function readAll(made: { readonly source: SourceId; readonly opening: Open
   expect(page).not.toBe('')
   for (const path of [page, `${page}/report.pdf`]) expect((await asks('asker', path)).status).toBe(200)
   await asks('asker', `${at}/search`, postedJson({ words: 'brother left' }))
+  expect((await asks('custodian', `${at}/sealed-names`, postedJson({}))).status).toBe(200)
   const scope = { kind: 'investigation' }
   expect((await asks('custodian', `${at}/packages`, postedJson({ scope }))).status).toBe(200)
   return paths.length

@@ -135,6 +135,7 @@ const IN_ONE: Readonly<Record<string, Rule>> = {
   'POST /conflicts/decided': { act: 'conflict.decided' },
   'POST /custodians': { act: 'custodian.named' },
   'POST /sealed': { act: 'identity.sealed' },
+  'POST /sealed-names': { act: 'identities.opened-to-protect' },
   'POST /openings': { act: 'identity.opening-asked' },
   'POST /openings/:of/release': { act: 'identity.opening-released' },
   'POST /openings/:of/opened': { act: 'identity.opened' },

@@ -5,6 +5,7 @@ import {
   compareSafetyNumber,
   nameCustodians,
   noteOpened,
+  openNamesToProtect,
   publishMemberKeys,
   readCustodians,
   readKeys,
@@ -56,6 +57,10 @@ export function sealingRoutes(parts: Parts): Hono<SignedIn> {
     if (investigation === null || record === null) return notFound(c)
     return sendOrNotFound(c, await readSealing(deskOf(parts, c.var.member), { investigation, record }))
   })
+  routes.post(
+    '/investigations/:id/sealed-names',
+    doing(openNamesToProtect, nothing, ({ desk, ...at }) => openNamesToProtect(desk, at)),
+  )
   routes.post(
     '/investigations/:id/openings',
     doing(askOpening, openingToAsk, ({ desk, ...at }, input) => askOpening(desk, { ...at, ...input })),

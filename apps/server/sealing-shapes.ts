@@ -74,7 +74,7 @@ const field = z.string().regex(/^[a-z][a-z-]{0,39}$/, { error: 'a field: small l
 /** What a value of 1 MiB comes to in Base 64, with its header. */
 const LONGEST_FILE = 1_500_000
 
-const sealedRecord = z.strictObject({
+export const sealedRecord = z.strictObject({
   statement: z.strictObject({
     ...{
       investigation: id<'investigation'>(),

@@ -79,6 +79,28 @@ eachEngine((_engine, open) => {
     expect(known).toEqual({ lists, custodians, openings })
   })
 
+  test('a text comes with what its tokens stand for, sealed; all that is sealed goes to a custodian and to nobody else', async () => {
+    const { house, server, custodian, session, askers, at } = await settled
+    const record = derivedId('text', 'drawn in a browser')
+    const what = { record, field: 'original', value: 'Invented Nobody', to: toCustodian(custodian) }
+    const piece = { words: '⟦P1⟧ came.', paragraph: false, from: null, to: null, doubt: null }
+    const text = {
+      ...{ code: null, source: house.witness, title: { en: 'x' }, language: 'en', kind: 'transcript' },
+      spoken: [{ speaker: 'W', pieces: [piece] }],
+      readFrom: { file: 'x', sha256: 'a'.repeat(64), form: 'plain', machine: null },
+    }
+    const sealed = await sealedBy(house, custodian, what)
+    const post = (path: string, body: unknown, as: string) =>
+      server.ask(`${at}${path}`, { session: as, ...postedJson(body) })
+    const cut = { ...text, sealed: { ...sealed, file: 'AAAA' } }
+    expect(await (await post('/texts', cut, askers)).json()).toMatchObject({ reason: 'another-author' })
+    expect(await (await post('/texts', cut, session)).json()).toMatchObject({ reason: 'changed-ciphertext' })
+    expect(await (await post('/texts', { ...text, sealed }, session)).json()).toEqual({ value: record })
+    const given = (await (await post('/sealed-names', {}, session)).json()) as { value: unknown }
+    expect(given.value).toContainEqual(sealed)
+    expect((await post('/sealed-names', {}, askers)).status).toBe(404)
+  })
+
   test('nonsense, halves of letters and other fields are unreadable; nowhere and another’s are not found', async () => {
     const { house, server, custodian, session, at } = await settled
     const sealed = await sealedBy(house, custodian, {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { TEXT_LIMITS } from '@corroborate/interchange'
 import { chosenCode, id, isStorable, words } from './act-shapes.ts'
+import { sealedRecord } from './sealing-shapes.ts'
 
 const milliseconds = z.int().min(0).nullable()
 const said = z
@@ -41,7 +42,7 @@ export const translationToAnswerFor = z.strictObject({ to: z.enum(['revised', 'c
 
 export const recordingToTie = z.strictObject({ file: id<'exhibit-file'>() })
 
-/** A text that was read out of a file in the browser, and confirmed there. */
+/** A text that was read out of a file in the browser, and confirmed there; with what was replaced in it, sealed. */
 export const textToAdd = z.strictObject({
   ...{ code: chosenCode, source: id<'source'>(), title: words },
   language,
@@ -50,4 +51,5 @@ export const textToAdd = z.strictObject({
   readFrom: z.strictObject({
     ...{ file: short, sha256: z.string().regex(/^[0-9a-f]{64}$/), form: short, machine: short.nullable() },
   }),
+  sealed: sealedRecord.nullable().default(null),
 })

@@ -7,7 +7,7 @@ import {
   releasesIn,
   releasesOf,
   reports,
-  sealedNames,
+  sealedOfEach,
   subjectsIn,
   tasksOf,
   type Db,
@@ -71,7 +71,7 @@ export function readReleaseCheck(
       },
       earlier: await earlierThan(db, id, { report: of, content: contentOf(report) }),
       unrecorded: output.records.flatMap((record) => (recorded.has(record.id) ? [] : [record.id])),
-      sealed: (await sealedNames(db, id)).map(({ statement }) => statement.record),
+      sealed: (await sealedOfEach(db, id, 'name')).map(({ statement }) => statement.record),
     }
   })
 }

@@ -1,7 +1,15 @@
 import { derivedId, valueOf, type ReleaseId, type ReportId, type TaskId } from '@corroborate/base'
 import type { FlagTally } from '@corroborate/disclosure'
+import { USUAL_THRESHOLDS } from '@corroborate/findings'
 import { insertTasks, reportById } from '@corroborate/store'
-import { enrolMember, grantRole, proposeRelease, sealIdentity, withdrawConsent } from '../acts.ts'
+import {
+  enrolMember,
+  grantRole,
+  openInvestigation,
+  proposeRelease,
+  sealIdentity,
+  withdrawConsent,
+} from '../acts.ts'
 import { contentOf } from '../released.ts'
 import { freshId } from '../name-record.ts'
 import { consented, deskIn, NOON, recordedSource, type House } from './house.ts'
@@ -88,6 +96,25 @@ export const RELEASE_TRIALS = {
       return { investigation: h.investigation, report: derivedId('report', 'nowhere') }
     },
     reason: 'not-found',
+  },
+  'identities.opened-to-protect': {
+    valid: async (h: House) => {
+      const { custodian, sealed } = await nameToSeal(h)
+      valueOf(await sealIdentity(custodian.desk, { investigation: h.investigation, sealed }))
+      return { investigation: h.investigation }
+    },
+    refused: async (h: House) => {
+      const investigation = valueOf(
+        await openInvestigation(h.desk, {
+          ...{ code: `empty-${Math.random()}`, title: { en: 'Another' }, notice: { en: 'Invented.' } },
+          ...{ nature: 'own', thresholds: USUAL_THRESHOLDS },
+        }),
+      )
+      const role = { investigation, member: h.member, role: 'identity-custodian' } as const
+      valueOf(await grantRole(h.operator, role))
+      return { investigation }
+    },
+    reason: 'nothing-sealed',
   },
   'testimony.erased': {
     valid: withdrawnIn,

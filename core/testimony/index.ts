@@ -40,4 +40,11 @@ export {
   type Replacement,
 } from './protected-names/protect-text.ts'
 export { protectTurn, wordsOfTurn } from './protected-names/protect-turn.ts'
+export {
+  namesBack,
+  namesKnown,
+  tokensIn,
+  type OriginalWords,
+  type StandsFor,
+} from './protected-names/original-words.ts'
 export { beginningsOf } from './protected-names/words-in.ts'

@@ -141,13 +141,17 @@ export function sealedAt(
   return sealedIn(db, investigation, { record, field, version: null })
 }
 
-/** The newest sealed name of every record, in the order of the records: for who may look for them. */
-export async function sealedNames(db: Db, investigation: InvestigationId): Promise<readonly SealedRecord[]> {
+/** The newest value of one field of every record, in the order of the records: for who may look for what is in them. */
+export async function sealedOfEach(
+  db: Db,
+  investigation: InvestigationId,
+  field: string,
+): Promise<readonly SealedRecord[]> {
   const rows = await db
     .selectFrom('sealed_value')
     .select(['record', 'statement', 'signature', 'file'])
     .where('investigation', '=', investigation)
-    .where('field', '=', 'name')
+    .where('field', '=', field)
     .orderBy('record')
     .orderBy('version')
     .execute()

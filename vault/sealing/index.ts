@@ -28,6 +28,7 @@ export { safetyNumber } from './safety-number.ts'
 export {
   COPY,
   digestOfSealed,
+  ORIGINAL,
   sealValue,
   type Author,
   type Recipient,
@@ -38,6 +39,7 @@ export {
   type SealedStatement,
   type SealFault,
 } from './sealed-record.ts'
+export { openDraft, sealDraft } from './sealed-draft.ts'
 export { makeSignInPassphrase, verifierOf, type SignInVerifier } from './sign-in-verifier.ts'
 export { isSigned, type Signed, type StatementKind } from './signed-statement.ts'
 export { joinShares, splitKey, USUAL_SPLIT, type JoinFault, type SplitCheck } from './split-key.ts'

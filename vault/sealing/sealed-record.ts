@@ -56,6 +56,8 @@ export type SealFault = 'no-recipient' | 'lone-surrogate' | 'too-long'
 
 /** The one field of an opening: the value, sealed again to whoever asked. */
 export const COPY = 'copy'
+/** The one field of a text: the words for which its tokens stand. */
+export const ORIGINAL = 'original'
 
 /** Steps in which lengths are seen. "Ali" and a name of sixty letters look the same. */
 const STEP_BYTES = 1024
@@ -111,7 +113,11 @@ export function contextOf(from: SealedContext): SealedContext {
 }
 
 function padded({ salt, value, ...context }: SealedContent): Uint8Array {
-  const written = utf8ToBytes(canonicalJson({ ...contextOf(context), salt, value }))
+  return inSteps(utf8ToBytes(canonicalJson({ ...contextOf(context), salt, value })))
+}
+
+/** Filled with spaces to whole steps. */
+export function inSteps(written: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(Math.ceil(written.length / STEP_BYTES) * STEP_BYTES).fill(0x20)
   bytes.set(written)
   return bytes

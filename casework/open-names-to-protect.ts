@@ -1,0 +1,26 @@
+import { refuse } from '@corroborate/base'
+import { holdsSealed, sealedOfEach } from '@corroborate/store'
+import { ORIGINAL, type SealedRecord } from '@corroborate/vault/sealing'
+import { act, done } from './act.ts'
+import type { InInvestigation } from './desk.ts'
+
+/**
+ * Hands a custodian every sealed name and what the tokens of every text stand for, as it lies here, so that their browser can find these names in texts
+ * that are about to come in and give them the tokens that they have; and writes that into the ledger. No second custodian is asked, as for a check.
+ */
+export const openNamesToProtect = act(
+  'identities.opened-to-protect',
+  ['identity-custodian'],
+  async (desk, { investigation }: InInvestigation) => {
+    const { db } = desk.store
+    if (!(await holdsSealed(db, investigation)))
+      return refuse('nothing-sealed', 'nothing is sealed in this investigation yet')
+    const [names, originals] = [
+      await sealedOfEach(db, investigation, 'name'),
+      await sealedOfEach(db, investigation, ORIGINAL),
+    ]
+    const given: readonly SealedRecord[] = [...names, ...originals]
+    const content = { names: names.length, originals: originals.length }
+    return done(given, { subject: investigation, content })
+  },
+)
