@@ -6,6 +6,7 @@ import { makeCard, makeMemberKeys, type SignedCard } from '@corroborate/vault/se
 import type { Args, Key } from '@corroborate/words'
 import { everythingIn } from '../../casework/testing/house.ts'
 import { toJson } from '../../store/json.ts'
+import { dropFiles } from './drop-files.ts'
 import { choose, houseServed, type Sitting } from './house-served.ts'
 import { expectWhole } from './whole.ts'
 
@@ -13,6 +14,9 @@ const PATIENT = { timeout: 90_000 }
 /** Invented. */
 const NAME = 'Zaynab Invented-Walker'
 const REASON = 'To ask whether the summary may be shown.'
+/** Invented: spoken of in a text. */
+const MET = 'Harith Invented-Mentioned'
+const TYPED = 'They met, as far as was typed.'
 const RECORD = { name: 'Zaynab Invented-Walker.txt', text: 'I am Zaynab, and this is what I saw.' }
 const served = houseServed({ keepsFiles: true })
 let second: MemberId
@@ -53,6 +57,21 @@ test('two members make keys, compare, seal a name and a file, ask, release, open
   await reads(one)
   const kept = await everythingIn(served.serving().store)
   for (const secret of [RECORD.name, RECORD.text]) expect(kept).not.toContain(secret)
+
+  await bringsTextIn(one, 'heard', `W1: I met ${MET} at noon.`)
+  await sendsText(one)
+  await asksForNames(one)
+  await releases(other, () => toText(other))
+  await marksWhileNamesAreShown(one)
+  await keepsWhatIsTyped(one, passphrase)
+  await bringsTextIn(one, 'again', `W1: ${MET} came again.`)
+  await press(one, 'desk.texts.known.fetch')
+  await press(one, 'desk.texts.names.look')
+  const again = one.page.getByLabel(one.words('desk.texts.token', { words: MET }), { exact: true })
+  await again.waitFor()
+  expect(await again.inputValue()).toBe('B7')
+  await expectWhole(one, 'known-again')
+  expect(await everythingIn(served.serving().store)).not.toContain(MET)
 
   await exchangeKeyOf(second)
   await reload(one, passphrase)
@@ -242,6 +261,107 @@ async function reads(sitting: Sitting): Promise<void> {
   await expectWhole(sitting, 'read-sealed')
   await press(sitting, 'seal.opened.hide')
   for (const secret of [RECORD.name, RECORD.text]) expect(await page.content()).not.toContain(secret)
+}
+
+async function bringsTextIn(sitting: Sitting, name: string, said: string): Promise<void> {
+  const { page, words } = sitting
+  await toInvestigation(sitting)
+  await follow(sitting, words('desk.sources'))
+  await follow(sitting, words('desk.texts'))
+  await dropFiles(sitting, 'en', [[`S-0001-${name}.txt`, Buffer.from(said)]])
+  await page.getByText(words('seal.value.to')).waitFor()
+}
+
+/** What leaves is the token, and beside it ciphertext; never the name. */
+async function sendsText(sitting: Sitting): Promise<void> {
+  const { page, words } = sitting
+  await page.getByLabel(words('desk.texts.names.written')).fill(`B7 = ${MET}`)
+  await press(sitting, 'desk.texts.names.look')
+  await page.getByLabel(words('desk.texts.token', { words: MET }), { exact: true }).waitFor()
+  await page.getByText(words('desk.texts.confirm')).click()
+  await expectWhole(sitting, 'bring-in')
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(request.postData() ?? ''))
+  await press(sitting, 'desk.texts.send', { texts: 1 })
+  await page.getByText(words('desk.texts.sent', { done: 1, texts: 1 })).waitFor()
+  expect(sent.join()).toMatch(/⟦B7⟧.*"field":"original"/)
+  expect(sent.join()).not.toContain(MET)
+}
+
+async function asksForNames(sitting: Sitting): Promise<void> {
+  const { page, words } = sitting
+  await page.getByRole('link', { name: words('desk.texts.open') }).click()
+  await opensNamesBack(sitting)
+  await asks(sitting)
+}
+
+async function opensNamesBack({ page, words }: Sitting): Promise<void> {
+  await page.getByText(words('names-back'), { exact: true }).click()
+  await page.getByText(words('names-back.note')).waitFor()
+}
+
+async function toText(sitting: Sitting): Promise<void> {
+  await toSource(sitting)
+  await sitting.page.getByRole('link', { name: 'heard.txt' }).first().click()
+  await opensNamesBack(sitting)
+  await expectWhole(sitting, 'names-back-asked')
+}
+
+/** What was typed and not sent comes back after a reload, when keys are opened; until then it is ciphertext. */
+async function keepsWhatIsTyped(sitting: Sitting, passphrase: string): Promise<void> {
+  const { page, words, visit } = sitting
+  await page.getByRole('article').focus()
+  await page.keyboard.press('c')
+  const asserts = page.getByLabel(words('desk.claim.asserts')).first()
+  await page.getByText(words('draft.kept')).waitFor()
+  await asserts.fill(TYPED)
+  const kept = () =>
+    page.evaluate(() =>
+      Object.entries(localStorage).filter(([name]) => name.startsWith('corroborate.draft.')),
+    )
+  await expect.poll(async () => (await kept()).length).toBe(1)
+  expect(String(await kept())).not.toContain(TYPED)
+  const { pathname, search } = new URL(page.url())
+  await visit(pathname + search)
+  await page.getByText(words('draft.waits.words')).waitFor()
+  expect(await asserts.inputValue()).toBe('')
+  await expectWhole(sitting, 'draft-waits')
+  await page.getByLabel(words('seal.unlock.passphrase')).fill(passphrase)
+  await page.getByRole('button', { name: words('seal.unlock'), exact: true }).click()
+  await expect.poll(() => asserts.inputValue(), PATIENT).toBe(TYPED)
+}
+
+/** The name is drawn beside its token. What is marked, and what leaves the browser for it, is the token. */
+async function marksWhileNamesAreShown(sitting: Sitting): Promise<void> {
+  const { page, words } = sitting
+  await follow(sitting, words('seal.custodians'))
+  await page
+    .getByText(words('seal.opening.released', { by: 'C. Custodian' }))
+    .first()
+    .waitFor(PATIENT)
+  const asked = words('seal.opening.asked', { by: 'A. Researcher' })
+  await page.getByRole('link', { name: asked }).first().click()
+  await opensNamesBack(sitting)
+  await press(sitting, 'seal.open')
+  const named = page.locator(`article [data-name="${MET}"]`)
+  await named.waitFor()
+  const drawn = await named.evaluate((one) => getComputedStyle(one, '::before').content)
+  expect(drawn).toContain(MET)
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  await expectWhole(sitting, 'names-back')
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(request.postData() ?? ''))
+  const article = page.getByRole('article')
+  await article.focus()
+  await page.keyboard.press('PageDown')
+  expect(await page.evaluate(() => String(document.getSelection()))).toContain('I met ⟦B7⟧ at noon.')
+  await page.keyboard.press('m')
+  await page.getByText(words('work.saved')).waitFor()
+  await page.getByRole('complementary').getByText('I met ⟦B7⟧ at noon.').waitFor()
+  expect(sent.join()).toMatch(/"start":\d+,"end":\d+/)
+  expect(sent.join()).not.toContain(MET)
+  await press(sitting, 'seal.opened.hide')
+  expect(await page.content()).not.toContain(MET)
 }
 
 async function toExhibit(sitting: Sitting): Promise<void> {

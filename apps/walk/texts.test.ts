@@ -39,6 +39,7 @@ describe.each<{ locale: Locale; width: number }>([
       await drop(at, asked.locale)
       await nameSpeaker(at)
       await protect(at)
+      await keepNowhere(at)
       await sayWhose(at)
       await send(at)
       await reader.page
@@ -99,6 +100,14 @@ async function protect({ reader, words }: At): Promise<void> {
   await preview.getByText('⟦B7⟧').waitFor()
   expect(await preview.innerText()).toContain('Who was with you, Mr ⟦B9⟧?')
   await expectWhole(reader)
+}
+
+/** Nobody here has keys: without a word on it, nothing that was replaced would be lost in silence. */
+async function keepNowhere({ reader, words }: At): Promise<void> {
+  const { page } = reader
+  await page.getByText(words('desk.refused.missing-keeping')).waitFor()
+  await page.getByText(words('desk.texts.keep.nowhere')).click()
+  await page.getByText(words('desk.refused.missing-keeping')).waitFor({ state: 'hidden' })
 }
 
 /** One has its source by its name; the others are given one together, and names of their own. */

@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { NoAnswer } from './api.ts'
+import { eraseClearDrafts } from './drafts/draft-store.ts'
 import { InLocale } from './locale.tsx'
 import { deskRouter } from './routes.tsx'
 import { WithKeyRing } from './sealing/key-ring.tsx'
@@ -20,6 +21,7 @@ const queries = new QueryClient({
   },
 })
 const router = deskRouter(queries)
+eraseClearDrafts(localStorage)
 const place = document.getElementById('desk')
 if (place === null) throw new Error('the page has no place for the desk')
 

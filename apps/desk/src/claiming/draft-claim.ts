@@ -1,5 +1,6 @@
 import { whenSaid, type Quantity, type When, type Words } from '@corroborate/base'
 import type { Basis, Claim, Pattern, Proposal, Role } from '@corroborate/claims'
+import { holds } from '../api.ts'
 import { missing, NO_WORDS, wordsOf, type DraftWords, type Faults } from '../how-many/ask/draft.ts'
 import { draftRate, NO_PATTERN, patternTyped, rangeTyped, type DraftPattern } from './draft-pattern.ts'
 
@@ -37,6 +38,13 @@ export const EMPTY: DraftClaim = {
   ...{ proposition: NO_WORDS, mode: 'incident', topic: '', when: '', place: null },
   ...{ min: '', max: '', unit: '', how: 'told', per: 'all', said: '' },
   ...{ pattern: NO_PATTERN, roles: [], basis: null, certainty: null, polarity: 'affirmed' },
+}
+
+/** A draft that was kept; null where it is none. */
+export function claimKept(kept: unknown): DraftClaim | null {
+  return holds<DraftClaim>(kept, ['proposition', 'mode', 'topic', 'when', 'pattern', 'roles', 'min', 'max'])
+    ? kept
+    : null
 }
 
 /** The draft with what a proposal says; what recurs makes it the claim of a pattern. */

@@ -1,10 +1,16 @@
 import { isDay } from '@corroborate/base'
 import { isAllowed, type Consent } from '@corroborate/testimony'
+import { holds } from '../api.ts'
 import { missing, type Faults } from '../how-many/ask/draft.ts'
 
 /** A consent as it is being filled in with a witness. */
 export type DraftConsent = Pick<Consent, 'allows' | 'conceal' | 'explainedBy' | 'language'> & {
   readonly givenAt: string
+}
+
+/** A draft that was kept; null where it is none. */
+export function consentKept(kept: unknown): DraftConsent | null {
+  return holds<DraftConsent>(kept, ['allows', 'conceal', 'explainedBy', 'language', 'givenAt']) ? kept : null
 }
 
 /** The newest consent, unless the witness has withdrawn it. */

@@ -33,6 +33,18 @@ export function typedTurns({ content, turns }: Pick<Text, 'content' | 'turns'>):
   })
 }
 
+/** Turns that were typed anew, by where they start. */
+export type TypedAnew = readonly (readonly [start: number, words: string])[]
+
+/** What was kept of them; null where it is none. */
+export function typedKept(kept: unknown): TypedAnew | null {
+  return Array.isArray(kept) && kept.every(isTyped) ? kept : null
+}
+
+function isTyped(pair: unknown): pair is [number, string] {
+  return Array.isArray(pair) && typeof pair[0] === 'number' && typeof pair[1] === 'string'
+}
+
 /** The words that differ from what stood there, of the turns that were typed anew. */
 export function correctionsOf(
   text: Pick<Text, 'content' | 'turns'>,

@@ -9,6 +9,7 @@ import { useLanded } from '../reading/use-landed.ts'
 import { whenNear } from '../reading/when-near.ts'
 import type { ReadTurn, Segment } from '../reading/segments.ts'
 import styles from '../styles/reading.module.css'
+import { NamedSpeaker, NamedWords } from './named-words.tsx'
 
 const route = getRouteApi('/i/$investigation/texts/$text')
 
@@ -90,11 +91,17 @@ const Turn = memo(function Turn({ turn, chosen, isLanding }: TurnProps) {
   }, [near, marked])
   return (
     <div ref={element} className={styles.turn} dir={turn.direction}>
-      {turn.speaker === null ? null : <p className={styles.speaker}>{turn.speaker}</p>}
+      {turn.speaker === null ? null : (
+        <p className={styles.speaker}>
+          <NamedSpeaker speaker={turn.speaker} />
+        </p>
+      )}
       <p className={styles.words} {...{ [STARTS_AT]: turn.start }}>
-        {near || chosen !== null || isLanding
-          ? turn.segments.map((segment) => <Stretch key={segment.start} segment={segment} chosen={chosen} />)
-          : turn.segments.map(({ text }) => text).join('')}
+        {near || chosen !== null || isLanding ? (
+          turn.segments.map((segment) => <Stretch key={segment.start} segment={segment} chosen={chosen} />)
+        ) : (
+          <NamedWords words={turn.segments.map(({ text }) => text).join('')} start={turn.start} />
+        )}
       </p>
     </div>
   )
@@ -107,9 +114,9 @@ interface StretchProps {
 
 /** Where passages overlap, each press goes on to the next of them, the shortest first. */
 function Stretch({ segment, chosen }: StretchProps) {
-  const { passages, opens } = segment
+  const { passages, opens, start, text } = segment
   const [first] = passages
-  if (first === undefined) return segment.text
+  if (first === undefined) return <NamedWords words={text} start={start} />
   const here = passages.findIndex((passage) => passage === chosen)
   const next = passages[(here + 1) % passages.length] ?? first
   return (
@@ -118,7 +125,7 @@ function Stretch({ segment, chosen }: StretchProps) {
         <span key={passage} id={passageHash(passage)} className={styles.opening} />
       ))}
       <a href={`#${passageHash(next)}`} draggable={false} aria-current={here >= 0 ? 'true' : undefined}>
-        {segment.text}
+        <NamedWords words={text} start={start} />
       </a>
     </mark>
   )

@@ -1,9 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
-import { refuse, type Outcome } from '@corroborate/base'
+import type { Outcome } from '@corroborate/base'
 import type { ReleaseCheckView, ReleasesView } from '@corroborate/server/api'
 import type { SealedRecord } from '@corroborate/vault/sealing'
 import { send } from '../acts.ts'
 import { one } from '../api.ts'
+import { recordsIn } from '../sealing/queries.ts'
 
 /** How far each report is on its way out. */
 export function releasesOf(investigation: string) {
@@ -29,16 +30,5 @@ export async function sealedNamesFor(
   investigation: string,
   report: string,
 ): Promise<Outcome<readonly SealedRecord[]>> {
-  const answer = await send(`/investigations/${investigation}/reports/${report}/names`, {})
-  if (!answer.ok) return answer
-  return isSealed(answer.value)
-    ? { ok: true, value: answer.value }
-    : refuse('unreadable', 'The answer is no list of sealed records.')
-}
-
-function isSealed(value: unknown): value is readonly SealedRecord[] {
-  return (
-    Array.isArray(value) &&
-    value.every((item) => typeof item === 'object' && item !== null && 'statement' in item && 'file' in item)
-  )
+  return recordsIn(await send(`/investigations/${investigation}/reports/${report}/names`, {}))
 }

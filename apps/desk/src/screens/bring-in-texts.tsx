@@ -15,6 +15,7 @@ import styles from '../styles/texts.module.css'
 import type { ReadFile } from '../texts/brought.ts'
 import { DropFiles } from '../texts/drop-files.tsx'
 import { FileTable } from '../texts/file-table.tsx'
+import { KeepOriginals } from '../texts/keep-originals.tsx'
 import { NamesToProtect, WhatStandsForWhat } from '../texts/names-to-protect.tsx'
 import { OneText, useSourceOptions } from '../texts/one-text.tsx'
 import { SpeakerNames } from '../texts/speaker-names.tsx'
@@ -32,6 +33,7 @@ export function BringInTexts() {
     <Page name={say('desk.texts')} lead={say('desk.texts.note')}>
       {begun ? null : <DropFiles onFiles={(files) => void batch.add(files)} />}
       {batch.files.length === 0 ? null : <FileTable files={batch.files} />}
+      {first === undefined || begun ? null : <KeepOriginals batch={batch} />}
       {first === undefined ? null : (
         <AskForm onAsk={send}>
           {begun ? null : <SpeakerNames batch={batch} />}

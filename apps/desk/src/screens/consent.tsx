@@ -4,9 +4,17 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { wordsIn } from '@corroborate/base'
 import { session, sourceOf } from '../api.ts'
-import { draftFrom, faultsOfConsent, inForceOf, type DraftConsent } from '../consenting/draft-consent.ts'
+import {
+  consentKept,
+  draftFrom,
+  faultsOfConsent,
+  inForceOf,
+  type DraftConsent,
+} from '../consenting/draft-consent.ts'
 import { Questions } from '../consenting/questions.tsx'
 import { ReadBack } from '../consenting/read-back.tsx'
+import { DraftNote } from '../drafts/draft-note.tsx'
+import { useDraft } from '../drafts/use-draft.ts'
 import { AskForm } from '../how-many/ask/ask-form.tsx'
 import { Field, FieldGroup } from '../how-many/ask/fields.tsx'
 import { RefusalNote } from '../how-many/refusal.tsx'
@@ -26,10 +34,12 @@ export function ConsentForm() {
   const { data: view } = useSuspenseQuery(sourceOf(investigation, source))
   const { data: signedIn } = useSuspenseQuery(session)
   const held = inForceOf(view.consents)
-  const [draft, setDraft] = useState<DraftConsent>(() =>
+  const [begun] = useState<DraftConsent>(() =>
     draftFrom(held, { explainedBy: signedIn.member.name, language: locale, givenAt: today() }),
   )
-  const change = (part: Partial<DraftConsent>) => setDraft((now) => ({ ...now, ...part }))
+  const { typed, change: changeBy, forget, keeping } = useDraft(`consent ${source}`, consentKept)
+  const draft = typed ?? begun
+  const change = (part: Partial<DraftConsent>) => changeBy((now) => ({ ...(now ?? begun), ...part }))
   const [tried, setTried] = useState(false)
   const navigate = useNavigate()
   const { run, busy, refusal } = useAct()
@@ -38,8 +48,9 @@ export function ConsentForm() {
     setTried(true)
     if (Object.keys(faults).length > 0) return
     const kept = await run('/consents', { witness: source, ...draft })
-    if (kept.ok)
-      await navigate({ to: '/i/$investigation/sources/$source', params: { investigation, source } })
+    if (!kept.ok) return
+    forget()
+    await navigate({ to: '/i/$investigation/sources/$source', params: { investigation, source } })
   }
   return (
     <Page
@@ -56,6 +67,7 @@ export function ConsentForm() {
           <li key={what}>{say(`consent.told.${what}`)}</li>
         ))}
       </ul>
+      <DraftNote keeping={keeping} />
       <AskForm onAsk={submit}>
         <Questions {...{ draft, change }} />
         <FieldGroup title={say('consent.how')} note={say('consent.how.note')}>

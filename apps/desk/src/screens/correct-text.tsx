@@ -5,11 +5,12 @@ import { Button } from 'react-aria-components'
 import { wordsIn } from '@corroborate/base'
 import { send } from '../acts.ts'
 import { holds, textOf } from '../api.ts'
+import { DraftNote } from '../drafts/draft-note.tsx'
+import { useDraft } from '../drafts/use-draft.ts'
 import { RefusalNote } from '../how-many/refusal.tsx'
-import { correctionsOf, typedTurns, type TypedTurn } from '../listening/corrections-of.ts'
+import { correctionsOf, typedKept, typedTurns, type TypedTurn } from '../listening/corrections-of.ts'
 import { Player } from '../listening/player.tsx'
 import { clockTime, timeMark, turnHeardAt, type Span } from '../listening/time-in-recording.ts'
-import { useKeptWords } from '../listening/use-kept-words.ts'
 import { useRecording } from '../listening/use-recording.ts'
 import { useTongue } from '../locale.tsx'
 import { TextLink } from '../parts/links.tsx'
@@ -28,7 +29,12 @@ export function CorrectText() {
   const { data: view } = useSuspenseQuery(textOf(investigation, id))
   const { text } = view
   const playback = useRecording(investigation, view.recording)
-  const { typed, type, forget } = useKeptWords(`corroborate.correcting.${id}`)
+  const { typed: anew, change, forget, keeping, takenUp } = useDraft(`correcting ${id}`, typedKept)
+  const typed = useMemo(() => new Map(anew), [anew])
+  const type = useCallback(
+    (start: number, words: string) => change((before) => [...new Map(before).set(start, words)]),
+    [change],
+  )
   const turns = useMemo(() => typedTurns(text), [text])
   const field = useRef<HTMLTextAreaElement | null>(null)
   const onFocus = useCallback((element: HTMLTextAreaElement) => {
@@ -49,6 +55,7 @@ export function CorrectText() {
       heading={say('listen.correct')}
       lead={say('correct.lead')}
     >
+      <DraftNote keeping={keeping} />
       {playback === null ? null : (
         <Player
           playback={playback}
@@ -60,7 +67,7 @@ export function CorrectText() {
       )}
       {turns.map((turn) => (
         <TurnField
-          key={turn.start}
+          key={`${takenUp} ${turn.start}`}
           turn={turn}
           language={text.language}
           typed={typed.get(turn.start)}

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, linkOptions } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CustodiansView } from '@corroborate/server/api'
+import { ORIGINAL } from '@corroborate/vault/sealing'
 import { overviewOf } from '../api.ts'
 import { RefusalNote } from '../how-many/refusal.tsx'
 import { useTongue } from '../locale.tsx'
@@ -118,7 +119,7 @@ function Present({ circle, view, onDraft }: PresentProps) {
   )
 }
 
-/** Every request in the investigation, the latest first; each leads to its source or exhibit, where it is released and opened. */
+/** Every request in the investigation, the latest first; each leads to its source, exhibit or text, where it is released and opened. */
 function Asked({ openings }: Pick<CustodiansView, 'openings'>) {
   const { say } = useTongue()
   const investigation = useInvestigation()
@@ -148,6 +149,8 @@ function Asked({ openings }: Pick<CustodiansView, 'openings'>) {
 }
 
 function placeOf(investigation: string, { record, field }: CustodiansView['openings'][number]) {
+  if (field === ORIGINAL)
+    return linkOptions({ to: '/i/$investigation/texts/$text', params: { investigation, text: record } })
   return field === 'file'
     ? linkOptions({ to: '/i/$investigation/exhibits/$exhibit', params: { investigation, exhibit: record } })
     : linkOptions({ to: '/i/$investigation/sources/$source', params: { investigation, source: record } })

@@ -6,12 +6,13 @@ import type { Refusal } from '@corroborate/base'
 import { sliceCodePoints } from '@corroborate/testimony'
 import { registersOf, textOf } from '../api.ts'
 import { QuantityFields, SpeakerFields, WhatFields, WhenAndWhereFields } from '../claiming/claim-fields.tsx'
-import { accepted, claimOfDraft, type DraftClaim } from '../claiming/draft-claim.ts'
+import { accepted, claimKept, claimOfDraft, EMPTY, type DraftClaim } from '../claiming/draft-claim.ts'
 import { PatternFields } from '../claiming/pattern-fields.tsx'
 import { Proposals } from '../claiming/proposals.tsx'
 import { RoleFields } from '../claiming/role-fields.tsx'
-import { useKeptDraft } from '../claiming/use-kept-draft.ts'
 import { usePassageOf } from '../claiming/use-passage-of.ts'
+import { DraftNote } from '../drafts/draft-note.tsx'
+import { useDraft } from '../drafts/use-draft.ts'
 import { AskForm } from '../how-many/ask/ask-form.tsx'
 import type { Faults } from '../how-many/ask/draft.ts'
 import { RefusalNote } from '../how-many/refusal.tsx'
@@ -31,8 +32,9 @@ export function StateClaim() {
   const { data: view } = useSuspenseQuery(textOf(investigation, text))
   const { data: registers } = useSuspenseQuery(registersOf(investigation))
   const exact = useMemo(() => sliceCodePoints(view.text.content, start, end), [view, start, end])
-  const { draft, change: changeBy, forget } = useKeptDraft(`corroborate.claim.${text}.${start}.${end}`)
-  const change = (part: Partial<DraftClaim>) => changeBy((now) => ({ ...now, ...part }))
+  const { typed, change: changeBy, forget, keeping } = useDraft(`claim ${text} ${start} ${end}`, claimKept)
+  const draft = typed ?? EMPTY
+  const change = (part: Partial<DraftClaim>) => changeBy((now) => ({ ...(now ?? EMPTY), ...part }))
   const { faults, refusal, busy, submit } = useStating({ draft, exact, forget })
   const fields = { draft, change, faults }
   return (
@@ -41,8 +43,9 @@ export function StateClaim() {
       kicker={<SourceLink source={view.source} />}
       lead={<q dir="auto">{exact}</q>}
     >
+      <DraftNote keeping={keeping} />
       <AskForm onAsk={submit}>
-        <Proposals words={exact} onTake={(proposal) => changeBy((now) => accepted(now, proposal))} />
+        <Proposals words={exact} onTake={(proposal) => changeBy((now) => accepted(now ?? EMPTY, proposal))} />
         <WhatFields {...fields} topics={registers.topics} />
         {draft.mode === 'pattern' ? (
           <PatternFields

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, getRouteApi, useLocation } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { wordsIn } from '@corroborate/base'
 import type { TextView } from '@corroborate/server/api'
@@ -18,7 +18,9 @@ import { MarkedText } from '../parts/marked-text.tsx'
 import { useMay } from '../parts/may.ts'
 import { Page } from '../parts/page.tsx'
 import { PassageList } from '../parts/passage-list.tsx'
+import { NamesBack } from '../reading/names-back.tsx'
 import { passageOfHash } from '../reading/passage-hash.ts'
+import { ShownNamesContext, type ShownNames } from '../reading/shown-names.ts'
 import styles from '../styles/reading.module.css'
 
 /** Pixels that the heading of the list of passages keeps at its top. */
@@ -33,6 +35,7 @@ export function Text() {
   const { data: view } = useSuspenseQuery(textOf(investigation, text))
   const chosen = useChosen()
   const may = useMay('code')
+  const [names, show] = useState<ShownNames | null>(null)
   return (
     <Page
       name={`${view.text.code} · ${wordsIn(locale, view.text.title)}`}
@@ -42,11 +45,14 @@ export function Text() {
       {view.text.kind === 'summary' ? <p className={styles.summary}>{say('desk.text.summary')}</p> : null}
       <Blindness view={view} />
       <Superseded view={view} />
-      {may && view.versions.at(-1)?.id === text ? (
-        <TextDesk key={text} {...{ investigation, view, chosen }} />
-      ) : (
-        <OnlyRead {...{ investigation, view, chosen }} />
-      )}
+      <NamesBack key={`names of ${text}`} {...{ view, show }} />
+      <ShownNamesContext value={names}>
+        {may && view.versions.at(-1)?.id === text ? (
+          <TextDesk key={text} {...{ investigation, view, chosen }} />
+        ) : (
+          <OnlyRead {...{ investigation, view, chosen }} />
+        )}
+      </ShownNamesContext>
     </Page>
   )
 }

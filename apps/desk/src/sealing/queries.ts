@@ -36,6 +36,23 @@ export function sealingOf(investigation: string, record: string) {
 
 const SEALED = ['statement', 'signature', 'file'] as const
 
+/** Every sealed name and what the tokens of each text stand for, as they lie on the server, which writes into its ledger that they were handed over. */
+export async function sealedToProtect(investigation: string): Promise<Outcome<readonly SealedRecord[]>> {
+  return recordsIn(await send(`/investigations/${investigation}/sealed-names`, {}))
+}
+
+/** The sealed records of an answer. */
+export function recordsIn(answer: Outcome<unknown>): Outcome<readonly SealedRecord[]> {
+  if (!answer.ok) return answer
+  return areSealed(answer.value)
+    ? ok(answer.value)
+    : refuse('unreadable', 'The answer is no list of sealed records.')
+}
+
+function areSealed(value: unknown): value is readonly SealedRecord[] {
+  return Array.isArray(value) && value.every((one) => holds<SealedRecord>(one, SEALED))
+}
+
 /** The ciphertext of what somebody else asked to open. Not cached: it is needed once. */
 export async function sealedAsked(investigation: string, opening: string): Promise<Outcome<SealedRecord>> {
   try {

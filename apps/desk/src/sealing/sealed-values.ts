@@ -5,6 +5,7 @@ import {
   COPY,
   digestOfSealed,
   openValue,
+  type ORIGINAL,
   recipientsOf,
   sealValue,
   type Author,
@@ -20,8 +21,8 @@ import { placeOfValue } from './seen.ts'
 /** What is typed to be sealed of a source. */
 export const FIELDS = ['name', 'contact'] as const
 export type TypedField = (typeof FIELDS)[number]
-/** What can be sealed: of a source what is typed, of an exhibit what its file is. */
-export type Field = TypedField | 'file'
+/** What can be sealed: of a source what is typed, of an exhibit what its file is, of a text what its tokens stand for. */
+export type Field = TypedField | 'file' | typeof ORIGINAL
 
 type Opening = SealingView['openings'][number]
 

@@ -1,9 +1,17 @@
 import { expect, test } from 'vitest'
-import { derivedId } from '@corroborate/base'
+import { derivedId, valueOf } from '@corroborate/base'
 import { namesNobody, type ReadText } from '@corroborate/interchange'
-import { wordsOfTurn } from '@corroborate/testimony'
+import {
+  freezeText,
+  layTurns,
+  namesBack,
+  restoreText,
+  wordsOfTurn,
+  type OriginalWords,
+  type SpokenTurn,
+} from '@corroborate/testimony'
 import { faultsOf, labelsIn, pseudonymOf, textToSend, type Made, type ReadFile } from './brought.ts'
-import { decisionsOn, namesGiven, suspectedIn, type Decision } from './decisions.ts'
+import { decisionsOn, knownBefore, namesGiven, suspectedIn, type Decision } from './decisions.ts'
 import type { Found } from './text-worker.ts'
 
 /** Invented. */
@@ -37,23 +45,36 @@ const FOUND = [
   foundAt(1, 'Salma Nasser', { kind: 'name', tokens: ['⟦B7⟧'] }),
   foundAt(1, 'Damascus'),
 ]
-const decisions = decisionsOn(suspectedIn(FOUND), new Map(), 100)
+const FRESH = { base: 100, known: [] }
+const decisions = decisionsOn(suspectedIn(FOUND), new Map(), FRESH)
 const made: Made = { pseudonyms: new Map([['Karim Haddad', 'B9']]), decisions }
 
 test('what is sent has pseudonyms for labels and tokens for names, and nowhere what they stand for', () => {
-  const sent = textToSend(fileOf(FOUND), made, 'en')
-  expect(sent).toMatchObject({
-    value: {
-      title: { en: 'W1, first' },
-      readFrom: { file: 'W1, first', form: 'vtt', machine: null },
-      spoken: [
-        { speaker: 'W1', pieces: [{ words: 'I saw ⟦B7⟧.' }] },
-        { speaker: 'B9', pieces: [{ words: '⟦B7⟧? At Damascus.' }] },
-        { speaker: null },
-      ],
-    },
+  const { text } = valueOf(textToSend(fileOf(FOUND), made, 'en'))
+  expect(text).toMatchObject({
+    title: { en: 'W1, first' },
+    readFrom: { file: 'W1, first', form: 'vtt', machine: null },
+    spoken: [
+      { speaker: 'W1', pieces: [{ words: 'I saw ⟦B7⟧.' }] },
+      { speaker: 'B9', pieces: [{ words: '⟦B7⟧? At Damascus.' }] },
+      { speaker: null },
+    ],
   })
-  expect(JSON.stringify(sent)).not.toMatch(/Salma|Haddad/)
+  expect(JSON.stringify(text)).not.toMatch(/Salma|Haddad/)
+})
+
+const NONE: OriginalWords = { sha256: '', tokens: [], speakers: [] }
+
+test('what was replaced is what the server’s own text needs to be the original again, and is nothing where nothing was', () => {
+  const { text, original } = valueOf(textToSend(fileOf(FOUND), made, 'en'))
+  const { content } = layTurns((text as { spoken: SpokenTurn[] }).spoken)
+  const back = valueOf(namesBack({ ...freezeText(content), version: 1 }, original ?? NONE))
+  expect(restoreText({ working: content, alignment: back })).toMatchObject({
+    value: 'W1: I saw Salma Nasser.\n\nB9: Salma Nasser? At Damascus.\n\n(They rest.)',
+  })
+  expect(original?.speakers).toEqual([{ token: 'B9', words: 'Karim Haddad' }])
+  const stays = { pseudonyms: new Map([['Karim Haddad', 'Karim Haddad']]), decisions: new Map() }
+  expect(textToSend(fileOf(FOUND), stays, 'en')).toMatchObject({ value: { original: null } })
 })
 
 test('a label that nobody has decided on is sent by no file', () => {
@@ -89,11 +110,11 @@ test('what stands against sending is said all at once', () => {
     pseudonyms: new Map(),
     decisions: new Map([['x', { replaced: true, token: 'Ali' }]]),
   }
-  const faults = faultsOf([fileOf(null)], { ...nothing, looked: true, confirmed: false })
+  const faults = faultsOf([fileOf(null)], { ...nothing, looked: true, confirmed: false, kept: false })
   expect(faults.map(({ reason }) => reason)).toEqual([
-    ...['missing-pseudonym', 'missing-look', 'not-a-token', 'missing-confirmation'],
+    ...['missing-pseudonym', 'missing-look', 'not-a-token', 'missing-keeping', 'missing-confirmation'],
   ])
-  expect(faultsOf([fileOf(FOUND)], { ...made, looked: true, confirmed: true })).toEqual([])
+  expect(faultsOf([fileOf(FOUND)], { ...made, looked: true, confirmed: true, kept: true })).toEqual([])
 })
 
 test('names, addresses and numbers are proposed to be replaced; what is only suspected waits; what was said holds', () => {
@@ -103,7 +124,7 @@ test('names, addresses and numbers are proposed to be replaced; what is only sus
     foundAt(0, 'Haddad', { kind: 'part-of-name', tokens: ['⟦B8⟧', '⟦B9⟧'] }),
   ]
   const said: ReadonlyMap<string, Decision> = new Map([['Damascus', { replaced: true, token: 'L1' }]])
-  expect([...decisionsOn(suspectedIn(found), said, 100)]).toEqual([
+  expect([...decisionsOn(suspectedIn(found), said, FRESH)]).toEqual([
     ['Salma Nasser', { replaced: true, token: 'B7' }],
     ['Haddad', { replaced: true, token: 'P102' }],
     ['a@b.c', { replaced: true, token: 'E101' }],
@@ -116,7 +137,7 @@ test('names are given one person a line, with a token or without; a renamed spea
     ['Karim Haddad', 'B9'],
     ['Rana', 'the driver'],
   ] as const
-  expect(namesGiven('B7 = Salma Nasser، سلمى ناصر\n\nOmar\n⟦B8⟧=Ali', renamed, 100)).toEqual([
+  expect(namesGiven('B7 = Salma Nasser، سلمى ناصر\n\nOmar\n⟦B8⟧=Ali', renamed, FRESH)).toEqual([
     { token: '⟦B7⟧', spellings: ['Salma Nasser', 'سلمى ناصر'] },
     { token: '⟦N101⟧', spellings: ['Omar'] },
     { token: '⟦B8⟧', spellings: ['Ali'] },
@@ -134,4 +155,33 @@ test('a turn is replaced by what was found in it alone', () => {
   expect(JSON.stringify(sent)).toContain(
     wordsOfTurn({ pieces: fileOf(null).state.text.turns[0]?.pieces ?? [] }),
   )
+})
+
+test('whoever had a token before has it again: as it stood in a text, else by the code of their sealed name', () => {
+  const tokens = [
+    { token: '⟦B7⟧', words: 'Salma Nasser' },
+    { token: '⟦T4⟧', words: '+999 555 010' },
+  ]
+  const sealed = [
+    { code: 'S-0003', spellings: ['Omar', 'عمر'] },
+    { code: 'S-0004', spellings: ['سلمى ناصر', 'Salma Nasser'] },
+    { code: 'the driver', spellings: ['Rana'] },
+  ]
+  const known = knownBefore([{ sha256: '', tokens, speakers: [] }], sealed, 100)
+  expect(known).toEqual([
+    { token: '⟦B7⟧', spellings: ['Salma Nasser', 'سلمى ناصر'] },
+    { token: '⟦T4⟧', spellings: ['+999 555 010'] },
+    { token: '⟦S0003⟧', spellings: ['Omar', 'عمر'] },
+    { token: '⟦R101⟧', spellings: ['Rana'] },
+  ])
+  const before = { base: 500, known }
+  expect(namesGiven('Omar, O. the elder', [], before)).toEqual([
+    { token: '⟦S0003⟧', spellings: ['Omar', 'O. the elder', 'عمر'] },
+    { token: '⟦B7⟧', spellings: ['Salma Nasser', 'سلمى ناصر'] },
+    { token: '⟦R101⟧', spellings: ['Rana'] },
+  ])
+  const phone = foundAt(0, '+999 555 010', { kind: 'phone' })
+  expect(decisionsOn(suspectedIn([phone]), new Map(), before).get('+999 555 010')).toEqual({
+    ...{ replaced: true, token: 'T4' },
+  })
 })

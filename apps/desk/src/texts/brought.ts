@@ -1,7 +1,16 @@
 import { ok, refuse, type Outcome, type Refusal } from '@corroborate/base'
 import { namesNobody, sourceByName, type ReadText } from '@corroborate/interchange'
 import type { SourceRow } from '@corroborate/server/api'
-import { protectTurn, type SpokenTurn } from '@corroborate/testimony'
+import {
+  freezeText,
+  layTurns,
+  protectTurn,
+  tokensIn,
+  wordsOfTurn,
+  type OriginalWords,
+  type SpokenTurn,
+  type StandsFor,
+} from '@corroborate/testimony'
 import type { Decisions } from './decisions.ts'
 import type { Found } from './text-worker.ts'
 
@@ -78,26 +87,63 @@ export function turnToSend({ state }: ReadFile, at: number, made: Made): Outcome
 function replacementsIn({ found }: ReadState, at: number, decisions: Decisions) {
   return (found ?? []).flatMap(({ turn, start, end, exact }) => {
     const decision = decisions.get(exact)
-    return turn === at && decision?.replaced === true ? [{ start, end, token: `⟦${decision.token}⟧` }] : []
+    return turn === at && decision?.replaced === true
+      ? [{ start, end, token: `⟦${decision.token}⟧`, words: exact }]
+      : []
   })
 }
 
-/** The whole of a file as it is sent; what was replaced is not in it. */
-export function textToSend(file: ReadFile, made: Made, locale: string): Outcome<object> {
+/** A text as it is sent, and what does not leave but sealed. */
+export interface TextToSend {
+  readonly text: object
+  /** What was replaced; null where nothing was. */
+  readonly original: OriginalWords | null
+}
+
+/** The whole of a file as it is sent; what was replaced is not in its text. */
+export function textToSend(file: ReadFile, made: Made, locale: string): Outcome<TextToSend> {
   const { text, sha256, said, found } = file.state
   const byTurn = Map.groupBy(found ?? [], ({ turn }) => turn)
   const spoken: SpokenTurn[] = []
+  const tokens: StandsFor[] = []
   for (const at of text.turns.keys()) {
     const own = { ...file, state: { ...file.state, found: byTurn.get(at) ?? [] } }
     const turn = turnToSend(own, at, made)
     if (!turn.ok) return turn
     spoken.push(turn.value)
+    tokens.push(...standingIn(turn.value, replacementsIn(own.state, at, made.decisions)))
   }
+  const speakers = renamedIn([file], made.pseudonyms).map(([words, token]) => ({ token, words }))
+  const isReplaced = speakers.length > 0 || tokens.some(({ token, words }) => token !== words)
+  const working = freezeText(layTurns(spoken).content).sha256
   return ok({
-    ...{ code: null, source: said.source, title: { [locale]: said.name }, language: said.language },
-    ...{ kind: 'transcript', spoken },
-    readFrom: { file: said.name, sha256, form: text.form, machine: machineOf(text, said) },
+    text: {
+      ...{ code: null, source: said.source, title: { [locale]: said.name }, language: said.language },
+      ...{ kind: 'transcript', spoken },
+      readFrom: { file: said.name, sha256, form: text.form, machine: machineOf(text, said) },
+    },
+    original: isReplaced ? { sha256: working, tokens, speakers } : null,
   })
+}
+
+/** What the tokens of a turn stand for, in their order. Tokens that the file itself brought stand for themselves. */
+function standingIn(
+  turn: SpokenTurn,
+  replaced: readonly (StandsFor & { readonly start: number })[],
+): readonly StandsFor[] {
+  return replaced.length === 0
+    ? tokensIn(wordsOfTurn(turn)).map(({ token }) => ({ token, words: token }))
+    : replaced.toSorted((a, b) => a.start - b.start).map(({ token, words }) => ({ token, words }))
+}
+
+/** Who is called otherwise than the files call them. */
+export function renamedIn(
+  files: readonly ReadFile[],
+  pseudonyms: Pseudonyms,
+): readonly (readonly [label: string, pseudonym: string])[] {
+  return labelsIn(files)
+    .map(({ label }) => [label, pseudonymOf(label, pseudonyms).trim()] as const)
+    .filter(([label, pseudonym]) => pseudonym !== label)
 }
 
 function machineOf({ machine }: ReadText, said: TextSaid): string | null {
@@ -107,7 +153,7 @@ function machineOf({ machine }: ReadText, said: TextSaid): string | null {
 /** What still stands against sending, in the order of the screen. */
 export function faultsOf(
   files: readonly ReadFile[],
-  made: Made & { readonly looked: boolean; readonly confirmed: boolean },
+  made: Made & { readonly looked: boolean; readonly confirmed: boolean; readonly kept: boolean },
 ): readonly Refusal[] {
   const speakers = labelsIn(files).map(({ label }) => pseudonymOf(label, made.pseudonyms))
   const replacing = [...made.decisions.values()].filter(({ replaced }) => replaced)
@@ -117,9 +163,15 @@ export function faultsOf(
     [replacing.some(({ token }) => !/^[A-Z][0-9]{1,6}$/.test(token)), 'not-a-token'],
     [files.some(({ state }) => state.said.source === ''), 'missing-source-of-text'],
     [files.some(({ state }) => state.said.name.trim() === ''), 'missing-title'],
+    [!made.kept && isAnyReplaced(files, made), 'missing-keeping'],
     [!made.confirmed, 'missing-confirmation'],
   ]
   return faults.flatMap(([stands, reason]) => (stands ? [{ ok: false, reason, detail: '' }] : []))
+}
+
+/** Whether anything stands in the place of something else. */
+export function isAnyReplaced(files: readonly ReadFile[], { pseudonyms, decisions }: Made): boolean {
+  return renamedIn(files, pseudonyms).length > 0 || [...decisions.values()].some(({ replaced }) => replaced)
 }
 
 /** What can be said of a file before anybody has looked: a name that begins with the code of a source is by custom fit to be kept. */

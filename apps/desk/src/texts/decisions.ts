@@ -1,4 +1,4 @@
-import type { CandidateKind, ProtectedName } from '@corroborate/testimony'
+import { namesKnown, tokensIn, type CandidateKind, type ProtectedName } from '@corroborate/testimony'
 import type { Found } from './text-worker.ts'
 
 /** Words that may give somebody away, wherever in the batch they stand. */
@@ -42,18 +42,30 @@ const LETTERS: Partial<Record<CandidateKind, string>> = {
 }
 const PROPOSED: readonly CandidateKind[] = ['name', 'sounds-like', 'part-of-name', 'e-mail', 'phone']
 
+/** How tokens are given. */
+export interface Tokens {
+  /** Where the numbers of this batch begin, so that its tokens are not those of another. */
+  readonly base: number
+  /** Who had a token before, where this browser could open that. */
+  readonly known: readonly ProtectedName[]
+}
+
 /**
  * What is done with each: what a person has said, and where they have not, a proposal. Names that are given, mail addresses and telephones are
  * replaced; all else stays until somebody says so.
- * @param base where the numbers of this batch begin, so that its tokens are not those of another
  */
-export function decisionsOn(suspected: readonly Suspected[], said: Decisions, base: number): Decisions {
+export function decisionsOn(
+  suspected: readonly Suspected[],
+  said: Decisions,
+  { base, known }: Tokens,
+): Decisions {
   const next = numbersFrom(base)
+  const before = tokensByWords(known)
   return new Map(
     suspected.map(({ exact, kind, tokens }) => {
       const [only, other] = tokens
       const fresh = next(LETTERS[kind] ?? 'P')
-      const token = only !== undefined && other === undefined ? bare(only) : fresh
+      const token = only !== undefined && other === undefined ? bare(only) : (before.get(exact) ?? fresh)
       return [exact, said.get(exact) ?? { replaced: PROPOSED.includes(kind), token }]
     }),
   )
@@ -61,24 +73,76 @@ export function decisionsOn(suspected: readonly Suspected[], said: Decisions, ba
 
 /**
  * Names as they are given by hand, one person a line: `W3 = Ali Hasan, علي حسن`, or the spellings alone. Labels that were renamed are names too:
- * who speaks is also spoken of.
+ * who speaks is also spoken of. Whoever had a token before has it again, and is looked for in every spelling.
  */
 export function namesGiven(
   written: string,
   renamed: readonly (readonly [label: string, pseudonym: string])[],
-  base: number,
+  { base, known }: Tokens,
 ): readonly ProtectedName[] {
   const next = numbersFrom(base)
+  const before = tokensByWords(known)
   const lines = written.split('\n').flatMap((line) => {
     const [, token, names = ''] = /^\s*(?:⟦?([A-Z]\d{1,6})⟧?\s*=)?(.*)$/u.exec(line) ?? []
     const spellings = names.split(/[,،;؛]/u).flatMap((name) => (name.trim() === '' ? [] : [name.trim()]))
-    return spellings.length === 0 ? [] : [{ token: `⟦${token ?? next('N')}⟧`, spellings }]
+    const again = token ?? spellings.map((spelling) => before.get(spelling)).find((one) => one !== undefined)
+    return spellings.length === 0 ? [] : [{ token: `⟦${again ?? next('N')}⟧`, spellings }]
   })
   const speakers = renamed.map(([label, pseudonym]) => ({
     token: `⟦${/^[A-Z]\d{1,6}$/.test(pseudonym) ? pseudonym : next('N')}⟧`,
     spellings: [label],
   }))
-  return [...lines, ...speakers]
+  return together([...lines, ...speakers, ...known.map(asNames)])
+}
+
+/** A telephone or an address is found by its form, and not as a name is. */
+function asNames({ token, spellings }: ProtectedName): ProtectedName {
+  return { token, spellings: spellings.filter((words) => /\p{L}/u.test(words) && !/[\p{N}@]/u.test(words)) }
+}
+
+/** Which token stood for these very words before, without its brackets. */
+export function tokensByWords(known: readonly ProtectedName[]): ReadonlyMap<string, string> {
+  return new Map(
+    known
+      .flatMap(({ token, spellings }) => spellings.map((words) => [words, bare(token)] as const))
+      .reverse(),
+  )
+}
+
+/** Each token once, with all of its spellings. */
+function together(names: readonly ProtectedName[]): readonly ProtectedName[] {
+  const tokens = names.flatMap(({ token, spellings }) => spellings.map((words) => ({ token, words })))
+  return namesKnown([{ sha256: '', tokens, speakers: [] }])
+}
+
+/** A sealed name, and the code of the source whose it is. */
+export interface SealedName {
+  readonly code: string
+  readonly spellings: readonly string[]
+}
+
+/**
+ * Who is known, out of what custodians can open: first as the tokens of earlier texts have it, then the sealed names of sources, each under its code.
+ * Whose name stood in a text before keeps the token of that text.
+ */
+export function knownBefore(
+  originals: Parameters<typeof namesKnown>[0],
+  names: readonly SealedName[],
+  base: number,
+): readonly ProtectedName[] {
+  const met = namesKnown(originals)
+  const before = tokensByWords(met)
+  const next = numbersFrom(base)
+  const sealed = names.map(({ code, spellings }) => {
+    const had = spellings.map((spelling) => before.get(spelling)).find((one) => one !== undefined)
+    const own = `⟦${code.replace('-', '')}⟧`
+    return { token: had !== undefined ? `⟦${had}⟧` : isToken(own) ? own : `⟦${next('R')}⟧`, spellings }
+  })
+  return together([...met, ...sealed])
+}
+
+function isToken(words: string): boolean {
+  return tokensIn(words)[0]?.token === words
 }
 
 function bare(token: string): string {

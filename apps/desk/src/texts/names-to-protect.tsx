@@ -82,13 +82,16 @@ function SuspectedWords({ one, batch }: { readonly one: Suspected; readonly batc
   )
 }
 
-/** What stands for what. It is nowhere but here, and gone with the window. */
+/** What stands for what: sealed with each text, or nowhere but here. Gone from the screen with the window. */
 export function WhatStandsForWhat({ batch }: { readonly batch: Batch }) {
   const { say } = useTongue()
   const replaced = [...batch.made.decisions].filter(([, decision]) => decision.replaced)
   if (replaced.length === 0) return null
   return (
-    <FieldGroup title={say('desk.texts.key')} note={say('desk.texts.key.note')}>
+    <FieldGroup
+      title={say('desk.texts.key')}
+      note={say(batch.keeping.at === null ? 'desk.texts.key.note' : 'desk.texts.key.sealed')}
+    >
       <ul className={styles.suspected}>
         {replaced.map(([exact, { token }]) => (
           <li key={exact}>

@@ -2,29 +2,38 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Refusal } from '@corroborate/base'
 import type { SourceRow } from '@corroborate/server/api'
-import { act } from '../acts.ts'
+import type { ProtectedName } from '@corroborate/testimony'
 import { useTongue } from '../locale.tsx'
 import { useInvestigation } from '../parts/links.tsx'
+import { useAtSeal, type SealingHere } from '../sealing/use-at-seal.ts'
 import {
   faultsOf,
   firstSaid,
   isRead,
   labelsIn,
-  pseudonymOf,
+  renamedIn,
   textToSend,
   type Brought,
   type Made,
   type ReadFile,
   type ReadState,
 } from './brought.ts'
-import { decisionsOn, namesGiven, suspectedIn, type Decision, type Suspected } from './decisions.ts'
+import {
+  decisionsOn,
+  namesGiven,
+  suspectedIn,
+  tokensByWords,
+  type Decision,
+  type Suspected,
+} from './decisions.ts'
+import { sendText } from './send-text.ts'
 import { openTextReader, type TextReader } from './text-reader.ts'
 
 export type Batch = ReturnType<typeof useBatch>
 
 type Settle = (key: number, state: (before: Brought['state']) => Brought['state']) => void
 
-/** Files on their way in, and what was said of them. All of it is in this window alone until it is sent, and what is replaced stays there. */
+/** Files on their way in, and what was said of them. All of it is in this window alone until it is sent, and what is replaced leaves it sealed. */
 export function useBatch(sources: readonly SourceRow[]) {
   const [files, setFiles] = useState<readonly Brought[]>([])
   const settle: Settle = (key, state) =>
@@ -35,6 +44,7 @@ export function useBatch(sources: readonly SourceRow[]) {
   const [confirmed, confirm] = useState(false)
   const { pseudonyms, decisions } = naming
   const made: Made = { pseudonyms, decisions }
+  const keeping = useKeeping()
   const add = async (chosen: readonly File[]) => {
     const brought = chosen.map((file, at) => ({ file, key: files.length + at }))
     const waiting = brought.map(({ file, key }): Brought => ({
@@ -70,10 +80,11 @@ export function useBatch(sources: readonly SourceRow[]) {
     naming.lookedWith(JSON.stringify(naming.names))
     setLooking(false)
   }
-  const faults = faultsOf(read, { ...made, looked: naming.looked, confirmed })
-  const sending = useSending({ read, made, faults, change })
+  const { kept, at } = keeping
+  const faults = faultsOf(read, { ...made, looked: naming.looked, confirmed, kept })
+  const sending = useSending({ read, made, faults, change, at })
   return {
-    ...{ files, read, made, naming, add, change, look, looking },
+    ...{ files, read, made, naming, keeping, add, change, look, looking },
     ...{ confirmed, confirm, faults, sending },
   }
 }
@@ -83,6 +94,14 @@ function useReader(): () => TextReader {
   const open = useRef<TextReader | null>(null)
   useEffect(() => () => open.current?.close(), [])
   return () => (open.current ??= openTextReader())
+}
+
+/** Whether what is replaced is sealed to the custodians, as it is unless somebody says that it is kept nowhere. */
+function useKeeping() {
+  const sealing = useAtSeal()
+  const [nowhere, keepNowhere] = useState(false)
+  const at = !nowhere && sealing?.ok === true ? sealing.value : null
+  return { sealing, nowhere, keepNowhere, at, kept: nowhere || at !== null }
 }
 
 const NOBODY: ReadonlyMap<string, string> = new Map()
@@ -95,17 +114,27 @@ function useNaming(read: readonly ReadFile[]) {
   const [written, write] = useState('')
   const [said, setSaid] = useState(NOTHING)
   const [looked, lookedWith] = useState('')
+  const [known, setKnown] = useState<readonly ProtectedName[]>([])
   const labels = useMemo(() => labelsIn(read), [read])
-  const names = useMemo(() => {
-    const renamed = labels
-      .map(({ label }) => [label, pseudonymOf(label, pseudonyms).trim()] as const)
-      .filter(([label, pseudonym]) => pseudonym !== label)
-    return namesGiven(written, renamed, base)
-  }, [labels, pseudonyms, written, base])
+  const tokens = useMemo(() => ({ base, known }), [base, known])
+  const names = useMemo(
+    () => namesGiven(written, renamedIn(read, pseudonyms), tokens),
+    [read, pseudonyms, written, tokens],
+  )
   const suspected = useMemo(() => suspectedIn(read.flatMap(({ state }) => state.found ?? [])), [read])
-  const decisions = useMemo(() => decisionsOn(suspected, said, base), [suspected, said, base])
+  const decisions = useMemo(() => decisionsOn(suspected, said, tokens), [suspected, said, tokens])
   return {
-    ...{ labels, pseudonyms, written, write, names, suspected, decisions, lookedWith },
+    ...{ base, labels, pseudonyms, written, write, names, suspected, decisions, lookedWith },
+    /** Who speaks under the name of somebody who had a token before is called so again, where nobody has said otherwise. */
+    know: (before: readonly ProtectedName[]) => {
+      const again = tokensByWords(before)
+      const called = labels.flatMap(({ label }) => {
+        const token = again.get(label)
+        return token === undefined ? [] : [[label, token] as const]
+      })
+      setPseudonyms((all) => new Map([...called, ...all]))
+      setKnown(before)
+    },
     looked: looked === JSON.stringify(names),
     call: (label: string, pseudonym: string) => setPseudonyms((all) => new Map(all).set(label, pseudonym)),
     decide: ({ exact }: Suspected, decision: Decision) => setSaid((all) => new Map(all).set(exact, decision)),
@@ -123,10 +152,12 @@ interface ToSend {
   readonly made: Made
   readonly faults: readonly Refusal[]
   readonly change: (key: number, changed: Partial<ReadState>) => void
+  /** Where what was replaced is sealed; null where it is kept nowhere. */
+  readonly at: SealingHere | null
 }
 
-/** One request for each text; what is refused does not stop the rest, and is sent again with what has not been sent. */
-function useSending({ read, made, faults, change }: ToSend) {
+/** One request for each text, with what was replaced in it; what is refused does not stop the rest, and is sent again with what has not been sent. */
+function useSending({ read, made, faults, change, at }: ToSend) {
   const investigation = useInvestigation()
   const { locale } = useTongue()
   const queries = useQueryClient()
@@ -141,7 +172,7 @@ function useSending({ read, made, faults, change }: ToSend) {
     setBusy(true)
     for (const file of left) {
       const text = textToSend(file, made, locale)
-      const came = text.ok ? await act(`/investigations/${investigation}/texts`, text.value) : text
+      const came = text.ok ? await sendText(investigation, text.value, at) : text
       change(file.key, { came })
     }
     await queries.invalidateQueries()
