@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { corroborate, root } from './testing/run.ts'
+import { corroborate, corroborateAlone, root } from './testing/run.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 let folder: string
@@ -145,7 +145,7 @@ describe('the store', () => {
       JSON.stringify({ format: 'corroborate-store-key', version: 99 }),
     )
     await writeFile(join(data, 'store.db'), 'of a later program')
-    const { code, err } = await corroborate(['serve', '--port', '0', '--data', data], {
+    const { code, err } = await corroborateAlone(['serve', '--port', '0', '--data', data], {
       CORROBORATE_PASSPHRASE: 'x',
     })
     expect(code).toBe(1)
@@ -160,7 +160,7 @@ describe('serve', () => {
     await new Promise((resolve) => squatter.once('listening', resolve))
     const address = squatter.address()
     const port = address !== null && typeof address === 'object' ? String(address.port) : ''
-    const { code, err } = await corroborate(['serve', '--port', port, '--data', join(folder, 'served')])
+    const { code, err } = await corroborateAlone(['serve', '--port', port, '--data', join(folder, 'served')])
     squatter.close()
     expect(code).toBe(1)
     expect(err).toContain(`Port ${port} is taken`)
@@ -169,7 +169,7 @@ describe('serve', () => {
 
   test('keeps the generated passphrase to its owner, and stops when asked', async () => {
     const data = join(folder, 'owned')
-    const { code, out } = await corroborate(['serve', '--port', '0', '--data', data])
+    const { code, out } = await corroborateAlone(['serve', '--port', '0', '--data', data])
     expect(code).toBe(0)
     expect(out).toContain('Stopped.')
     expect((await stat(`${data}.passphrase`)).mode & 0o777).toBe(0o600)
@@ -193,6 +193,6 @@ describe('the command line', () => {
   })
 
   test('asked for help, it helps', async () => {
-    expect(await corroborate(['--help'])).toMatchObject({ code: 0, err: '' })
+    expect(await corroborateAlone(['--help'])).toMatchObject({ code: 0, err: '' })
   })
 })

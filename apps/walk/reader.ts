@@ -11,7 +11,10 @@ export interface Reader {
   readonly context: BrowserContext
   readonly complaints: readonly string[]
   readonly ask: <Answer>(path: string) => Promise<Answer>
+  /** Loads the desk anew at this path. */
   readonly visit: (path: string) => Promise<void>
+  /** Goes to another screen within the desk that is open, at a fraction of the cost. */
+  readonly turnTo: (path: string) => Promise<void>
   /** Waits until nothing is asked of the server any more and what came is on the screen. */
   readonly settled: () => Promise<void>
 }
@@ -54,6 +57,11 @@ export async function readerOf(
     ask: async (path) => answerOf(await context.request.get(`${product.address}/api${path}`)),
     visit: async (path) => {
       await page.goto(product.address + path)
+      await settled()
+    },
+    turnTo: async (path) => {
+      // The router listens to the history, as it does when a link is followed.
+      await page.evaluate((to) => history.pushState(null, '', to), path)
       await settled()
     },
   }
@@ -103,9 +111,10 @@ export async function investigationNamed(
 
 /** What axe finds wrong on the page as it stands, one line each. */
 export async function violationsOn(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   const found = await page.evaluate(async () => {
-    const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] })
+    // Style sheets are not fetched a second time: no rule that looks into them is asked.
+    const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'], preload: false })
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
   })
   return found

@@ -17,8 +17,9 @@ describe.each<{ locale: Locale; askedAt: number; other: number; askedOf: string 
 ])('in $locale', ({ locale, askedAt, other, askedOf }) => {
   test('every screen of both investigations is whole, wide and narrow: turned the right way, nothing to push sideways, no complaint', async () => {
     await walk.withReader({ locale, width: askedAt }, async (reader) => {
+      await reader.visit('/')
       for (const { path, code } of await screens(reader, locale)) {
-        await reader.visit(path)
+        await reader.turnTo(path)
         await reader.page.getByRole('heading', { level: 1 }).waitFor()
         const direction = await reader.page.evaluate(() => document.documentElement.dir)
         expect(direction, path).toBe(locale === 'ar' ? 'rtl' : 'ltr')

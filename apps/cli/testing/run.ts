@@ -1,6 +1,8 @@
-import { spawn } from 'node:child_process'
+import { fork, spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Asked } from './warm.ts'
 
 export const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
 
@@ -12,8 +14,37 @@ export interface Ran {
 
 const SERVING = 'Stop with Ctrl-C'
 
-/** Runs the real program to its end; one that serves is asked to stop as soon as it says that it serves. */
+const WITHOUT_SECRETS = { CORROBORATE_PASSPHRASE: '', DATABASE_URL: '' }
+
+let warm: ChildProcess | null = null
+let last: Promise<unknown> = Promise.resolve()
+
+/** What the program answers to a command that comes to an end. Its modules are read once for all command lines, which are answered one after another. */
 export function corroborate(words: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ran> {
+  const ran = last.then(async () => {
+    warm ??= begunWarm()
+    const answered = once(warm, 'message')
+    warm.send({ words, environment: { ...WITHOUT_SECRETS, ...environment } } satisfies Asked)
+    const [answer] = (await answered) as [Ran]
+    return answer
+  })
+  last = ran
+  return ran
+}
+
+/** Holds nobody up: it ends with the process of the tests. */
+function begunWarm(): ChildProcess {
+  const child = fork(join(root, 'apps/cli/testing/warm.ts'), { execArgv: [] })
+  child.unref()
+  child.channel?.unref()
+  return child
+}
+
+/** Runs the real program in a process of its own to its end; one that serves is asked to stop as soon as it says that it serves. */
+export function corroborateAlone(
+  words: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Ran> {
   return new Promise((resolve) => {
     const child = started(words, environment)
     let [out, err] = ['', '']
@@ -51,7 +82,7 @@ export function corroborateServing(
 
 function started(words: readonly string[], environment: NodeJS.ProcessEnv) {
   return spawn(process.execPath, [join(root, 'apps/cli/main.ts'), ...words], {
-    env: { ...process.env, CORROBORATE_PASSPHRASE: '', DATABASE_URL: '', ...environment },
+    env: { ...process.env, ...WITHOUT_SECRETS, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }
