@@ -1,27 +1,29 @@
-import { createHash } from 'node:crypto'
 import { open, type FileHandle } from 'node:fs/promises'
-import { AwsClient } from 'aws4fetch'
+import { setTimeout } from 'node:timers/promises'
 import type { FileStore } from './file-store.ts'
 import { isAddress } from './held.ts'
+import { signedHeaders, type BucketAccess } from './sign-request.ts'
 
 /** A bucket of any service that speaks S3, and what opens it. */
-export interface BucketAsked {
+export interface BucketAsked extends BucketAccess {
   /** Of the bucket itself: `https://s3.example.org/evidence`, or `https://evidence.s3.example.org`. */
   readonly url: string
-  readonly region: string
-  readonly accessKeyId: string
-  readonly secretAccessKey: string
 }
 
 /** Bytes in one request: what is sent is held in memory until it has arrived. S3 takes 10,000 parts at most and 5 MiB at least. */
 const PART = 16 * 1024 * 1024
 const MOST_PARTS = 10_000
-/** Tries after the first, where the service is busy or broken; each later than the one before. */
-const RETRIES = 4
+/** Tries after the first, where the service is busy or broken: the wait before each in ms, half of it left to chance. */
+const RETRIES = [100, 200, 400, 800]
 /** Below this name everything lies, so that a bucket may hold other things too. */
 const FOLDER = 'held'
 
-type Send = (path: string, init?: RequestInit) => Promise<Response>
+interface Sent {
+  readonly method?: string
+  readonly body?: Uint8Array<ArrayBuffer>
+}
+
+type Send = (path: string, sent?: Sent) => Promise<Response>
 
 /**
  * Files in a bucket: `held/ab34…`. Each request is signed together with the digest of what it carries, so that the service itself refuses
@@ -29,13 +31,7 @@ type Send = (path: string, init?: RequestInit) => Promise<Response>
  */
 export function bucketStore(asked: BucketAsked): FileStore {
   const base = asked.url.replace(/\/+$/, '')
-  const { accessKeyId, secretAccessKey, region } = asked
-  const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: RETRIES })
-  const send: Send = (path, init = {}) => {
-    const headers = new Headers(init.headers)
-    headers.set('x-amz-content-sha256', digestOf(init.body instanceof Uint8Array ? init.body : EMPTY))
-    return client.fetch(`${base}${path}`, { ...init, headers })
-  }
+  const send = sending(base, asked)
   const pathOf = (address: string) => {
     if (!isAddress(address)) throw new Error('a file was asked for by what is no address')
     return `/${FOLDER}/${address}`
@@ -62,6 +58,26 @@ export function bucketStore(asked: BucketAsked): FileStore {
     remove: async (address) => {
       await accepted(await send(pathOf(address), { method: 'DELETE' }), 'removed')
     },
+  }
+}
+
+/** Signs anew at every try: what waited may have become too old. */
+function sending(base: string, access: BucketAccess): Send {
+  return async (path, { method = 'GET', body = EMPTY } = {}) => {
+    const url = `${base}${path}`
+    const once = () =>
+      fetch(url, {
+        method,
+        headers: signedHeaders({ method, url, headers: {}, body }, access, new Date()),
+        ...(method === 'PUT' || method === 'POST' ? { body } : {}),
+      })
+    for (const wait of RETRIES) {
+      const answer = await once()
+      if (answer.status < 500 && answer.status !== 429) return answer
+      await answer.body?.cancel()
+      await setTimeout(wait * (0.5 + Math.random() / 2))
+    }
+    return once()
   }
 }
 
@@ -151,10 +167,6 @@ function refusedBy(what: string, status: number, said: string): Error {
 }
 
 const EMPTY = new Uint8Array(0)
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
-}
 
 async function* emptyStream(): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(EMPTY)
