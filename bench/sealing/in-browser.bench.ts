@@ -12,16 +12,20 @@ const [identities, mebibytes] = [
   Number(process.env.IDENTITIES ?? 1_000),
   Number(process.env.MEBIBYTES ?? 1_024),
 ]
-const script = await bundled(new URL('./in-page.ts', import.meta.url))
+const scripts = new Map([
+  ['/bench.js', await bundled(new URL('./in-page.ts', import.meta.url))],
+  ['/run-worker.js', await bundled(new URL('../../apps/desk/src/exhibits/run-worker.ts', import.meta.url))],
+])
 const browser = await openBrowser()
 try {
   const page = await browser.newPage()
   // Never looked up. A page without TLS has no ciphers of the browser's own.
-  await page.route('https://bench.invalid/**', (route) =>
-    route.request().url().endsWith('.js')
-      ? route.fulfill({ contentType: 'text/javascript', body: script })
-      : route.fulfill({ contentType: 'text/html', body: '<!doctype html><script src="/bench.js"></script>' }),
-  )
+  await page.route('https://bench.invalid/**', (route) => {
+    const body = scripts.get(new URL(route.request().url()).pathname)
+    return body === undefined
+      ? route.fulfill({ contentType: 'text/html', body: '<!doctype html><script src="/bench.js"></script>' })
+      : route.fulfill({ contentType: 'text/javascript', body })
+  })
   await page.goto('https://bench.invalid/')
   say(
     await page.evaluate(
@@ -39,21 +43,33 @@ try {
 function say({ identities: { sealed, opened }, recording }: Measured): void {
   console.log(`  ${identities} identities sealed: ${against(2, sealed, 's')}`)
   console.log(`  ${identities} identities opened: ${against(2, opened, 's')}`)
+  const { threads } = recording
   const own = [
     ['AES-256-GCM', recording.ownAes],
     ['ChaCha20-Poly1305', recording.ownChaCha],
   ] as const
-  for (const [name, took] of own)
-    console.log(`  the browser's own ${name}: ${took === null ? 'it has none' : speed(took)}`)
+  for (const [name, limits] of own)
+    console.log(
+      `  the browser's own ${name}: ${limits === null ? 'it has none' : `${speed(limits.one)}; ${threads} pieces at once ${speed(limits.atOnce)}`}`,
+    )
   for (const [what, took] of [
-    ['sealed', recording.sealed],
-    ['opened', recording.opened],
+    [`sealed by ${threads} threads`, recording.sealed],
+    ['the same with both digests, as the desk sends it', recording.prepared],
+    ['opened by one thread', recording.opened],
   ] as const)
     console.log(
       `  a recording of ${mebibytes} MiB ${what}: ${speed(took)}${own
-        .map(([name, limit]) => (limit === null ? '' : `, ${(limit / took).toFixed(2)} of its ${name}`))
+        .map(([name, limits]) =>
+          limits === null
+            ? ''
+            : `, ${share(limits.one, took)} of its ${name} (${share(limits.atOnce, took)} at once)`,
+        )
         .join('')} (aim: 0.5)`,
     )
+}
+
+function share(limit: number, took: number): string {
+  return (limit / took).toFixed(2)
 }
 
 function speed(seconds: number): string {

@@ -1,17 +1,29 @@
 import { valueOf } from '@corroborate/base'
 import { openStream, openValue, sealStream, sealValue } from '@corroborate/vault/sealing'
+import { handsOf } from '../../apps/desk/src/exhibits/hands.ts'
+import { sealFile } from '../../apps/desk/src/exhibits/seal-file.ts'
 import { contextBy, expecting, person, receiversOf, trustOf } from '../../vault/sealing/testing/team.ts'
 
 /** What is measured in a page of a real browser; times in seconds. */
 export interface Measured {
   readonly identities: { readonly sealed: number; readonly opened: number }
   readonly recording: {
-    readonly ownAes: number
+    /** Threads that sealed, and pieces that the browser's own ciphers had at one time where it says "at once". */
+    readonly threads: number
+    readonly ownAes: Limits
     /** Null where this browser has no ChaCha20-Poly1305 of its own. */
-    readonly ownChaCha: number | null
+    readonly ownChaCha: Limits | null
     readonly sealed: number
+    /** The same, with both digests and the Blob that the desk sends. */
+    readonly prepared: number
     readonly opened: number
   }
+}
+
+/** What the browser's own cipher takes: one piece after the other, and as many at once as there are threads. */
+export interface Limits {
+  readonly one: number
+  readonly atOnce: number
 }
 
 const PIECE = 1024 * 1024
@@ -45,34 +57,46 @@ async function ofIdentities(count: number): Promise<Measured['identities']> {
 
 async function ofRecording(mebibytes: number): Promise<Measured['recording']> {
   const amal = await person('amal')
-  const once = await sealStream(recording(mebibytes), receiversOf(amal))
+  const to = receiversOf(amal)
+  // The threads of the desk, from the script that the page was given for them.
+  const { hands, letGo } = handsOf(() => new Worker('/run-worker.js'))
+  const once = await sealStream(recording(mebibytes), to, hands)
   const sealed = await seconds(() => drain(once.ciphertext))
-  const again = await sealStream(recording(mebibytes), receiversOf(amal))
-  // Opened as it is sealed, so that no recording is held whole; what sealing alone took is taken off.
-  const both = await seconds(async () => {
-    const [first, rest] = await headOf(again.ciphertext)
-    await drain(await openStream(joined(first, rest), await again.header, amal.keys))
+  const blob = new Blob(Array.from({ length: mebibytes }, () => new Uint8Array(PIECE).fill(7)))
+  let file = new Blob()
+  let header = ''
+  const prepared = await seconds(async () => {
+    ;({ file, header } = await sealFile(blob, to, { hands, onBytes: () => undefined }))
+  })
+  letGo()
+  const opened = await seconds(async () => drain(await openStream(file.stream(), header, amal.keys)))
+  const threads = hands.length
+  const limits = async (name: string): Promise<Limits> => ({
+    one: await ownCipher(name, { mebibytes, atOnce: 1 }),
+    atOnce: await ownCipher(name, { mebibytes, atOnce: threads }),
   })
   return {
-    ownAes: await ownCipher({ name: 'AES-GCM', iv: new Uint8Array(12) }, mebibytes),
-    ownChaCha: await ownCipher({ name: 'ChaCha20-Poly1305', iv: new Uint8Array(12) }, mebibytes).catch(
-      () => null,
-    ),
-    sealed,
-    opened: both - sealed,
+    threads,
+    ownAes: await limits('AES-GCM'),
+    ownChaCha: await limits('ChaCha20-Poly1305').catch(() => null),
+    ...{ sealed, prepared, opened },
   }
 }
 
 /** How fast the browser itself encrypts in pieces of 64 KiB, as age has them. */
-async function ownCipher(algorithm: { name: string; iv: Uint8Array<ArrayBuffer> }, mebibytes: number) {
-  const { name } = algorithm
+async function ownCipher(
+  name: string,
+  { mebibytes, atOnce }: { readonly mebibytes: number; readonly atOnce: number },
+): Promise<number> {
   const raw = crypto.getRandomValues(new Uint8Array(32))
   const format = name === 'AES-GCM' ? 'raw' : ('raw-secret' as 'raw')
   const key = await crypto.subtle.importKey(format, raw, { name }, false, ['encrypt'])
+  const algorithm = { name, iv: new Uint8Array(12) }
   const piece = new Uint8Array(64 * 1024).fill(7)
-  return seconds(async () => {
-    for (let i = 0; i < mebibytes * 16; i++) await crypto.subtle.encrypt(algorithm, key, piece)
-  })
+  const share = async () => {
+    for (let i = 0; i < (mebibytes * 16) / atOnce; i++) await crypto.subtle.encrypt(algorithm, key, piece)
+  }
+  return seconds(() => Promise.all(Array.from({ length: atOnce }, share)))
 }
 
 function recording(mebibytes: number): ReadableStream<Uint8Array> {
@@ -85,21 +109,6 @@ function recording(mebibytes: number): ReadableStream<Uint8Array> {
       left -= 1
     },
   })
-}
-
-/** The first piece is read, so that the digest of the header is known before anything is opened. */
-async function headOf(stream: ReadableStream<Uint8Array>) {
-  const reader = stream.getReader()
-  const { value } = await reader.read()
-  reader.releaseLock()
-  return [value ?? new Uint8Array(), stream] as const
-}
-
-function joined(first: Uint8Array, rest: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
-  const through = new TransformStream<Uint8Array, Uint8Array>({
-    start: (controller) => controller.enqueue(first),
-  })
-  return rest.pipeThrough(through)
 }
 
 async function drain(stream: ReadableStream<Uint8Array>): Promise<void> {

@@ -1,31 +1,61 @@
 import { digestOf } from '@corroborate/base'
+import { hkdf } from '@noble/hashes/hkdf.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { concatBytes, randomBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import { Decrypter, Encrypter } from 'age-encryption'
 import { endOfHeader, isHeaderTooLong } from './age-header.ts'
+import { sealedPayload, sealRun, type Hand } from './age-payload.ts'
 import type { MemberKeys } from './member-keys.ts'
 import type { Recipient } from './sealed-record.ts'
 
-/** A stream being sealed. Its header's digest is known as soon as the first bytes were read, and belongs into a sealed record of the exhibit. */
+/** A stream being sealed. The digest of its header belongs into a sealed record of the exhibit. */
 export interface SealingStream {
   readonly ciphertext: ReadableStream<Uint8Array>
   /**
    * SHA-256 of the age header. age says nothing of who sealed: a server can make a file for a public key. It cannot make one under a file key
    * that it does not know, so whoever finds this header, signed by the author, before the first byte is read, has the author's file.
    */
-  readonly header: Promise<string>
+  readonly header: string
 }
 
-/** Seals a recording or an original of any length, 64 KiB in memory at a time. */
+/** Bytes of chance that a payload begins with. */
+const NONCE = 16
+const HERE: Hand = (run) => Promise.resolve(sealRun(run))
+
+/**
+ * Seals a recording or an original of any length, some MiB in memory at a time. The header, with its key exchange, is made by
+ * `age-encryption`, the payload by these hands: chunks know nothing of each other. The bytes are the same, however many hands there are.
+ */
 export async function sealStream(
   plain: ReadableStream<Uint8Array>,
   recipients: readonly Recipient[],
+  hands: readonly Hand[] = [HERE],
 ): Promise<SealingStream> {
+  const { header, fileKey } = await headerFor(recipients)
+  const nonce = randomBytes(NONCE)
+  const key = hkdf(sha256, fileKey, nonce, utf8ToBytes('payload'), 32)
+  const beginning = new TransformStream<Uint8Array, Uint8Array>({
+    start: (controller) => controller.enqueue(concatBytes(header, nonce)),
+  })
+  return {
+    ciphertext: sealedPayload(plain, key, hands).pipeThrough(beginning),
+    header: digestOf(header),
+  }
+}
+
+/** A header, and the key of its file. The library tells that key to recipients alone: the last one listens, and adds no line. */
+async function headerFor(recipients: readonly Recipient[]) {
   const encrypter = new Encrypter()
   for (const { recipient } of recipients) encrypter.addRecipient(recipient)
-  const { promise, resolve, reject } = Promise.withResolvers<string>()
-  // Somebody may give up before the header is asked for.
-  promise.catch(() => undefined)
-  const told = throughHeader((header) => resolve(digestOf(header)), reject)
-  return { ciphertext: (await encrypter.encrypt(plain)).pipeThrough(told), header: promise }
+  const { promise: fileKey, resolve } = Promise.withResolvers<Uint8Array>()
+  encrypter.addRecipient({
+    wrapFileKey: (key) => {
+      resolve(key)
+      return []
+    },
+  })
+  const file = await encrypter.encrypt(new Uint8Array())
+  return { header: file.slice(0, endOfHeader(file) ?? 0), fileKey: await fileKey }
 }
 
 /**
@@ -49,15 +79,10 @@ export async function openStream(
 }
 
 /** Holds back what comes until the header is whole, tells it, and lets all pass. */
-function throughHeader(
-  tell: (header: Uint8Array) => void,
-  fail: (error: Error) => void = () => undefined,
-): TransformStream<Uint8Array, Uint8Array> {
+function throughHeader(tell: (header: Uint8Array) => void): TransformStream<Uint8Array, Uint8Array> {
   let held: Uint8Array | null = new Uint8Array()
   const giveUp = () => {
-    const error = new Error('the stream is no age file: it has no header')
-    fail(error)
-    throw error
+    throw new Error('the stream is no age file: it has no header')
   }
   return new TransformStream({
     transform(chunk, controller) {
@@ -65,7 +90,7 @@ function throughHeader(
         controller.enqueue(chunk)
         return
       }
-      const bytes = joinedBytes(held, chunk)
+      const bytes = concatBytes(held, chunk)
       const end = endOfHeader(bytes)
       if (end === null && isHeaderTooLong(bytes)) giveUp()
       held = end === null ? bytes : null
@@ -77,11 +102,4 @@ function throughHeader(
       if (held !== null) giveUp()
     },
   })
-}
-
-function joinedBytes(one: Uint8Array, other: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(one.length + other.length)
-  bytes.set(one)
-  bytes.set(other, one.length)
-  return bytes
 }

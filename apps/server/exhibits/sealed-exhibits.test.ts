@@ -23,7 +23,7 @@ const RECORDING = Buffer.from('I am Qasimov, and this is what I saw.\n'.repeat(5
 /** As the browser of whoever brings it seals it. */
 async function sealedRecording(to: readonly Recipient[]) {
   const { ciphertext, header } = await sealStream(new Blob([RECORDING]).stream(), to)
-  return { bytes: new Uint8Array(await new Response(bodyOf(ciphertext)).arrayBuffer()), header: await header }
+  return { bytes: new Uint8Array(await new Response(bodyOf(ciphertext)).arrayBuffer()), header }
 }
 
 function bodyOf(stream: ReadableStream<Uint8Array>) {

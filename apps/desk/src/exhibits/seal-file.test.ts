@@ -15,9 +15,9 @@ test.each([0, 100, 4_300_000])(
   async (length) => {
     const plain = new Uint8Array(length).map((_, i) => (i * 31) & 0xff)
     const told: number[] = []
-    const { file, digests, header } = await sealFile(new Blob([plain]), receiversOf(amal), (bytes) =>
-      told.push(bytes),
-    )
+    const { file, digests, header } = await sealFile(new Blob([plain]), receiversOf(amal), {
+      onBytes: (bytes) => told.push(bytes),
+    })
     expect(digests).toMatchObject({
       bytes: file.size,
       sha256: digestOf(new Uint8Array(await file.arrayBuffer())),

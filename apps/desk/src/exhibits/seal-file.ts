@@ -1,5 +1,5 @@
 import { digestStream, type StreamDigests } from '@corroborate/base'
-import { sealStream, type Recipient } from '@corroborate/vault/sealing'
+import { sealStream, type Hand, type Recipient } from '@corroborate/vault/sealing'
 
 /** A file as it is sent once it was sealed. */
 export interface SealedFile {
@@ -13,16 +13,16 @@ export interface SealedFile {
 /** As much as lies in memory at a time: the browser keeps what a Blob holds elsewhere, and it is ciphertext. */
 const PIECE = 4 * 1024 * 1024
 
-/** Seals a file of any length to those who may open identities, and digests it as it was sealed. */
+/** Seals a file of any length to those who may open identities, with so many hands, and digests it as it was sealed. */
 export async function sealFile(
   file: Blob,
   recipients: readonly Recipient[],
-  onBytes: (bytes: number) => void,
+  { hands, onBytes }: { readonly hands?: readonly Hand[]; readonly onBytes: (bytes: number) => void },
 ): Promise<SealedFile> {
-  const { ciphertext, header } = await sealStream(file.stream(), recipients)
+  const { ciphertext, header } = await sealStream(file.stream(), recipients, hands)
   const parts: Blob[] = []
   const digests = await digestStream(keptPieces(ciphertext, parts), onBytes)
-  return { file: new Blob(parts), digests, header: await header }
+  return { file: new Blob(parts), digests, header }
 }
 
 /** What comes, in large pieces, each of which was put away before it is given on. */

@@ -1,5 +1,6 @@
 import type { Recipient } from '@corroborate/vault/sealing'
 import { holds } from '../api.ts'
+import { handsOf } from './hands.ts'
 import { sealFile } from './seal-file.ts'
 
 export interface ToSeal {
@@ -13,9 +14,15 @@ addEventListener('message', ({ data }: MessageEvent<unknown>) => {
 })
 
 async function seal({ file, recipients }: ToSeal): Promise<void> {
+  const { hands, letGo } = handsOf(
+    () => new Worker(new URL('./run-worker.ts', import.meta.url), { type: 'module' }),
+  )
+  const onBytes = (bytes: number) => postMessage({ bytes })
   try {
-    postMessage({ prepared: await sealFile(file, recipients, (bytes) => postMessage({ bytes })) })
+    postMessage({ prepared: await sealFile(file, recipients, { hands, onBytes }) })
   } catch (error) {
     postMessage({ failed: error instanceof Error ? error.message : String(error) })
+  } finally {
+    letGo()
   }
 }
