@@ -1,6 +1,6 @@
 import { refuse, type LinkageRunId } from '@corroborate/base'
 import type { Verdict } from '@corroborate/linkage'
-import { insertJudgements, recordsExist, type RecordAt } from '@corroborate/store'
+import { insertJudgements, linkageRunById, recordsExist, type RecordAt } from '@corroborate/store'
 import { act, done, NOT_FOUND } from './act.ts'
 import type { InInvestigation } from './desk.ts'
 import { JUDGES, saidNow, warningsOf, type Judged } from './judgements-said.ts'
@@ -19,9 +19,11 @@ export const judgePair = act('pair.judged', JUDGES, async (desk, input: JudgePai
   const { investigation, left, right, verdict, why, run } = input
   if (left.list === right.list && left.row === right.row)
     return refuse('same-record', 'a record is not judged against itself')
-  if (!(await recordsExist(desk.store.db, investigation, [left, right]))) return NOT_FOUND
+  const { db } = desk.store
+  if (!(await recordsExist(db, investigation, [left, right]))) return NOT_FOUND
+  if (run !== null && (await linkageRunById(db, investigation, run)) === null) return NOT_FOUND
   const said = await saidNow(desk, [{ left, right, verdict, why, run }])
   const warnings = await warningsOf(desk, input, said)
-  await insertJudgements(desk.store.db, investigation, said)
+  await insertJudgements(db, investigation, said)
   return done<Judged>({ warnings }, { subject: run ?? left.list, content: { said, warnings } })
 })
