@@ -59,16 +59,15 @@ export async function askedByTrial(route: string, house: House): Promise<AskedTe
   if (typeof rule !== 'object' || !('act' in rule) || rule.act === 'list-file.received') return null
   const trial = TRIALS[rule.act]
   expect(trial, rule.act).toBeDefined()
-  const { investigation: _, ...input } = (await trial?.valid(house)) as Fields
-  return requestOf(route, input, house)
+  return requestOf(route, without((await trial?.valid(house)) as Fields, 'investigation'), house)
 }
 
 function requestOf(route: string, input: Fields, house: House): AskedText {
   const [method = '', template = ''] = route.split(' ')
   const segment = /([^/]+)\/:of/.exec(template)?.[1] ?? ''
   const name = 'original' in input ? 'original' : (NAMED[segment] ?? '')
-  const { [name]: of, ...rest } = template.includes(':of') ? input : { ...input, [name]: undefined }
-  const path = template.replace(':of', String(of))
+  const rest = template.includes(':of') ? without(input, name) : input
+  const path = template.replace(':of', String(input[name]))
   const asked = { method, path }
   const brought = BROUGHT[route]
   if (brought) {
@@ -86,7 +85,11 @@ const FORM = 'application/x-www-form-urlencoded'
 
 /** The bounds of a time are never sent. */
 function sentTimes(_: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('edtf' in value && 'earliest' in value)) return value
-  const { earliest: __, latest: ___, ...time } = value
-  return time
+  return typeof value === 'object' && value !== null && 'edtf' in value
+    ? without({ ...value }, 'earliest', 'latest')
+    : value
+}
+
+function without(fields: Fields, ...names: readonly string[]): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)))
 }

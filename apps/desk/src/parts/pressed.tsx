@@ -1,9 +1,8 @@
 import { useRouter } from '@tanstack/react-router'
 import { useLayoutEffect, useRef, type MouseEvent } from 'react'
 import { classNames } from './class-names.ts'
+import { leaveOutWhatRuns } from './leave-out-what-runs.ts'
 import styles from '../styles/pressed.module.css'
-
-const REFUSED = 'script, style, link, meta, base, iframe, object, embed, form, foreignObject'
 
 /**
  * A finished part of a report or a chart, as our own press made it: parsed apart from the page and taken in as nodes,
@@ -40,14 +39,6 @@ function deskAddress(event: MouseEvent): string | null {
 
 function safeNodes(html: string): readonly Node[] {
   const parsed = new DOMParser().parseFromString(html, 'text/html')
-  for (const element of parsed.querySelectorAll(REFUSED)) element.remove()
-  for (const element of parsed.body.querySelectorAll('*')) clean(element)
+  leaveOutWhatRuns(parsed)
   return [...parsed.body.childNodes].map((node) => document.adoptNode(node))
-}
-
-function clean(element: Element) {
-  for (const { name, value } of [...element.attributes]) {
-    const runs = name.startsWith('on') || name === 'style' || /^\s*(javascript|data):/i.test(value)
-    if (runs) element.removeAttribute(name)
-  }
 }
