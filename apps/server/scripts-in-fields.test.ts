@@ -95,7 +95,7 @@ function wordsIn(value: unknown, at: readonly string[] = []): readonly (readonly
 }
 
 function wordiness(value: unknown, place: readonly string[]): number {
-  const word = place.reduce<unknown>((part, name) => Object(part)[name] as unknown, value)
+  const word = place.reduce<unknown>((part, name) => (part as Record<string, unknown>)[name], value)
   return typeof word !== 'string' ? 1 : word.includes(' ') ? 2 : 0
 }
 
@@ -196,7 +196,10 @@ test('a file and a list that are called by scripts and hold them are taken in, a
 
   const form = new FormData()
   form.set('file', new File([`name,${SHORT}\n${SHORT},"${CORPUS.replaceAll('"', '""')}"\n`], `${SHORT}.csv`))
-  const columns = ['name', SHORT].map((column) => ({ column, into: null }))
+  const columns = [
+    { column: 'name', into: { field: 'name', kind: 'full-name' } },
+    { column: SHORT, into: null },
+  ]
   const mapping = { columns, dateOrder: 'day-first' }
   const what = { code: null, title: { en: CORPUS }, holder: SHORT, mapping, clean: false, sheet: null }
   form.set('what', JSON.stringify(what))

@@ -42,6 +42,8 @@ export interface Keyed {
 }
 
 const TIME = instant(NOON)
+/** What every trial seals that is of a sealed name. Invented. */
+export const SEALED_NAME = 'Yūnus al-Muḫtāraʿ'
 
 /** Keys of a shape that a server keeps; nobody unwraps them in these tests. */
 export function wrappedFor(member: MemberId, halves: PublicHalves): WrappedKeys {
@@ -144,7 +146,7 @@ export function toCustodian({ member, halves: { recipient } }: Keyed): readonly 
 export async function nameToSeal(house: House) {
   const custodian = await keyedCustodian(house)
   valueOf(await nameCustodians(custodian.desk, await listOf(house, [custodian])))
-  const what = { record: house.witness, field: 'name', value: 'Invented Name', to: toCustodian(custodian) }
+  const what = { record: house.witness, field: 'name', value: SEALED_NAME, to: toCustodian(custodian) }
   return { custodian, sealed: await sealedBy(house, custodian, what) }
 }
 
@@ -165,7 +167,7 @@ export async function askedBy(house: House, ask: (custodian: Keyed) => Promise<K
 /** The copy that a custodian seals to whoever asked. */
 export function copyFor(house: House, by: Keyed, { asker, opening }: { asker: Keyed; opening: OpeningId }) {
   const to = [{ name: asker.member, recipient: asker.halves.recipient }]
-  return sealedBy(house, by, { record: opening, field: COPY, value: 'Invented Name', to })
+  return sealedBy(house, by, { record: opening, field: COPY, value: SEALED_NAME, to })
 }
 
 /** An opening that the member of the house asked for and another custodian released. */
