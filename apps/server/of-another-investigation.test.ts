@@ -26,6 +26,7 @@ const NAMES_NOTHING: Readonly<Record<string, string>> = {
   'POST /roles/taken': 'a member likewise',
   'GET /ledger/:sequence/proof': 'a line of its own ledger, by its number',
   'POST /custodians': 'members, and their keys',
+  'POST /sealed-names': 'all that is sealed here',
   'POST /searches': 'what one keeps for oneself, and is looked up each time it is asked',
   'POST /sources': 'what it makes',
   'POST /persons': 'what it makes',

@@ -42,8 +42,8 @@ const TAKES_NO_WORDS = {
     ],
     ...['estimates/:of/runs', 'judgements/taken-back', 'linkage-runs/:of/cancellation'],
     ...['linkage-runs/:of/growth', 'linkage-runs/:of/repetition', 'lists/:of/mapping', 'openings/:of/opened'],
-    ...['packages', 'reports/:of/names', 'reports/:of/publication', 'roles', 'roles/taken'],
-    ...['runs/:of/cancellation', 'runs/:of/repetition', 'searches/:of/dropped', 'sign-in-links/released'],
+    ...['packages', 'reports/:of/names', 'reports/:of/publication', 'roles', 'roles/taken', 'sealed-names'],
+    ...['runs/:of/cancellation', 'runs/:of/repetition', 'searches/:of/dropped'],
     ...[
       'texts/:of/alignment',
       'texts/:of/codings/opened',
