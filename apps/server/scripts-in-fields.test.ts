@@ -87,11 +87,14 @@ afterAll(async () => {
 const NO_WORDS = /^[0-9a-f]{64}$|^[0-9a-f]{8}-/
 
 /** Where words stand in a value, or might; what looks most like words first. */
-function wordsIn(value: unknown, at: readonly string[] = []): readonly (readonly string[])[] {
+function wordsIn(value: unknown): readonly (readonly string[])[] {
+  return placesIn(value, []).toSorted((one, other) => wordiness(value, other) - wordiness(value, one))
+}
+
+function placesIn(value: unknown, at: readonly string[]): readonly (readonly string[])[] {
   if (value === null || (typeof value === 'string' && !NO_WORDS.test(value))) return [at]
   if (typeof value !== 'object') return []
-  const within = Object.entries(value).map(([name, part]) => wordsIn(part, [...at, name]))
-  return within.flat().toSorted((one, other) => wordiness(value, other) - wordiness(value, one))
+  return Object.entries(value).flatMap(([name, part]) => placesIn(part, [...at, name]))
 }
 
 function wordiness(value: unknown, place: readonly string[]): number {

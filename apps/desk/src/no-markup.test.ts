@@ -17,6 +17,7 @@ const MARKUP =
 /** Addresses that are computed, each with why nothing that somebody typed can choose where it leads. */
 const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'account/passphrase.tsx': ['otpauthHref(name, secret)'],
+  'members/send-link.tsx': ['`${location.origin}/sign-in?token=${token}`'],
   'parts/marked-text.tsx': ['`#${passageHash(next)}`'],
   'screens/exhibit.tsx': ['`/api/investigations/${investigation}/exhibit-files/${file.id}/opening`'],
   'screens/ledger.tsx': ['proofHref(investigation, sequence)'],
