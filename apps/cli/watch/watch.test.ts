@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { valueOf, type InvestigationId, type MemberId } from '@corroborate/base'
-import { signCheckpoint } from '@corroborate/casework'
+import { disableMember, signCheckpoint } from '@corroborate/casework'
 import { writeVerifierKey } from '@corroborate/ledger'
 import { serve, type Serving } from '@corroborate/server'
 import { allInvestigations, cosignaturesOf, lastCheckpoint, openStore } from '@corroborate/store'
@@ -44,6 +44,8 @@ async function grown(name: 'now' | 'other', documents: number): Promise<void> {
     const house = await buildHouse(store)
     chain = house.investigation
     member = house.member
+    // The terminal acts as whoever came first, and in a house that is built these two came at once.
+    valueOf(await disableMember(house.operator, { member: house.strangerId }))
     code = (await allInvestigations(store.db))[0]?.code ?? ''
   }
   for (let i = 0; i < documents; i++) await recordedSource(deskIn(store, member), chain, 'document')
