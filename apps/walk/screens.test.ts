@@ -51,6 +51,7 @@ const SCREENS = [
     '/texts/bring-in',
     '/exhibits',
     '/custodians',
+    '/team',
   ],
   ...['/elements', '/interviews', '/interviews/record'],
   ...['/exhibits/add', '/estimates', '/ledger', '/lists', '/lists/receive', '/lists/link', '/findings/new'],
@@ -64,7 +65,7 @@ interface Screen {
 
 /** One of each kind of screen, on both investigations. */
 async function screens(reader: Reader, locale: Locale): Promise<readonly Screen[]> {
-  const found: Screen[] = ['/', '/keys'].map((path) => ({ path, code: null }))
+  const found: Screen[] = ['/', '/keys', '/account'].map((path) => ({ path, code: null }))
   for (const code of INVESTIGATIONS) {
     const { id, reports, findings, estimates } = await investigationNamed(reader, code)
     const at = `/i/${id}`
