@@ -2,7 +2,6 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, typ
 import {
   caretWalk,
   chosenBy,
-  codePointLength,
   type Caret,
   type CaretMove,
   type Stretch,
@@ -76,7 +75,6 @@ export function useCaret(text: Text, turns: readonly ReadTurn[]): TextCaret {
 }
 
 /** A reader chooses what was said, and not the label of who said it. */
-function stretchOf(turn: ReadTurn): Stretch {
-  const length = turn.segments.reduce((sum, segment) => sum + codePointLength(segment.text), 0)
-  return { start: turn.spoken, end: turn.start + length }
+function stretchOf({ spoken, end }: ReadTurn): Stretch {
+  return { start: spoken, end }
 }

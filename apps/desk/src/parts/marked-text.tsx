@@ -7,7 +7,7 @@ import { STARTS_AT, stretchChosen } from '../reading/dom-positions.ts'
 import { passageHash } from '../reading/passage-hash.ts'
 import { useLanded } from '../reading/use-landed.ts'
 import { whenNear } from '../reading/when-near.ts'
-import type { ReadTurn, Segment } from '../reading/segments.ts'
+import { segmentsOf, type ReadTurn, type Segment } from '../reading/segments.ts'
 import styles from '../styles/reading.module.css'
 import { NamedSpeaker, NamedWords } from './named-words.tsx'
 
@@ -42,7 +42,7 @@ export function MarkedText({ text, turns, chosen, article, onKey }: MarkedTextPr
         <Turn
           key={turn.start}
           turn={turn}
-          chosen={turn.passages.has(chosen ?? '') ? chosen : null}
+          chosen={turn.marks.some(({ id }) => id === chosen) ? chosen : null}
           isLanding={turn === landedIn}
         />
       ))}
@@ -84,13 +84,13 @@ interface TurnProps {
 const Turn = memo(function Turn({ turn, chosen, isLanding }: TurnProps) {
   const element = useRef<HTMLDivElement | null>(null)
   const [near, setNear] = useState(false)
-  const marked = turn.passages.size > 0
+  const marked = turn.marks.length > 0
   useEffect(() => {
     if (near || !marked || element.current === null) return
     return whenNear(element.current, () => setNear(true))
   }, [near, marked])
   return (
-    <div ref={element} className={styles.turn} dir={turn.direction}>
+    <div ref={element} className={styles.turn} dir={turn.direction} style={roomFor(turn)}>
       {turn.speaker === null ? null : (
         <p className={styles.speaker}>
           <NamedSpeaker speaker={turn.speaker} />
@@ -98,14 +98,22 @@ const Turn = memo(function Turn({ turn, chosen, isLanding }: TurnProps) {
       )}
       <p className={styles.words} {...{ [STARTS_AT]: turn.start }}>
         {near || chosen !== null || isLanding ? (
-          turn.segments.map((segment) => <Stretch key={segment.start} segment={segment} chosen={chosen} />)
+          segmentsOf(turn).map((segment) => <Stretch key={segment.start} segment={segment} chosen={chosen} />)
         ) : (
-          <NamedWords words={turn.segments.map(({ text }) => text).join('')} start={turn.start} />
+          <NamedWords words={turn.words} start={turn.start} />
         )}
       </p>
     </div>
   )
 })
+
+/** What a turn is taken to need until it is laid out, which the browser does when it comes near: else the whole text would be. */
+function roomFor({ words }: ReadTurn) {
+  return { containIntrinsicBlockSize: `auto ${Math.ceil(words.length / LETTERS_A_LINE) * LINE + SPEAKER}rem` }
+}
+
+/** At the full measure of the column; lines and the speaker's name in rem, as in reading.module.css. */
+const [LETTERS_A_LINE, LINE, SPEAKER] = [80, 1.86, 1.35]
 
 interface StretchProps {
   readonly segment: Segment

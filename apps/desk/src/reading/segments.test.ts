@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { test as prop, fc } from '@fast-check/vitest'
 import { derivedId } from '@corroborate/base'
 import type { Passage, Text, Turn } from '@corroborate/testimony'
-import { readTurns } from './segments.ts'
+import { readTurns, segmentsOf } from './segments.ts'
 
 function textOf(content: string, turns: readonly Turn[]): Text {
   return {
@@ -37,12 +37,12 @@ function passageAt(code: string, start: number, end: number): Passage {
 
 const joined = (text: Text, passages: readonly Passage[]) =>
   readTurns(text, passages)
-    .flatMap((turn) => turn.segments.map((segment) => segment.text))
+    .flatMap((turn) => segmentsOf(turn).map((segment) => segment.text))
     .join('')
 
 const marked = (text: Text, passages: readonly Passage[], code: string) =>
   readTurns(text, passages)
-    .flatMap((turn) => turn.segments)
+    .flatMap(segmentsOf)
     .filter((segment) => segment.passages.includes(derivedId('passage', code)))
     .map((segment) => segment.text)
     .join('')
@@ -58,7 +58,8 @@ test('a mark that would cut an Arabic word is drawn to the ends of the word', ()
 
 test('passages that overlap share the stretch where both run, the shorter one first', () => {
   const text = textOf('one two three four', [])
-  const segments = readTurns(text, [passageAt('long', 0, 13), passageAt('short', 8, 18)])[0]?.segments ?? []
+  const turns = readTurns(text, [passageAt('long', 0, 13), passageAt('short', 8, 18)])
+  const segments = turns.flatMap(segmentsOf)
   expect(segments.map((segment) => [segment.text, segment.passages.length])).toEqual([
     ['one two ', 1],
     ['three', 2],
@@ -74,7 +75,7 @@ test('a passage opens once, at its first words, even when it runs over two turns
   ])
   const turns = readTurns(text, [passageAt('P1', 0, 11)])
   expect(turns.map((turn) => turn.speaker)).toEqual(['interviewer', 'W1'])
-  expect(turns.flatMap((turn) => turn.segments.flatMap((segment) => segment.opens))).toHaveLength(1)
+  expect(turns.flatMap((turn) => segmentsOf(turn).flatMap((segment) => segment.opens))).toHaveLength(1)
 })
 
 test('each turn is read in the direction of its own first letter', () => {
@@ -118,3 +119,28 @@ test('a reader steps to what was said, past the label of who said it', () => {
   const [turn] = readTurns(textOf(content, [{ speaker: 'W3', start: 0, end: 16 }]), [])
   expect(turn).toMatchObject({ start: 0, spoken: 4, direction: 'ltr' })
 })
+
+const turnsAt = fc.array(fc.nat(60), { maxLength: 6 })
+
+prop.prop([words, cuts, turnsAt])(
+  'in each turn stand the marks that run in it, and each opens where it is met first',
+  (parts, pairs, at) => {
+    const content = `a${parts.join('')}`
+    const length = Array.from(content).length
+    const edges = [...new Set([0, ...at.map((one) => one % length), length])].sort((a, b) => a - b)
+    const turns = edges
+      .slice(0, -1)
+      .map((start, nth) => ({ speaker: 'W1', start, end: edges[nth + 1] ?? length }))
+    const passages = pairs
+      .map(([a, b], i) => passageAt(`P${i}`, Math.min(a, b) % length, (Math.max(a, b) % length) + 1))
+      .filter(({ start, end }) => start < end)
+    const read = readTurns(textOf(content, turns), passages)
+    for (const { id, start, end } of passages) {
+      const running = read.filter(({ marks }) => marks.some((mark) => mark.id === id))
+      const overlapping = read.filter((turn) => turn.start < end && turn.end > start)
+      expect(running).toEqual(expect.arrayContaining(overlapping))
+      const opening = read.filter((turn) => segmentsOf(turn).some(({ opens }) => opens.includes(id)))
+      expect(opening).toEqual(running.slice(0, 1))
+    }
+  },
+)

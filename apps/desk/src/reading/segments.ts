@@ -1,5 +1,13 @@
 import type { PassageId } from '@corroborate/base'
-import { directionOfWords, spokenFrom, type Passage, type Text, type Turn } from '@corroborate/testimony'
+import {
+  directionOfWords,
+  indexText,
+  spokenFrom,
+  type Passage,
+  type Text,
+  type TextIndex,
+  type Turn,
+} from '@corroborate/testimony'
 
 /** A stretch of a turn in which the same passages run; positions in code points of the whole text. */
 export interface Segment {
@@ -15,40 +23,64 @@ export interface Segment {
 export interface ReadTurn {
   readonly speaker: string | null
   readonly start: number
+  readonly end: number
   /** Where its own words begin, past the label. */
   readonly spoken: number
   /** Of its own words, whatever its label is written in: an interviewer's question may be in another language than the answer. */
   readonly direction: 'ltr' | 'rtl'
-  readonly segments: readonly Segment[]
-  /** All that run in it. */
-  readonly passages: ReadonlySet<string>
+  /** All that stands in it, the label too. */
+  readonly words: string
+  readonly marks: readonly Mark[]
 }
 
-interface Span {
+/** A passage that runs in a turn; it may begin before it and end behind it. */
+export interface Mark {
   readonly id: PassageId
   readonly start: number
   readonly end: number
+  /** Whether its first words stand in this turn. */
+  readonly opens: boolean
 }
 
+type Span = Omit<Mark, 'opens'>
+
 /**
- * A text cut into turns and stretches for marking. The words are never changed: the stretches, joined, are the text.
+ * A text cut into turns, each with the passages that run in it. Turns and passages are gone through once, side by side: of a long text with
+ * thousands of passages this is done after every mark.
  * A mark that would cut a word is drawn to the end of that word: a cut Arabic word loses its joined letters.
  */
 export function readTurns(text: Text, passages: readonly Passage[]): readonly ReadTurn[] {
-  const points = Array.from(text.content)
-  const spans = passages.map((passage) => spanOf(points, passage)).sort((a, b) => a.start - b.start)
+  const index = indexText(text.content)
+  const spans = passages.map((passage) => spanOf(index, passage)).sort((a, b) => a.start - b.start)
   const opened = new Set<PassageId>()
-  return stretches(points.length, text.turns)
-    .filter((turn) => turn.speaker !== null || points.slice(turn.start, turn.end).join('').trim() !== '')
-    .map((turn) => {
-      const segments = segmentsOf(points, turn, spans).map((segment) => withOpenings(segment, opened))
-      const words = points.slice(turn.start, turn.end).join('')
-      const spoken = spokenFrom(words, turn)
-      // Texts that were written without it. A label in Latin letters (`W3:`) says nothing of the words behind it.
-      const direction = turn.direction ?? directionOfWords(points.slice(spoken, turn.end).join(''))
-      const running = new Set<string>(segments.flatMap((segment) => segment.passages))
-      return { speaker: turn.speaker, start: turn.start, spoken, direction, segments, passages: running }
-    })
+  let [running, next]: [readonly Span[], number] = [[], 0]
+  const turns: ReadTurn[] = []
+  for (const turn of stretches(index.length, text.turns)) {
+    const reached = next
+    while ((spans[next]?.start ?? Infinity) < turn.end) next++
+    running = [...running, ...spans.slice(reached, next)].filter(({ end }) => end > turn.start)
+    const words = index.slice(turn.start, turn.end)
+    if (turn.speaker === null && words.trim() === '') continue
+    turns.push(readTurn(turn, words, marksOf(running, opened)))
+  }
+  return turns
+}
+
+function readTurn(turn: Turn, words: string, marks: readonly Mark[]): ReadTurn {
+  const { speaker, start, end } = turn
+  const spoken = spokenFrom(words, turn)
+  // Texts that were written without it. A label in Latin letters (`W3:`) says nothing of the words behind it.
+  const direction = turn.direction ?? directionOfWords(indexText(words).slice(spoken - start, end - start))
+  return { speaker, start, end, spoken, direction, words, marks }
+}
+
+/** A passage opens where it is met first, which is not its start when that lies in blank space between turns. */
+function marksOf(running: readonly Span[], opened: Set<PassageId>): readonly Mark[] {
+  return running.map((span) => {
+    const opens = !opened.has(span.id)
+    opened.add(span.id)
+    return { ...span, opens }
+  })
 }
 
 /** The same turns, those that have not changed being the same objects as before: who draws them need not do it again. */
@@ -62,26 +94,18 @@ export function keptTurns(before: readonly ReadTurn[], after: readonly ReadTurn[
 
 function isSameTurn(a: ReadTurn, b: ReadTurn): boolean {
   return (
-    a.segments.length === b.segments.length &&
-    a.segments.every((one, at) => isSameSegment(one, b.segments[at]))
+    a.words === b.words &&
+    a.marks.length === b.marks.length &&
+    a.marks.every((one, at) => isSameMark(one, b.marks[at]))
   )
 }
 
-function isSameSegment(a: Segment, b: Segment | undefined): boolean {
-  const same = (one: readonly PassageId[], other: readonly PassageId[] = []) =>
-    one.length === other.length && one.every((id, at) => id === other[at])
-  return a.text === b?.text && same(a.passages, b.passages) && same(a.opens, b.opens)
-}
-
-/** A passage opens where it is met first, which is not its start when that lies in blank space between turns. */
-function withOpenings(segment: Omit<Segment, 'opens'>, opened: Set<PassageId>): Segment {
-  const opens = segment.passages.filter((passage) => !opened.has(passage))
-  for (const passage of opens) opened.add(passage)
-  return { ...segment, opens }
+function isSameMark(a: Mark, b: Mark | undefined): boolean {
+  return a.id === b?.id && a.start === b.start && a.end === b.end && a.opens === b.opens
 }
 
 /** The turns and what lies between them, in the order of the text. */
-function stretches(length: number, turns: readonly Turn[]) {
+function stretches(length: number, turns: readonly Turn[]): readonly Turn[] {
   const inOrder = [...turns].sort((a, b) => a.start - b.start)
   const all: Turn[] = []
   let reached = 0
@@ -94,44 +118,38 @@ function stretches(length: number, turns: readonly Turn[]) {
   return all
 }
 
-function segmentsOf(
-  points: readonly string[],
-  turn: { readonly start: number; readonly end: number },
-  spans: readonly Span[],
-): readonly Omit<Segment, 'opens'>[] {
-  const beyond = spans.findIndex((span) => span.start >= turn.end)
-  const here = spans.slice(0, beyond === -1 ? spans.length : beyond).filter((span) => span.end > turn.start)
-  const cuts = new Set([turn.start, turn.end])
-  for (const span of here) cuts.add(Math.max(span.start, turn.start)).add(Math.min(span.end, turn.end))
+/** A turn cut into stretches for marking, done for those that are drawn. The words are never changed: the stretches, joined, are the turn. */
+export function segmentsOf({ start, end, words, marks }: ReadTurn): readonly Segment[] {
+  const index = indexText(words)
+  const from = (mark: Mark) => Math.max(mark.start, start)
+  const cuts = new Set([start, end])
+  for (const mark of marks) cuts.add(from(mark)).add(Math.min(mark.end, end))
   const edges = [...cuts].sort((a, b) => a - b)
-  return edges.slice(0, -1).map((start, i) => segment(points, here, { start, end: edges[i + 1] ?? turn.end }))
-}
-
-function segment(
-  points: readonly string[],
-  spans: readonly Span[],
-  at: { readonly start: number; readonly end: number },
-): Omit<Segment, 'opens'> {
-  const running = spans
-    .filter((span) => span.start <= at.start && span.end >= at.end)
-    .sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start)
-  return {
-    start: at.start,
-    text: points.slice(at.start, at.end).join(''),
-    passages: running.map((span) => span.id),
-  }
+  return edges.slice(0, -1).map((at, nth) => {
+    const until = edges[nth + 1] ?? end
+    const running = marks
+      .filter((mark) => mark.start <= at && mark.end >= until)
+      .sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start)
+    return {
+      start: at,
+      text: index.slice(at - start, until - start),
+      passages: running.map(({ id }) => id),
+      opens: running.filter((mark) => mark.opens && from(mark) === at).map(({ id }) => id),
+    }
+  })
 }
 
 const INSIDE_A_WORD = /[\p{L}\p{M}\p{N}\u0640\u200c\u200d]/u
 
-function spanOf(points: readonly string[], passage: Passage): Span {
+function spanOf(index: TextIndex, { id, ...passage }: Passage): Span {
   let { start, end } = passage
-  while (start > 0 && cutsWord(points, start)) start--
-  while (end < points.length && cutsWord(points, end)) end++
-  return { id: passage.id, start, end }
+  while (start > 0 && cutsWord(index, start)) start--
+  while (end < index.length && cutsWord(index, end)) end++
+  return { id, start, end }
 }
 
 /** Whether a cut before the code point at `position` would go through a word. */
-function cutsWord(points: readonly string[], position: number): boolean {
-  return INSIDE_A_WORD.test(points[position - 1] ?? ' ') && INSIDE_A_WORD.test(points[position] ?? ' ')
+function cutsWord(index: TextIndex, position: number): boolean {
+  const isInside = (at: number) => INSIDE_A_WORD.test(index.slice(at, at + 1))
+  return isInside(position - 1) && isInside(position)
 }
