@@ -14,7 +14,14 @@ import type {
 } from '@corroborate/base'
 import type { Consent, Interview, OriginLink, Source, Stretch, Text } from '@corroborate/testimony'
 import type { Claim, Contradiction } from '@corroborate/claims'
-import type { Finding, MatrixCell, Standing, StandingReason, Thresholds } from '@corroborate/findings'
+import type {
+  Explanations,
+  Finding,
+  MatrixCell,
+  Standing,
+  StandingReason,
+  Thresholds,
+} from '@corroborate/findings'
 import type {
   Diagnosis,
   Difference,
@@ -210,6 +217,8 @@ export interface FindingView {
   readonly citedBy: readonly SentenceRef[]
   /** Elements of the chosen crimes that it was tied to. */
   readonly tiedTo: readonly TiedElement[]
+  /** What else could explain its claims, as it was last weighed; null when nobody has asked. */
+  readonly explanations: Explanations | null
 }
 
 /** GET /investigations/:id/without?source= : what would move if these sources were not believed. */

@@ -68,6 +68,7 @@ export const KEPT_TABLES: { readonly [Name in KeptTable]: readonly (keyof Tables
   incident: ['investigation', 'ordinal', 'id'],
   element_tie: ['investigation', 'ordinal'],
   standard_choice: ['investigation', 'ordinal'],
+  explanation_weighing: ['investigation', 'ordinal'],
   estimate: ['investigation', 'ordinal', 'id'],
   estimate_claim: ['investigation', 'estimate', 'claim'],
   estimate_run: ['investigation', 'ordinal', 'id'],

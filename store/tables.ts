@@ -35,6 +35,7 @@ import type {
   IncidentTable,
   StandardChoiceTable,
 } from './element-tables.ts'
+import type { ExplanationWeighingTable } from './explanation-table.ts'
 import type { EstimateClaimTable, EstimateRunTable, EstimateTable } from './estimate-tables.ts'
 import type {
   ClaimReviewTable,
@@ -158,6 +159,7 @@ export interface Tables {
   readonly incident: IncidentTable
   readonly element_tie: ElementTieTable
   readonly standard_choice: StandardChoiceTable
+  readonly explanation_weighing: ExplanationWeighingTable
   readonly estimate: EstimateTable
   readonly estimate_claim: EstimateClaimTable
   readonly estimate_run: EstimateRunTable

@@ -23,12 +23,14 @@ import {
   signFinding,
   stateClaim,
   tieRecording,
+  weighExplanations,
   withdrawConsent,
 } from '@corroborate/casework'
 import {
   claimToState,
   contradictionToResolve,
   contraryToDismiss,
+  explanationsToWeigh,
   findingToReach,
   findingToSign,
   linkageToReceive,
@@ -145,6 +147,14 @@ export function actRoutes(parts: Parts): Hono<SignedIn> {
       signFinding,
       findingToSign,
       ({ desk, of: finding, ...at }, input) => signFinding(desk, { ...at, ...input, finding }),
+    ),
+  )
+  routes.post(
+    '/investigations/:id/findings/:of/explanations',
+    doingTo<'finding', typeof explanationsToWeigh>(
+      weighExplanations,
+      explanationsToWeigh,
+      ({ desk, of: finding, ...at }, input) => weighExplanations(desk, { ...at, ...input, finding }),
     ),
   )
   routes.post(

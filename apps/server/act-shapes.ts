@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseId, whenFrom, type Id, type When } from '@corroborate/base'
 import { BASES } from '@corroborate/claims'
-import { STANDARDS_OF_PROOF } from '@corroborate/findings'
+import { CONSISTENCIES, STANDARDS_OF_PROOF } from '@corroborate/findings'
 
 /** The longest word of a person: a reason, a proposition. */
 export const text = z.string().trim().min(1, { error: 'some words' }).max(20_000).refine(isStorable, {
@@ -142,6 +142,13 @@ export const standingToShow = findingToReach.pick({ kind: true, claimsFor: true,
 export const standard = z.enum(STANDARDS_OF_PROOF)
 
 export const findingToSign = z.strictObject({ standardOfProof: standard, reasons: words })
+
+const rated = z.strictObject({ rating: z.enum(CONSISTENCIES).nullable(), reason: text.max(2_000).nullable() })
+
+export const explanationsToWeigh = z.strictObject({
+  others: z.array(words).max(12),
+  rows: z.array(z.strictObject({ claim: id<'claim'>(), cells: z.array(rated).max(13) })).max(MANY),
+})
 
 export const contraryToDismiss = z.strictObject({ claim: id<'claim'>(), reason: text })
 

@@ -5,6 +5,7 @@ import {
   claimRowsOfFinding,
   claimsById,
   crimesChosen,
+  explanationsOf,
   findingById,
   findingRow,
   incidentsOf,
@@ -50,6 +51,7 @@ export function readFinding(
       }),
       citedBy: sentencesCiting([...(whole?.resolved.values() ?? [])], { kind: 'finding', id }),
       tiedTo: await elementsOf(db, investigation, id),
+      explanations: await explanationsOf(db, investigation, id),
     }
   })
 }

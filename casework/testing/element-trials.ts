@@ -12,7 +12,15 @@ async function tied(house: House) {
 
 const choice = { standard: 'reasonable-grounds', reasons: { en: 'Two saw it.' } } as const
 
-/** How the acts about elements of crimes are tried: see laws.test.ts. */
+const rated = { rating: '-', reason: null } as const
+
+/** The claim of the house, weighed against one other explanation. */
+function weighing({ investigation, finding, claim }: House) {
+  const rows = [{ claim, cells: [{ rating: '++', reason: 'It says so.' }, rated] }]
+  return { investigation, finding, others: [{ en: 'They were moved elsewhere.' }], rows }
+}
+
+/** How the acts about findings held against something are tried, elements of crimes or other explanations: see laws.test.ts. */
 export const ELEMENT_TRIALS = {
   'crimes.chosen': {
     valid: ({ investigation }: House) => ({ investigation, crimes: ['7-1f', '7-1i'] }),
@@ -42,5 +50,13 @@ export const ELEMENT_TRIALS = {
     valid: async (house: House) => ({ ...(await tied(house)), ...choice }),
     refused: async (house: House) => ({ ...(await tied(house)), ...choice, reasons: { en: ' ' } }),
     reason: 'no-reasons',
+  },
+  'explanations.weighed': {
+    valid: weighing,
+    refused: (house: House) => ({
+      ...weighing(house),
+      rows: [{ claim: house.denial, cells: [rated, rated] }],
+    }),
+    reason: 'claim-elsewhere',
   },
 } as const

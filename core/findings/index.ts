@@ -9,7 +9,9 @@ export { standingOf, standingsOf } from './standing-of.ts'
 export { CRIMES, isContext, type Crime, type ElementOfCrime, type ElementRole } from './elements/crimes.ts'
 export * from './elements/elements-table.ts'
 export { readOfficialText, type OfficialText } from './elements/official-text.ts'
+export { readExplanations, type Explanations, type RatedCell } from './matrix/explanations.ts'
 export {
+  CONSISTENCIES,
   readHypotheses,
   type Consistency,
   type HypothesesMatrix,

@@ -64,6 +64,7 @@ export const IN_ONE: Readonly<Record<string, Rule>> = {
   'POST /linkages': { act: 'linkage.received' },
   'POST /findings': { act: 'finding.reached' },
   'POST /findings/:of/signature': { act: 'finding.signed' },
+  'POST /findings/:of/explanations': { act: 'explanations.weighed' },
   'POST /findings/:of/dismissals': { act: 'contrary.dismissed' },
   'POST /consents/:of/withdrawal': { act: 'consent.withdrawn' },
   'POST /consents/:of/erasure': { act: 'testimony.erased' },

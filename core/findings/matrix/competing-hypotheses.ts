@@ -1,7 +1,8 @@
 import { ok, refuse, type Outcome } from '@corroborate/base'
 
-/** How a piece of evidence sits with a hypothesis: very inconsistent, inconsistent, neither, consistent, very consistent. */
-export type Consistency = '--' | '-' | 'N' | '+' | '++'
+/** How a piece of evidence sits with a hypothesis: very inconsistent, inconsistent, neither, consistent, very consistent, or not bearing on it at all. */
+export const CONSISTENCIES = ['--', '-', 'N', '+', '++', 'NA'] as const
+export type Consistency = (typeof CONSISTENCIES)[number]
 
 /** Hypotheses against evidence, each cell rated by a person; what was not rated is null. */
 export interface HypothesesMatrix {
@@ -31,7 +32,7 @@ export interface HypothesesReading {
   readonly leading: readonly string[]
 }
 
-const WEIGHT: Readonly<Record<Consistency, number>> = { '--': 2, '-': 1, N: 0, '+': 0, '++': 0 }
+const WEIGHT: Readonly<Record<Consistency, number>> = { '--': 2, '-': 1, N: 0, '+': 0, '++': 0, NA: 0 }
 
 /**
  * Analysis of competing hypotheses: counts of consistency, the least inconsistent first, which evidence tells them apart, and which
@@ -54,15 +55,20 @@ export function readHypotheses(matrix: HypothesesMatrix): Outcome<HypothesesRead
       .sort((a, b) => a.inconsistency - b.inconsistency),
     evidence: evidence.map((one, row) => ({
       evidence: one,
-      isDiagnostic: new Set((ratings[row] ?? []).filter((rating) => rating !== null)).size > 1,
+      isDiagnostic: new Set((ratings[row] ?? []).filter(isSaid)).size > 1,
       decides: leadingOf(scoresOf(without(matrix, row))).join() !== leading.join(),
     })),
     leading: leading.flatMap((at) => hypotheses[at] ?? []),
   })
 }
 
+/** What says nothing of a hypothesis does not tell it from another. */
+function isSaid(rating: Consistency | null): boolean {
+  return rating !== null && rating !== 'NA'
+}
+
 function countsAt({ ratings }: HypothesesMatrix, at: number) {
-  const counts = { '--': 0, '-': 0, N: 0, '+': 0, '++': 0 }
+  const counts = { '--': 0, '-': 0, N: 0, '+': 0, '++': 0, NA: 0 }
   let unrated = 0
   for (const row of ratings) {
     const rating = row[at] ?? null

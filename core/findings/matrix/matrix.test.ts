@@ -125,7 +125,7 @@ describe('competing hypotheses', () => {
       [true, false],
       [true, false],
     ])
-    expect(reading.hypotheses[0]?.counts).toEqual({ '--': 0, '-': 1, N: 0, '+': 1, '++': 1 })
+    expect(reading.hypotheses[0]?.counts).toEqual({ '--': 0, '-': 1, N: 0, '+': 1, '++': 1, NA: 0 })
   })
 
   test('what was not rated weighs nothing and is counted', () => {
@@ -140,6 +140,14 @@ describe('competing hypotheses', () => {
       ],
     ])
     expect(reading.evidence.some(({ isDiagnostic }) => isDiagnostic)).toBe(false)
+  })
+
+  test('what does not bear on a hypothesis weighs nothing, is counted, and tells nothing apart', () => {
+    const reading = valueOf(
+      readHypotheses({ ...matrix, evidence: ['a rope was seen'], ratings: [['NA', '+', 'NA']] }),
+    )
+    expect(reading.evidence).toMatchObject([{ isDiagnostic: false, decides: false }])
+    expect(reading.hypotheses[0]).toMatchObject({ inconsistency: 0, unrated: 0, counts: { NA: 1 } })
   })
 
   test('a table that does not fit is refused', () => {

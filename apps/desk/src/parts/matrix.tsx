@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { FindingView } from '@corroborate/server/api'
 import { useTongue } from '../locale.tsx'
@@ -15,15 +14,17 @@ type Cell = Row['cells'][number]
 
 interface MatrixProps {
   readonly matrix: FindingView['matrix']
+  /** Sources that are not believed for the moment. */
+  readonly aside: readonly string[]
+  readonly setAside: (sources: readonly string[]) => void
 }
 
 /**
  * The corroboration matrix: sources, those of the same origins together because they count once, and what each says for and against.
  * A source can be set aside to see what would move; nothing is changed by it.
  */
-export function Matrix({ matrix }: MatrixProps) {
+export function Matrix({ matrix, aside, setAside }: MatrixProps) {
   const { say } = useTongue()
-  const [aside, setAside] = useState<readonly string[]>([])
   const turn = (source: string) =>
     setAside(aside.includes(source) ? aside.filter((one) => one !== source) : [...aside, source])
   const codes = new Map(matrix.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)).map(codeOf))

@@ -1,8 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { wordsIn } from '@corroborate/base'
 import type { FindingView } from '@corroborate/server/api'
 import { findingOf } from '../api.ts'
+import { Explanations } from '../deciding/explanations.tsx'
 import { SignFinding } from '../deciding/sign-finding.tsx'
 import { useTongue } from '../locale.tsx'
 import { CitedBy } from '../parts/cited-by.tsx'
@@ -23,6 +25,7 @@ export function Finding() {
   const { say, locale } = useTongue()
   const { investigation, finding } = route.useParams()
   const { data: view } = useSuspenseQuery(findingOf(investigation, finding))
+  const [aside, setAside] = useState<readonly string[]>([])
   return (
     <Page
       name={`${view.row.code} · ${wordsIn(locale, view.row.proposition)}`}
@@ -36,13 +39,14 @@ export function Finding() {
       <StandingPanel view={view} />
       <SignFinding view={view} />
       <Section title={say('work.matrix')} note={say('desk.finding.carried-by.note')}>
-        <Matrix matrix={view.matrix} />
+        <Matrix matrix={view.matrix} {...{ aside, setAside }} />
       </Section>
       {view.against.length === 0 ? null : (
         <Section title={say('desk.finding.spoken-against')}>
           <Contraries finding={view.finding.id} against={view.against} />
         </Section>
       )}
+      <Explanations {...{ view, aside }} />
       <CitedBy sentences={view.citedBy} />
     </Page>
   )

@@ -1,0 +1,186 @@
+import {
+  CONSISTENCIES,
+  readExplanations,
+  type Consistency,
+  type HypothesesReading,
+} from '@corroborate/findings'
+import type { ClaimId } from '@corroborate/base'
+import type { ClaimRow, FindingView } from '@corroborate/server/api'
+import { useTongue } from '../locale.tsx'
+import { DataTable, type Column } from '../parts/data-table.tsx'
+import { MomentText } from '../parts/day.tsx'
+import { Code, InWords } from '../parts/in-words.tsx'
+import { ClaimLink } from '../parts/links.tsx'
+import { useMay } from '../parts/may.ts'
+import { Section } from '../parts/page.tsx'
+import styles from '../styles/matter.module.css'
+import { WeighExplanations } from './weigh-explanations.tsx'
+
+type Kept = NonNullable<FindingView['explanations']>
+
+/** What each rating is called in the catalogues. */
+export const RATINGS = {
+  '--': 'very-inconsistent',
+  '-': 'inconsistent',
+  N: 'neutral',
+  '+': 'consistent',
+  '++': 'very-consistent',
+  NA: 'not-bearing',
+} as const satisfies Readonly<Record<Consistency, string>>
+
+interface ExplanationsProps {
+  readonly view: FindingView
+  /** Sources that are not believed for the moment. */
+  readonly aside: readonly string[]
+}
+
+/** What else could explain the claims of a finding: as it was weighed, and the form to weigh it. Who may not weigh sees it only when somebody has. */
+export function Explanations({ view, aside }: ExplanationsProps) {
+  const { say } = useTongue()
+  const may = useMay('find')
+  const kept = view.explanations
+  if (kept === null && !may) return null
+  return (
+    <Section title={say('work.explain')} note={say('work.explain.note')}>
+      {kept === null ? null : <Weighed {...{ view, kept, aside }} />}
+      {may ? <WeighExplanations key={kept?.at ?? ''} view={view} /> : null}
+    </Section>
+  )
+}
+
+/** Every claim under a finding, for it or against it, in the order of its matrix. */
+export function claimsBeneath(matrix: FindingView['matrix']): readonly ClaimRow[] {
+  return matrix.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ row }) => row)))
+}
+
+function Weighed({ view, kept, aside }: ExplanationsProps & { readonly kept: Kept }) {
+  const { say } = useTongue()
+  const without = claimsOf(view.matrix, aside)
+  const reading = readExplanations(kept, without)
+  if (!reading.ok) return null
+  return (
+    <>
+      <Leading reading={reading.value} words={[view.row.proposition, ...kept.others]} />
+      {without.size === 0 ? null : <p role="status">{say('work.explain.without')}</p>}
+      <Evidence {...{ view, kept }} reading={reading.value} />
+      <p className={styles.quiet}>
+        {say('work.explain.by')} <bdi>{kept.by}</bdi> · <MomentText time={kept.at} />
+      </p>
+    </>
+  )
+}
+
+function claimsOf(matrix: FindingView['matrix'], sources: readonly string[]): ReadonlySet<ClaimId> {
+  const rows = matrix.flatMap((group) => group.rows).filter(({ source }) => sources.includes(source.id))
+  return new Set(rows.flatMap(({ cells }) => cells.map(({ claim }) => claim)))
+}
+
+interface LeadingProps {
+  readonly reading: HypothesesReading
+  readonly words: readonly Kept['others'][number][]
+}
+
+/** The explanations, the one with the least against it first. */
+function Leading({ reading, words }: LeadingProps) {
+  const { say } = useTongue()
+  const name = useExplanationName()
+  return (
+    <ol className={styles.reasons}>
+      {reading.hypotheses.map(({ hypothesis, inconsistency, unrated }) => (
+        <li key={hypothesis}>
+          {name(Number(hypothesis))}: <InWords words={words[Number(hypothesis)] ?? {}} />{' '}
+          <span className={styles.quiet}>
+            {say('work.explain.inconsistency', { inconsistency })}
+            {unrated === 0 ? null : <> · {say('work.explain.unrated', { unrated })}</>}
+          </span>{' '}
+          {reading.leading.includes(hypothesis) ? (
+            <span className={styles.mark}>{say('work.explain.leads')}</span>
+          ) : null}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** What an explanation is called by its number; the first is the finding's own. */
+export function useExplanationName(): (nth: number) => string {
+  const { say } = useTongue()
+  return (nth) => (nth === 0 ? say('work.explain.finding') : say('work.explain.nth', { number: nth }))
+}
+
+interface EvidenceProps {
+  readonly view: FindingView
+  readonly kept: Kept
+  readonly reading: HypothesesReading
+}
+
+/** Each claim with how it sits with each explanation. What sits with all alike is dimmed: it may be true, and tells nothing. */
+function Evidence({ view, kept, reading }: EvidenceProps) {
+  const { say } = useTongue()
+  const name = useExplanationName()
+  const rows = new Map(kept.rows.map((row) => [String(row.claim), row.cells]))
+  const claims = new Map(claimsBeneath(view.matrix).map((row) => [String(row.id), row]))
+  type Row = HypothesesReading['evidence'][number]
+  const look = ({ isDiagnostic }: Row) => (isDiagnostic ? undefined : styles.quiet)
+  const columns: readonly Column<Row>[] = [
+    {
+      name: 'claim',
+      head: say('work.explain.claim'),
+      look: 'main',
+      cell: (row) => <Named {...row} claim={claims.get(row.evidence)} />,
+    },
+    ...Array.from({ length: kept.others.length + 1 }, (_, nth) => ({
+      name: `explanation-${nth}`,
+      head: name(nth),
+      cell: (row: Row) => {
+        const { rating = null, reason = null } = rows.get(row.evidence)?.[nth] ?? {}
+        return (
+          <span className={look(row)}>
+            {say(`work.explain.rating.${rating === null ? 'unrated' : RATINGS[rating]}`)}
+            {reason === null ? null : <q dir="auto">{reason}</q>}
+          </span>
+        )
+      },
+    })),
+  ]
+  return (
+    <DataTable
+      label={say('work.explain')}
+      columns={columns}
+      rows={reading.evidence}
+      keyOf={({ evidence }) => evidence}
+    />
+  )
+}
+
+interface NamedProps extends Pick<HypothesesReading['evidence'][number], 'isDiagnostic' | 'decides'> {
+  readonly claim: ClaimRow | undefined
+}
+
+/** A claim, and what it does among the explanations. */
+function Named({ claim, isDiagnostic, decides }: NamedProps) {
+  const { say } = useTongue()
+  const does = decides ? 'decides' : isDiagnostic ? 'tells' : 'alike'
+  return (
+    <div className={styles.assertion}>
+      {claim === undefined ? null : (
+        <p>
+          <ClaimLink id={claim.id}>
+            <Code>{claim.code}</Code>
+          </ClaimLink>{' '}
+          <InWords words={claim.proposition} />
+        </p>
+      )}
+      <p className={styles.quiet}>{say(`work.explain.${does}`)}</p>
+    </div>
+  )
+}
+
+/** All that can be said of a claim and an explanation, as what is chosen from. */
+export function useRatings(): readonly { readonly id: Consistency | 'unrated'; readonly name: string }[] {
+  const { say } = useTongue()
+  return [
+    { id: 'unrated', name: say('work.explain.rating.unrated') },
+    ...CONSISTENCIES.map((id) => ({ id, name: say(`work.explain.rating.${RATINGS[id]}`) })),
+  ]
+}
