@@ -33,7 +33,7 @@ export const weighExplanations = act(
 function weighable(
   { claimsFor, claimsAgainst }: Finding,
   { others, rows }: Pick<Explanations, 'others' | 'rows'>,
-): Outcome<unknown, string> {
+): Outcome<unknown> {
   if (others.length === 0)
     return refuse('no-other-explanation', 'what a finding holds is weighed against another')
   if (others.some(isEmpty)) return refuse('no-explanation', 'an explanation is written in words')

@@ -22,6 +22,7 @@ export { proposeMapping, type ProposedMapping } from './lists/propose-mapping.ts
 export { readCell, type CellRead, type CellReason } from './lists/read-cell.ts'
 export { fieldsOf, rowReader, type CellFault, type RowReader } from './lists/row-reader.ts'
 export type { Encoding, EncodingFound } from './bytes/text-of-bytes.ts'
+export { drawPdfPage, type PageToDraw } from './texts/draw-pdf-page.ts'
 export { readTextFile } from './texts/read-text-file.ts'
 export { readTextFiles, type FileRead } from './texts/read-text-files.ts'
 export type { TextFault, TextRefusal, TextWarning } from './texts/text-fault.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { valueOf, type Locale, type MemberId } from '@corroborate/base'
 import { enrolMember, grantRole } from '@corroborate/casework'
+import type { Key } from '@corroborate/words'
 import { dropFiles } from './drop-files.ts'
 import { choose, houseServed, type Sitting } from './house-served.ts'
 import { expectWhole } from './whole.ts'
@@ -38,6 +39,7 @@ describe.each<{ locale: Locale; width: number }>([
     for (const claim of claims) await readsSecond(other, claim)
     await reaches(other, claims)
     await signs(other)
+    await weighs(other)
     await walksBack(other, claims)
     for (const { complaints, context } of [one, other]) {
       expect(complaints).toEqual([])
@@ -178,6 +180,29 @@ async function signs(sitting: Sitting): Promise<void> {
   await page.getByRole('button', { name: words('work.sign'), exact: true }).waitFor({ state: 'hidden' })
   await page.getByText(REASONS[locale]).waitFor()
   await expectWhole(sitting, 'signed')
+}
+
+/** Against another explanation: one claim does not bear on it, and the other speaks against it. */
+async function weighs(sitting: Sitting): Promise<void> {
+  const { page, words, locale } = sitting
+  await page.getByRole('button', { name: words('work.explain.do'), exact: true }).press('Enter')
+  const other = words('work.explain.nth', { number: 1 })
+  await page.getByLabel(other, { exact: true }).fill(REASONS[locale])
+  const rate = async (nth: number, rating: Key) => {
+    const label = words('work.explain.with', { explanation: other })
+    await page
+      .getByRole('button', { name: new RegExp(`${label}$`) })
+      .nth(nth)
+      .click()
+    await page.getByRole('option', { name: words(rating), exact: true }).click()
+  }
+  await rate(0, 'work.explain.rating.not-bearing')
+  await rate(1, 'work.explain.rating.very-inconsistent')
+  await shows(sitting, 'weighing')
+  await page.getByRole('button', { name: words('work.explain.keep'), exact: true }).press('Enter')
+  await page.getByRole('table', { name: words('work.explain'), exact: true }).waitFor()
+  await page.getByText(words('work.explain.inconsistency', { inconsistency: 2 })).waitFor()
+  await shows(sitting, 'weighed')
 }
 
 /** From the finding to each claim, and from the claim to the very words in the text. */

@@ -41,6 +41,7 @@ describe.each<{ locale: Locale; width: number }>([
       await protect(at)
       await keepNowhere(at)
       await sayWhose(at)
+      await comparePage(at)
       await send(at)
       await reader.page
         .getByRole('link', { name: at.words('desk.texts.open') })
@@ -124,6 +125,24 @@ async function sayWhose({ reader, words, source }: At): Promise<void> {
     await page.getByRole('option', { name }).click()
     await page.getByLabel(words('desk.texts.name'), { exact: true }).fill(name.slice(0, -4))
   }
+}
+
+/** The page of the PDF is drawn in the window, beside what was read of it. The PDF is the last file that was looked at. */
+async function comparePage({ reader, words }: At): Promise<void> {
+  const { page } = reader
+  await page.getByRole('button', { name: words('desk.texts.page.compare') }).click()
+  await page.locator('canvas[data-drawn="true"]').waitFor()
+  const ink = await page
+    .getByRole('img', { name: words('desk.texts.page.image', { page: 1 }) })
+    .evaluate((one) => {
+      if (!(one instanceof HTMLCanvasElement)) throw new Error('no canvas')
+      const { data } = one.getContext('2d')?.getImageData(0, 0, one.width, one.height) ?? { data: [] }
+      return data.some((value, at) => at % 4 < 3 && value < 128 && data[at - (at % 4) + 3] === 255)
+    })
+  expect(ink).toBe(true)
+  const read = page.getByRole('region', { name: words('desk.texts.page.words') })
+  await read.getByText('Found in the archive').waitFor()
+  await expectWhole(reader)
 }
 
 async function send({ reader, words }: At): Promise<void> {

@@ -10,7 +10,7 @@ import { ofXmp } from './inspect-picture.ts'
 export async function inspectPdf(bytes: Uint8Array): Promise<readonly HiddenInFile[]> {
   const earlier = statesBefore(bytes)
   // pdf.js takes the bytes that it is given for its own.
-  const loaded = await loadPdf(bytes.slice())
+  const loaded = await loadPdf(bytes.slice(), 'words')
   if (!loaded.ok) return [...earlier, { kind: 'not-readable', at: 'the document', words: loaded.found }]
   const { document, close } = loaded
   try {

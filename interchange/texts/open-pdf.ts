@@ -7,7 +7,7 @@ export interface OpenPdf {
   readonly close: () => Promise<void>
 }
 
-interface NotOpened {
+export interface NotOpened {
   readonly ok: false
   readonly reason: 'document-broken' | 'document-encrypted'
   readonly expected: string
@@ -18,7 +18,7 @@ export type PdfOpened = { readonly ok: true; readonly pdf: OpenPdf } | NotOpened
 
 /** Opens a PDF to read what its pages say. */
 export async function openPdf(data: Uint8Array): Promise<PdfOpened> {
-  const loaded = await loadPdf(data)
+  const loaded = await loadPdf(data, 'words')
   if (!loaded.ok) return loaded
   const { document, close } = loaded
   return {
@@ -36,13 +36,17 @@ export async function openPdf(data: Uint8Array): Promise<PdfOpened> {
   }
 }
 
-/** Opens a PDF with pdf.js, in the thread that asks: nothing is fetched, no script of the file runs, no font of the machine is used. */
-export async function loadPdf(data: Uint8Array) {
+/**
+ * Opens a PDF with pdf.js, in the thread that asks: nothing is fetched, and no script of the file runs. Fonts, those of the machine among them, are
+ * used for the image of a page alone, which only a browser can draw.
+ */
+export async function loadPdf(data: Uint8Array, use: 'words' | 'image') {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   Object.assign(globalThis, { pdfjsWorker: await import('pdfjs-dist/legacy/build/pdf.worker.mjs') })
   const task = pdfjs.getDocument({
     data,
-    ...{ verbosity: 0, useWorkerFetch: false, useWasm: false, useSystemFonts: false, disableFontFace: true },
+    ...{ verbosity: 0, useWorkerFetch: false, useWasm: false },
+    ...{ useSystemFonts: use === 'image', disableFontFace: use === 'words' },
   })
   try {
     return { ok: true as const, document: await task.promise, close: () => task.destroy() }

@@ -4,7 +4,7 @@ import {
   type Consistency,
   type HypothesesReading,
 } from '@corroborate/findings'
-import type { ClaimId } from '@corroborate/base'
+import type { ClaimId, Words } from '@corroborate/base'
 import type { ClaimRow, FindingView } from '@corroborate/server/api'
 import { useTongue } from '../locale.tsx'
 import { DataTable, type Column } from '../parts/data-table.tsx'
@@ -77,7 +77,7 @@ function claimsOf(matrix: FindingView['matrix'], sources: readonly string[]): Re
 
 interface LeadingProps {
   readonly reading: HypothesesReading
-  readonly words: readonly Kept['others'][number][]
+  readonly words: readonly Words[]
 }
 
 /** The explanations, the one with the least against it first. */
@@ -88,10 +88,10 @@ function Leading({ reading, words }: LeadingProps) {
     <ol className={styles.reasons}>
       {reading.hypotheses.map(({ hypothesis, inconsistency, unrated }) => (
         <li key={hypothesis}>
-          {name(Number(hypothesis))}: <InWords words={words[Number(hypothesis)] ?? {}} />{' '}
+          {name(Number(hypothesis))}: <OneOfThem words={words[Number(hypothesis)]} />{' '}
           <span className={styles.quiet}>
             {say('work.explain.inconsistency', { inconsistency })}
-            {unrated === 0 ? null : <> · {say('work.explain.unrated', { unrated })}</>}
+            {unrated === 0 ? null : `${say('desk.list.comma')}${say('work.explain.unrated', { unrated })}`}
           </span>{' '}
           {reading.leading.includes(hypothesis) ? (
             <span className={styles.mark}>{say('work.explain.leads')}</span>
@@ -100,6 +100,10 @@ function Leading({ reading, words }: LeadingProps) {
       ))}
     </ol>
   )
+}
+
+function OneOfThem({ words }: { readonly words: Words | undefined }) {
+  return words === undefined ? null : <InWords words={words} />
 }
 
 /** What an explanation is called by its number; the first is the finding's own. */
@@ -121,7 +125,7 @@ function Evidence({ view, kept, reading }: EvidenceProps) {
   const rows = new Map(kept.rows.map((row) => [String(row.claim), row.cells]))
   const claims = new Map(claimsBeneath(view.matrix).map((row) => [String(row.id), row]))
   type Row = HypothesesReading['evidence'][number]
-  const look = ({ isDiagnostic }: Row) => (isDiagnostic ? undefined : styles.quiet)
+  const look = ({ isDiagnostic, decides }: Row) => (isDiagnostic || decides ? undefined : styles.quiet)
   const columns: readonly Column<Row>[] = [
     {
       name: 'claim',

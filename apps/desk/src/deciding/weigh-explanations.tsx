@@ -61,7 +61,7 @@ export function WeighExplanations({ view }: { readonly view: FindingView }) {
           fault={tried && wordsOf(words) === null ? missing('explanation') : undefined}
         />
       ))}
-      <div className={inputs.end}>
+      <div>
         <Button className="button" onPress={() => setOthers([...others, NO_WORDS])}>
           {say('work.explain.add')}
         </Button>

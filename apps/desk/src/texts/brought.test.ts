@@ -32,7 +32,13 @@ function fileOf(found: readonly Found[] | null): ReadFile {
     ...{ labels: [], machine: null, compare: [], warnings: [], untold: 0 },
   }
   const said = { source: derivedId('source', 'W1'), language: 'en', name: 'W1, first', machine: false }
-  return { key: 0, name: text.file, state: { kind: 'read', text, sha256: 'ab', said, found, came: null } }
+  const file = new File([], text.file)
+  return {
+    key: 0,
+    name: text.file,
+    file,
+    state: { kind: 'read', text, sha256: 'ab', said, found, came: null },
+  }
 }
 
 function foundAt(turn: number, exact: string, more: Partial<Found> = {}): Found {

@@ -29,6 +29,8 @@ export interface TextSaid {
 export interface Brought {
   readonly key: number
   readonly name: string
+  /** As it lies on the disk of whoever brings it: the image of a page is drawn from it. */
+  readonly file: File
   readonly state:
     { readonly kind: 'waiting' } | { readonly kind: 'broken'; readonly fault: Refusal } | ReadState
 }

@@ -11,6 +11,7 @@ import { Choice, type Option } from '../parts/choice.tsx'
 import inputs from '../styles/ask.module.css'
 import styles from '../styles/texts.module.css'
 import { turnToSend, type ReadFile } from './brought.ts'
+import { PageImages } from './page-images.tsx'
 import type { Batch } from './use-batch.ts'
 
 interface Props {
@@ -29,6 +30,7 @@ export function OneText({ batch, file, sources }: Props) {
       {text.compare.length === 0 ? null : (
         <p className={styles.look}>{say('desk.texts.compare', { pages: text.compare.join(', ') })}</p>
       )}
+      {text.form === 'pdf' ? <PageImages key={`pages-${file.key}`} file={file.file} text={text} /> : null}
       <Warnings file={file} />
       <Turns {...{ batch, file }} key={file.key} />
     </>

@@ -50,6 +50,7 @@ export function useBatch(sources: readonly SourceRow[]) {
     const waiting = brought.map(({ file, key }): Brought => ({
       key,
       name: file.name,
+      file,
       state: { kind: 'waiting' },
     }))
     setFiles((all) => [...all, ...waiting])
