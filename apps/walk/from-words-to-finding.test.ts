@@ -198,11 +198,11 @@ async function weighs(sitting: Sitting): Promise<void> {
   }
   await rate(0, 'work.explain.rating.not-bearing')
   await rate(1, 'work.explain.rating.very-inconsistent')
-  await shows(sitting, 'weighing')
+  await expectWhole(sitting, 'weighing')
   await page.getByRole('button', { name: words('work.explain.keep'), exact: true }).press('Enter')
   await page.getByRole('table', { name: words('work.explain'), exact: true }).waitFor()
   await page.getByText(words('work.explain.inconsistency', { inconsistency: 2 })).waitFor()
-  await shows(sitting, 'weighed')
+  await expectWhole(sitting, 'weighed')
 }
 
 /** From the finding to each claim, and from the claim to the very words in the text. */

@@ -1,9 +1,4 @@
-import {
-  CONSISTENCIES,
-  readExplanations,
-  type Consistency,
-  type HypothesesReading,
-} from '@corroborate/findings'
+import { readExplanations, type HypothesesReading } from '@corroborate/findings'
 import type { ClaimId, Words } from '@corroborate/base'
 import type { ClaimRow, FindingView } from '@corroborate/server/api'
 import { useTongue } from '../locale.tsx'
@@ -14,19 +9,10 @@ import { ClaimLink } from '../parts/links.tsx'
 import { useMay } from '../parts/may.ts'
 import { Section } from '../parts/page.tsx'
 import styles from '../styles/matter.module.css'
+import { claimsBeneath, RATINGS, useExplanationName } from './explanation-names.ts'
 import { WeighExplanations } from './weigh-explanations.tsx'
 
 type Kept = NonNullable<FindingView['explanations']>
-
-/** What each rating is called in the catalogues. */
-export const RATINGS = {
-  '--': 'very-inconsistent',
-  '-': 'inconsistent',
-  N: 'neutral',
-  '+': 'consistent',
-  '++': 'very-consistent',
-  NA: 'not-bearing',
-} as const satisfies Readonly<Record<Consistency, string>>
 
 interface ExplanationsProps {
   readonly view: FindingView
@@ -46,11 +32,6 @@ export function Explanations({ view, aside }: ExplanationsProps) {
       {may ? <WeighExplanations key={kept?.at ?? ''} view={view} /> : null}
     </Section>
   )
-}
-
-/** Every claim under a finding, for it or against it, in the order of its matrix. */
-export function claimsBeneath(matrix: FindingView['matrix']): readonly ClaimRow[] {
-  return matrix.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ row }) => row)))
 }
 
 function Weighed({ view, kept, aside }: ExplanationsProps & { readonly kept: Kept }) {
@@ -104,12 +85,6 @@ function Leading({ reading, words }: LeadingProps) {
 
 function OneOfThem({ words }: { readonly words: Words | undefined }) {
   return words === undefined ? null : <InWords words={words} />
-}
-
-/** What an explanation is called by its number; the first is the finding's own. */
-export function useExplanationName(): (nth: number) => string {
-  const { say } = useTongue()
-  return (nth) => (nth === 0 ? say('work.explain.finding') : say('work.explain.nth', { number: nth }))
 }
 
 interface EvidenceProps {
@@ -178,13 +153,4 @@ function Named({ claim, isDiagnostic, decides }: NamedProps) {
       <p className={styles.quiet}>{say(`work.explain.${does}`)}</p>
     </div>
   )
-}
-
-/** All that can be said of a claim and an explanation, as what is chosen from. */
-export function useRatings(): readonly { readonly id: Consistency | 'unrated'; readonly name: string }[] {
-  const { say } = useTongue()
-  return [
-    { id: 'unrated', name: say('work.explain.rating.unrated') },
-    ...CONSISTENCIES.map((id) => ({ id, name: say(`work.explain.rating.${RATINGS[id]}`) })),
-  ]
 }

@@ -10,7 +10,7 @@ import { useAct } from '../how-many/use-act.ts'
 import { useTongue } from '../locale.tsx'
 import inputs from '../styles/ask.module.css'
 import { DecisionForm } from './decision-form.tsx'
-import { claimsBeneath, useExplanationName, useRatings } from './explanations.tsx'
+import { claimsBeneath, useExplanationName, useRatings } from './explanation-names.ts'
 
 const UNRATED: RatedCell = { rating: null, reason: null }
 
