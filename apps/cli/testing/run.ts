@@ -2,9 +2,14 @@ import { fork, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Asked } from './warm.ts'
 
 export const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))))
+
+/** A command line, as the process that answers many of them is told it. */
+export interface Asked {
+  readonly words: readonly string[]
+  readonly environment: NodeJS.ProcessEnv
+}
 
 export interface Ran {
   readonly code: number | null

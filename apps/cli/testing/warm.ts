@@ -1,14 +1,9 @@
 import { answer } from '../answer.ts'
-import type { Ran } from './run.ts'
+import type { Asked, Ran } from './run.ts'
 
 /** Answers command lines one after another, each as the program that is begun anew: for tests, which would wait for its modules each time. */
 process.on('message', (asked: Asked) => void answered(asked).then((ran) => process.send?.(ran)))
 process.once('disconnect', () => process.exit())
-
-export interface Asked {
-  readonly words: readonly string[]
-  readonly environment: NodeJS.ProcessEnv
-}
 
 async function answered({ words, environment }: Asked): Promise<Ran> {
   const before = { ...process.env }
