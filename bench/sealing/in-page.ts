@@ -1,5 +1,5 @@
-import { valueOf } from '@corroborate/base'
-import { openStream, openValue, sealStream, sealValue } from '@corroborate/vault/sealing'
+import { atOnce, valueOf } from '@corroborate/base'
+import { openStream, openValue, sealStream, sealValue, type SealedRecord } from '@corroborate/vault/sealing'
 import { handsOf } from '../../apps/desk/src/exhibits/hands.ts'
 import { sealFile } from '../../apps/desk/src/exhibits/seal-file.ts'
 import { contextBy, expecting, person, receiversOf, trustOf } from '../../vault/sealing/testing/team.ts'
@@ -27,6 +27,8 @@ export interface Limits {
 }
 
 const PIECE = 1024 * 1024
+/** As the desk opens a register. */
+const AT_ONCE = 16
 
 /** Seals and opens so many identities for five recipients, and a recording of so many MiB as a stream. */
 async function measure(identities: number, mebibytes: number): Promise<Measured> {
@@ -41,17 +43,20 @@ async function ofIdentities(count: number): Promise<Measured['identities']> {
   if (!amal || !basma) throw new Error('nobody is there')
   const trusted = await trustOf(basma, amal)
   const to = { author: amal.author, recipients: receiversOf(...people) }
-  const values: Awaited<ReturnType<typeof sealValue>>[] = []
+  const ids = Array.from({ length: count }, (_, i) => `s${i}`)
+  let values: readonly (readonly [record: string, SealedRecord])[] = []
   const sealed = await seconds(async () => {
-    for (let i = 0; i < count; i++)
-      values.push(await sealValue(`Invented ${i}`, contextBy(amal, { record: `s${i}` }), to))
+    values = await atOnce(AT_ONCE, ids, async (record) => {
+      const context = contextBy(amal, { record })
+      return [record, valueOf(await sealValue(`Invented ${record}`, context, to))] as const
+    })
   })
-  const opened = await seconds(async () => {
-    for (const [i, one] of values.entries())
-      valueOf(
-        await openValue(valueOf(one), expecting(people, { record: `s${i}` }), { trusted, keys: basma.keys }),
-      )
-  })
+  const keys = { trusted, keys: basma.keys }
+  const opened = await seconds(() =>
+    atOnce(AT_ONCE, values, async ([record, one]) =>
+      valueOf(await openValue(one, expecting(people, { record }), keys)),
+    ),
+  )
   return { sealed, opened }
 }
 

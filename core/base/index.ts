@@ -1,3 +1,4 @@
+export { atOnce } from './at-once.ts'
 export { addDays, addMonths, daysBetween, isDay, monthsBetween, type Day } from './calendar.ts'
 export { cohenKappa, type Kappa } from './cohen-kappa.ts'
 export { csv, type Cell } from './csv.ts'

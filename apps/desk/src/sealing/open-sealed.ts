@@ -1,3 +1,4 @@
+import { atOnce } from '@corroborate/base'
 import { openValue, type Expected, type SealedRecord } from '@corroborate/vault/sealing'
 import type { AtSeal } from './sealed-values.ts'
 import { placeOfValue } from './seen.ts'
@@ -8,18 +9,21 @@ export interface Opened {
   readonly refused: number
 }
 
+/** While the browser's ciphers work on some, the script goes on with others. */
+const AT_ONCE = 16
+
 /** Opens what a custodian was handed. What cannot be believed (another author, another place, an older version than was seen) is not opened. */
 export async function openSealed(
   { investigation, circle, custodians }: AtSeal,
   sealed: readonly SealedRecord[],
 ): Promise<Opened> {
-  const values: Opened['values'][number][] = []
-  for (const one of sealed) {
+  const open = async (one: SealedRecord): Promise<Opened['values']> => {
     const { record, field } = one.statement
     const seen = circle.seen.of(placeOfValue(record, field))
     const expected: Expected = { investigation, record, field, seen, mayReceive: custodians.mayReceive }
     const opened = await openValue(one, expected, { trusted: circle.trusted, keys: circle.own.keys })
-    if (opened.ok) values.push({ record, field, value: opened.value.value })
+    return opened.ok ? [{ record, field, value: opened.value.value }] : []
   }
+  const values = (await atOnce(AT_ONCE, sealed, open)).flat()
   return { values, refused: sealed.length - values.length }
 }
