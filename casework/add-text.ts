@@ -53,7 +53,7 @@ export const addText = act('text.added', ['researcher'], async (desk, input: Add
   const { sha256 } = freezeText(content)
   if (content.trim() === '') return refuse('empty', 'the text has no words')
   const before = 'spoken' in input ? await textWithWords(db, investigation, { source, sha256 }) : null
-  if (before !== null) return refuse('already-here', `these words are here already, as ${before}`)
+  if (before !== null) return refuse('already-here', `these words are here already, as ${before.code}`)
   const sealed = 'spoken' in input ? (input.sealed ?? null) : null
   const named = await nameText(desk, { investigation, code: input.code, sealed })
   if (!named.ok) return named

@@ -1,5 +1,6 @@
 export type * from './shapes.ts'
 export type * from './shapes-of-elements.ts'
+export type * from './shapes-of-exchange.ts'
 export type * from './shapes-of-exhibits.ts'
 export type * from './shapes-of-interviews.ts'
 export type * from './shapes-of-account.ts'

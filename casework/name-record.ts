@@ -23,6 +23,11 @@ const PREFIXES: Readonly<Record<Coded, string>> = {
   exhibit: 'X',
 }
 
+/** How the codes of a kind begin. */
+export function codePrefix(kind: Coded): string {
+  return PREFIXES[kind]
+}
+
 /** The id and the code of a new record. */
 export async function nameRecord<Kind extends Coded>(
   desk: Desk,

@@ -25,10 +25,8 @@ export interface StateClaim extends InInvestigation, Stated {
 export const stateClaim = act('claim.stated', ['researcher'], async (desk, input: StateClaim) => {
   const { investigation, code, ...stated } = input
   const { db } = desk.store
-  const carried = await carriedBy(db, input)
-  if (!carried.ok) return carried
-  const whole = wholeOf(stated)
-  if (!whole.ok) return whole
+  const fault = await faultOfClaim(db, input)
+  if (fault !== null) return fault
   const named = await nameRecord(desk, { investigation, kind: 'claim', code })
   if (!named.ok) return named
   const coded = { coder: await signature(desk), secondCoder: null, status: 'accepted' as const }
@@ -38,10 +36,18 @@ export const stateClaim = act('claim.stated', ['researcher'], async (desk, input
   return done<ClaimId>(claim.id, { subject: claim.id, content: claim })
 })
 
+/** Why a claim may not be stated so, or null. */
+export async function faultOfClaim(db: Db, claim: Omit<StateClaim, 'code'>) {
+  const carried = await carriedBy(db, claim)
+  if (!carried.ok) return carried
+  const whole = wholeOf(claim)
+  return whole.ok ? null : whole
+}
+
 /** Whether everything that the claim names is there, and its passages stand in texts of its source. */
 async function carriedBy(
   db: Db,
-  { investigation, source, passages, place, basis }: StateClaim,
+  { investigation, source, passages, place, basis }: Omit<StateClaim, 'code'>,
 ): Promise<Outcome<null, 'not-found' | 'words-of-another' | 'passage-twice' | 'machine-unheard'>> {
   if (new Set(passages).size < passages.length)
     return refuse('passage-twice', 'one passage is named twice: it carries the claim once')

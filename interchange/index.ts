@@ -77,6 +77,18 @@ export {
   type ClaimToBe,
   type RowMade,
 } from './acts/read-acts.ts'
+export {
+  broughtWork,
+  strangeTexts,
+  type Brought,
+  type BroughtCode,
+  type BroughtPassage,
+  type BroughtText,
+  type BroughtWork,
+  type ProjectSaid,
+  type TextSaid,
+} from './exchange/brought-work.ts'
+export { broughtWorkShape } from './exchange/brought-shape.ts'
 export { claimsCsv } from './exchange/claims-csv.ts'
 export type { RecordLinks } from './exchange/record-links.ts'
 export { webAnnotations } from './exchange/web-annotations.ts'

@@ -52,6 +52,22 @@ test.each([
   expect(err).toContain(told)
 })
 
+test('a project goes into the store once, and the second time nothing is changed', async () => {
+  const data = ['--data', join(folder, 'store')]
+  expect((await corroborate(['import', example, ...data])).code).toBe(0)
+  const book = join(folder, 'book.qdc')
+  await writeFile(
+    book,
+    '<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes><Code guid="00000000-0000-4000-8000-0000000000c1" name="Movement"/></Codes></CodeBook>',
+  )
+  const take = ['exchange', 'in', book, '--investigation', 'training', '--json', ...data]
+  const first = await corroborate(take)
+  expect(JSON.parse(first.out)).toMatchObject({ ok: true, added: { codes: 1, texts: 0 } })
+  const second = await corroborate(take)
+  expect(second.code).toBe(2)
+  expect(second.out).toContain('nothing of book.qdc is new here')
+})
+
 test('a file that is no project is refused with a sentence', async () => {
   await writeFile(join(folder, 'no.qdpx'), 'not one')
   const { code, err } = await corroborate(['exchange', 'in', join(folder, 'no.qdpx')])

@@ -45,7 +45,9 @@ export const usage = `corroborate: from protected testimony to a report that can
                                                          an investigation folder for other programs: FILE.qdpx (REFI-QDA), .jsonld (Web
                                                          Annotations) or .csv (claims), as far as consent for analysis lets it out to
                                                          own-team, un-mechanism, icc, national-court, partners or public
-  corroborate exchange in  FILE [--json]                 how a .qdpx, .qde or .qdc of another program is read, and what is set aside
+  corroborate exchange in  FILE [--investigation CODE [--source CODE] [--language L] [--locale en|ar]] [--json]
+                                                         how a .qdpx, .qde or .qdc of another program is read, and what is set aside;
+                                                         with --investigation it is taken in, texts that were never ours as words of --source
   corroborate watch   URL [--once] [--key FILE] [--state FILE] [--against FILE]
                                                          watch a ledger from outside, such as https://desk.example.org/ledger/NAME;
                                                          --against holds it against the checkpoint that another monitor saw

@@ -41,6 +41,7 @@ import {
 import { estimateToAsk, estimateToRevise } from './estimate-shapes.ts'
 import { codingActRoutes } from './coding-act-routes.ts'
 import { elementActRoutes } from './element-act-routes.ts'
+import { exchangeRoutes } from './exchange-routes.ts'
 import { linkageActRoutes } from './linkage-act-routes.ts'
 import { releaseRoutes } from './release-routes.ts'
 import { registerActRoutes } from './register-act-routes.ts'
@@ -190,6 +191,7 @@ export function actRoutes(parts: Parts): Hono<SignedIn> {
   routes.route('/', releaseRoutes({ doing, doingTo }))
   routes.route('/', registerActRoutes({ doing, doingTo }))
   routes.route('/', estimateRoutes({ doing, doingTo }))
+  routes.route('/', exchangeRoutes({ doing, doingTo }))
   routes.route('/', linkageActRoutes({ doing, doingTo }))
   return routes
 }

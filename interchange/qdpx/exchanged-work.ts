@@ -11,4 +11,4 @@ export interface ExchangedWork extends Pick<
 }
 
 /** What comes back: all of it that was ours. Where a text was read from does not travel, because a file name may be a name. */
-export type ReturnedWork = Pick<ExchangedWork, 'texts' | 'passages' | 'claims' | 'codes' | 'codings'>
+export type ReturnedWork = Omit<ExchangedWork, 'code' | 'title'>

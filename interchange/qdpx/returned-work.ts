@@ -1,4 +1,4 @@
-import { parseId, type MemberId } from '@corroborate/base'
+import { parseId, type CodeId, type MemberId } from '@corroborate/base'
 import { contextOf, indexText, type Code, type Coding, type Passage, type Text } from '@corroborate/testimony'
 import { CARRIER, carriedFrom, CLAIM_NOTE, claimFrom, MERGED_INTO, type Carried } from './carried.ts'
 import { exchangeFault, type ExchangeFault, type ExchangeWarning } from './exchange-fault.ts'
@@ -9,6 +9,10 @@ import type { QdaCode, QdaCoding, QdaProject, QdaText } from './qda-project.ts'
 export interface Returned {
   readonly work: ReturnedWork
   readonly warnings: readonly ExchangeFault<ExchangeWarning>[]
+  /** Our codes by the GUIDs that they have in the project. */
+  readonly codeIds: ReadonlyMap<string, CodeId>
+  /** The texts that were exported, also those whose words are others now; and what wrote down those that no person did. */
+  readonly machines: ReadonlyMap<string, string | null>
 }
 
 /**
@@ -42,16 +46,26 @@ export function returnedWork(project: QdaProject): Returned | null {
   })
   const codes = codesOf(project, carried)
   const codings = codingsOf(project, carried, { passages, codes })
-  return { work: { texts, passages, claims: standing, codes, codings }, warnings }
+  return {
+    work: {
+      ...{ sources: carried.sources, places: carried.places },
+      ...{ texts, passages, claims: standing, codes, codings },
+    },
+    warnings,
+    codeIds: codeIdsOf(project, carried),
+    machines: new Map(carried.texts.map(({ id, machine }) => [id, machine])),
+  }
 }
 
 type Warn = (reason: ExchangeWarning, place: string, expected: string, found: string) => void
 
 function textsOf(project: QdaProject, carried: Carried, warn: Warn): readonly Text[] {
   const byGuid = new Map<string, QdaText>(project.texts.map((text) => [text.guid, text]))
-  return carried.texts.flatMap(({ turns, ...text }) => {
-    const frozen = byGuid.get(text.id)?.frozen
-    if (frozen?.sha256 === text.sha256) return [{ ...text, content: frozen.content, turns }]
+  return carried.texts.flatMap((text) => {
+    const { id, code, source, title, language, kind, translationOf, version, sha256, turns } = text
+    const about = { id, code, source, title, language, kind, translationOf, version, sha256 }
+    const frozen = byGuid.get(id)?.frozen
+    if (frozen?.sha256 === sha256) return [{ ...about, content: frozen.content, turns }]
     const found = frozen ? 'others' : 'none'
     warn(
       'text-changed',
@@ -81,7 +95,7 @@ function passagesOf(project: QdaProject, carried: Carried, texts: readonly Text[
 /** Programs may give codes new GUIDs; then a code is found again by its name, where only one has it. */
 function codesOf(project: QdaProject, carried: Carried): readonly Code[] {
   const now = codesNow(project, carried)
-  const idOf = new Map([...now].map(([id, { guid }]) => [guid, id]))
+  const idOf = codeIdsOf(project, carried)
   const mergers = new Map(
     project.links.flatMap(({ name, from, to }) =>
       name === MERGED_INTO ? [[from, idOf.get(to ?? '') ?? null]] : [],
@@ -124,6 +138,10 @@ function codesNow({ codes }: QdaProject, carried: Carried): ReadonlyMap<Code['id
   )
 }
 
+function codeIdsOf(project: QdaProject, carried: Carried): ReadonlyMap<string, CodeId> {
+  return new Map([...codesNow(project, carried)].map(([id, { guid }]) => [guid, id]))
+}
+
 interface Among {
   readonly passages: readonly Passage[]
   readonly codes: readonly Code[]
@@ -133,7 +151,7 @@ interface Among {
 function codingsOf(project: QdaProject, carried: Carried, { passages, codes }: Among): readonly Coding[] {
   const known = new Map<string, Passage>(passages.map((passage) => [passage.id, passage]))
   const ours = new Set(codes.map(({ id }) => id))
-  const idOf = new Map([...codesNow(project, carried)].map(([id, { guid }]) => [guid, id]))
+  const idOf = codeIdsOf(project, carried)
   const names = new Map(project.users.map(({ guid, name }) => [guid, name ?? guid]))
   const apart = new Map(carried.codings.map((one) => [one.guid, one]))
   return project.codings.flatMap((coding: QdaCoding) => {

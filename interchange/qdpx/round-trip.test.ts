@@ -40,9 +40,9 @@ describe('what is written', () => {
       const { returned, warnings } = await readBack(writeQdpx(work, locale))
       expect(warnings.filter(({ reason }) => reason !== 'name-twice')).toEqual([])
       expect(returned?.warnings).toEqual([])
-      const { texts, passages, claims, codes, codings } = work
+      const { sources, places, texts, passages, claims, codes, codings } = work
       const back = returned?.work
-      expect(back).toEqual({ texts, passages, claims, codes, codings: back?.codings })
+      expect(back).toEqual({ sources, places, texts, passages, claims, codes, codings: back?.codings })
       expect(inOrder(back?.codings ?? [])).toEqual(inOrder(codings))
     },
   )

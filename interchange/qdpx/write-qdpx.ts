@@ -1,7 +1,16 @@
 import { wordsIn, type CodeId, type Locale } from '@corroborate/base'
 import { codeInForce, sliceCodePoints, type Code, type Coding, type Passage } from '@corroborate/testimony'
 import { strToU8, zipSync, type Zippable } from 'fflate'
-import { CARRIER, CLAIM_NOTE, carriedJson, guidOf, MERGED_INTO, ORIGIN, type Carried } from './carried.ts'
+import {
+  CARRIER,
+  CLAIM_NOTE,
+  carriedJson,
+  guidOf,
+  MEMO_NOTE,
+  MERGED_INTO,
+  ORIGIN,
+  type Carried,
+} from './carried.ts'
 import type { ExchangedWork } from './exchanged-work.ts'
 import { claimCases, claimVariables } from './write-claims.ts'
 import { writeCodes } from './write-codes.ts'
@@ -119,10 +128,10 @@ function forceOf({ codes }: ExchangedWork): (code: CodeId) => CodeId {
 
 function notesOf(work: ExchangedWork, locale: Locale): readonly string[] {
   const memos = [
-    ...work.codes.map(({ id, code, memo }) => ({ owner: id, name: `Memo: ${code}`, memo })),
+    ...work.codes.map(({ id, code, memo }) => ({ owner: id, name: `${MEMO_NOTE}${code}`, memo })),
     ...work.codings.map((coding) => ({
       owner: codingGuid(coding),
-      name: `Memo: ${coding.by}`,
+      name: `${MEMO_NOTE}${coding.by}`,
       memo: coding.memo,
     })),
   ]
@@ -147,11 +156,13 @@ function carriedOf(work: ExchangedWork, locale: Locale): Carried {
   return {
     version: 1,
     locale,
+    ...registersNamedBy(work),
     codes: work.codes.map(({ id, code, name, key }) => ({ id, code, name, key })),
     passages: work.passages.map(({ id, code }) => ({ id, code })),
     texts: work.texts.map(
-      ({ id, code, source, title, language, kind, translationOf, version, sha256, turns }) => ({
+      ({ id, code, source, title, language, kind, translationOf, version, sha256, turns, readFrom }) => ({
         ...{ id, code, source, title, language, kind, translationOf, version, sha256 },
+        machine: readFrom?.machine ?? null,
         turns: turns.map(({ pieces, ...turn }) =>
           pieces === undefined ? turn : { ...turn, pieces: pieces.map((piece) => ({ ...piece })) },
         ),
@@ -162,6 +173,24 @@ function carriedOf(work: ExchangedWork, locale: Locale): Carried {
       const by = names.get(coding.coder) === coding.by ? null : coding.by
       return code === null && by === null ? [] : [{ guid: codingGuid(coding), code, by }]
     }),
+  }
+}
+
+/** The sources and places that texts and claims of the work name, a place with all that it lies within. */
+function registersNamedBy({ sources, places, texts, claims }: ExchangedWork) {
+  const speaking = new Set<string>([
+    ...texts.map(({ source }) => source),
+    ...claims.flatMap(({ source, basis }) => [source, ...basis.chain]),
+  ])
+  const byId = new Map(places.map((place) => [place.id, place]))
+  const named = new Set<string>()
+  for (const { place } of claims)
+    for (let at = place; at !== null && !named.has(at); at = byId.get(at)?.within ?? null) named.add(at)
+  return {
+    sources: sources.filter(({ id }) => speaking.has(id)).map((source) => ({ ...source })),
+    places: places
+      .filter(({ id }) => named.has(id))
+      .map((place) => ({ ...place, aliases: [...place.aliases] })),
   }
 }
 

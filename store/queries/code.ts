@@ -81,6 +81,16 @@ export async function codeTaken(
   return found !== undefined
 }
 
+/** All that is called something of this kind. */
+export async function codesTaken(
+  db: Db,
+  investigation: InvestigationId,
+  kind: Coded,
+): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom(kind).select('code').where('investigation', '=', investigation).execute()
+  return new Set(rows.map(({ code }) => code))
+}
+
 /** What the next of its kind can be called: `C-0042`. Asked in the transaction that will use it. */
 export async function freeCode(
   db: Db,

@@ -158,21 +158,21 @@ export async function translationsOfText(
   return rows.map(({ id }) => id)
 }
 
-/** Which text of this source has these very words? Its code; null where none has. */
+/** Which text of this source has these very words? Null where none has. */
 export async function textWithWords(
   db: Db,
   investigation: InvestigationId,
   { source, sha256 }: { readonly source: SourceId; readonly sha256: string },
-): Promise<string | null> {
+): Promise<Pick<TextRef, 'id' | 'code'> | null> {
   const row = await db
     .selectFrom('text')
-    .select('code')
+    .select(['id', 'code'])
     .where('investigation', '=', investigation)
     .where('source', '=', source)
     .where('sha256', '=', sha256)
     .orderBy('ordinal')
     .executeTakeFirst()
-  return row?.code ?? null
+  return row ?? null
 }
 
 /** What was marked in this text? In the order of the text. */
