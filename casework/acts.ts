@@ -94,6 +94,7 @@ export { signInByPassphrase, type SignInByPassphrase } from './sign-in-by-passph
 export { signIn, type SignIn } from './sign-in.ts'
 export { signOut } from './sign-out.ts'
 export { stateClaim, type StateClaim } from './state-claim.ts'
+export { giveWorkOut, type GiveWorkOut, type WorkGivenOut } from './give-work-out.ts'
 export { takeWorkIn, type TakeWorkIn } from './take-work-in.ts'
 export { takeRole } from './take-role.ts'
 export { withdrawConsent, type WithdrawConsent, type Withdrawn } from './withdraw-consent.ts'

@@ -27,6 +27,7 @@ export const ASK_FRESH_PROOF: ReadonlySet<string> = new Set([
   'sign-in-link.issued',
   'sign-in-link.released',
   'testimony.erased',
+  'work.given-out',
 ])
 
 /** Refused where whoever is at the desk came in too long ago. The terminal has the store's passphrase: it shows no more. */

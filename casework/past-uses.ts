@@ -1,8 +1,9 @@
-import type { InvestigationId } from '@corroborate/base'
+import type { InvestigationId, SourceId } from '@corroborate/base'
 import { permits } from '@corroborate/disclosure'
 import { fieldsOf } from '@corroborate/ledger'
 import { linesOfActs, publications, type Db, type PastUse } from '@corroborate/store'
 import { PURPOSES, RECIPIENTS, type Consent } from '@corroborate/testimony'
+import { WORK_GIVEN_OUT } from './give-work-out.ts'
 import { scopeSaid, type ScopeSaid } from './package/scope-said.ts'
 import { PACKAGE_MADE } from './package/settle-package.ts'
 
@@ -12,15 +13,22 @@ export interface Touched {
   readonly findings: ReadonlySet<string>
 }
 
+interface PastUsesAsked {
+  readonly witness: SourceId
+  readonly touched: Touched
+  /** Of the witness, all versions, as they stood before the withdrawal. */
+  readonly consents: readonly Consent[]
+}
+
 /**
- * What left with a witness's words, or rested on them, and to whom: what is published now, and the packages that were made. A package is listed where
+ * What left with a witness's words, or rested on them, and to whom: what is published now, the packages that were made, and the files that went to
+ * other programs, of which is known whose words were in them. A package is listed where
  * what it was asked of rests on the witness now, and the consents of that day let something of it out; a finding that was revised since is not traced back.
- * @param consents of the witness, all versions, as they stood before the withdrawal
  */
 export async function pastUses(
   db: Db,
   investigation: InvestigationId,
-  { touched, consents }: { readonly touched: Touched; readonly consents: readonly Consent[] },
+  { witness, touched, consents }: PastUsesAsked,
 ): Promise<readonly PastUse[]> {
   const published = (await publications(db))
     .filter((one) => one.investigation === investigation && touched.reports.has(one.report))
@@ -39,7 +47,22 @@ export async function pastUses(
         : []
     },
   )
-  return [...published, ...packages]
+  return [...published, ...packages, ...(await filesWith(db, investigation, witness))]
+}
+
+async function filesWith(
+  db: Db,
+  investigation: InvestigationId,
+  witness: SourceId,
+): Promise<readonly PastUse[]> {
+  const lines = await linesOfActs(db, investigation, [WORK_GIVEN_OUT])
+  return lines.flatMap(({ entry, content }): readonly PastUse[] => {
+    const { sources, sha256: file, recipient: to } = fieldsOf(content ?? undefined) ?? {}
+    const recipient = RECIPIENTS.find((one) => one === to)
+    const isIn = Array.isArray(sources) && sources.includes(witness)
+    if (!isIn || typeof file !== 'string' || recipient === undefined) return []
+    return [{ kind: 'exchange', file, recipient, at: entry.time }]
+  })
 }
 
 /** A whole investigation goes to whoever is given it, and nobody is named. */

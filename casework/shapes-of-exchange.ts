@@ -1,3 +1,5 @@
+import type { SourceId } from '@corroborate/base'
+
 /** How many records of each kind. */
 export interface WorkCounts {
   readonly sources: number
@@ -33,4 +35,42 @@ export interface WorkTaken {
   readonly added: WorkCounts
   readonly same: WorkCounts
   readonly staysOut: readonly StaysOut[]
+}
+
+/** The forms that other programs read: a project and a code book of REFI-QDA, Web Annotations, a table of claims. */
+export type ExchangeForm = 'qdpx' | 'qdc' | 'jsonld' | 'csv'
+
+/** What does not go out, and why. */
+export interface WorkWithheld {
+  readonly texts: number
+  readonly passages: number
+  readonly claims: number
+  /** On passages that do not go out. */
+  readonly codings: number
+  /** By coders whose work whoever gives it out may not see yet. */
+  readonly blind: number
+  /** Witnesses who have not allowed that use. */
+  readonly sources: readonly {
+    readonly id: SourceId
+    readonly code: string
+    readonly reason: 'no-consent' | 'withdrawn' | 'not-allowed'
+  }[]
+}
+
+/** Once that work went out to another program. */
+export interface WorkGiven {
+  readonly at: string
+  readonly by: string
+  readonly sequence: number
+  readonly form: string
+  readonly purpose: string
+  readonly recipient: string
+  readonly sha256: string
+}
+
+/** GET /investigations/:id/exchange?purpose=…&recipient=… : what would go out for that, and what went out before. */
+export interface ExchangeView {
+  readonly goes: Omit<WorkCounts, 'sources' | 'places'>
+  readonly withheld: WorkWithheld
+  readonly given: readonly WorkGiven[]
 }

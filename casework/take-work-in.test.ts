@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { valueOf, type InvestigationId } from '@corroborate/base'
-import { broughtWork, givenFileOf, readQdpx, strangeTexts, writeQdpx } from '@corroborate/interchange'
+import { broughtWork, givenFileOf, readQdpx, strangeTexts } from '@corroborate/interchange'
 import { verifyChain } from '@corroborate/ledger'
 import {
   chainOf,
@@ -14,8 +14,7 @@ import {
 import { strToU8, zipSync } from 'fflate'
 import { eachEngine } from '../store/testing/engines.ts'
 import * as acts from './acts.ts'
-import type { Desk } from './desk.ts'
-import { FROM } from './testing/exchange-trials.ts'
+import { emptyInvestigation, FROM, OUT } from './testing/exchange-trials.ts'
 import { buildHouse, type House } from './testing/house.ts'
 
 /** All that is exchanged, as it stands. */
@@ -32,15 +31,10 @@ async function projectIn(bytes: Uint8Array) {
   return read.project
 }
 
-async function comesBack(bytes: Uint8Array) {
-  return broughtWork(await projectIn(bytes), { locale: 'en', texts: new Map() })
-}
-
-function opened(desk: Desk, code: string) {
-  return acts.openInvestigation(desk, {
-    ...{ code, title: { en: 'Another' }, notice: { en: 'Invented.' }, nature: 'own' },
-    thresholds: { corroborated: { others: 1 }, strong: { primary: 2, eyewitnesses: 1 } },
-  })
+/** What goes out of a house, as it comes back. */
+async function comesBack({ desk, investigation }: House) {
+  const { bytes } = valueOf(await acts.giveWorkOut(desk, { investigation, ...OUT, form: 'qdpx' }))
+  return broughtWork(await projectIn(bytes), { locale: 'en', texts: new Map(), sources: [] })
 }
 
 /** As another program writes it: with GUIDs of its own kind, its name, nothing of ours. Invented. */
@@ -64,7 +58,7 @@ async function foreignWork(house: House, bytes: Uint8Array) {
   const project = await projectIn(bytes)
   const said = { source: house.document, language: 'en', kind: 'transcript' } as const
   const texts = new Map(strangeTexts(project).map(({ guid }) => [guid, said]))
-  return broughtWork(project, { locale: 'en', texts }).work
+  return broughtWork(project, { locale: 'en', texts, sources: [] }).work
 }
 
 eachEngine((_engine, open) => {
@@ -87,8 +81,8 @@ eachEngine((_engine, open) => {
   test('work that goes out and into an empty investigation is the work that went out; once more changes nothing', async () => {
     const sent = await standing(house, house.investigation)
     const { desk } = house
-    const investigation = valueOf(await opened(desk, 'empty'))
-    const { work, warnings } = await comesBack(writeQdpx(sent, 'en'))
+    const investigation = await emptyInvestigation(desk)
+    const { work, warnings } = await comesBack(house)
     expect(warnings).toEqual([])
     const taken = valueOf(await acts.takeWorkIn(desk, { investigation, from: FROM, work }))
     expect(taken).toMatchObject({ added: { texts: 2, codes: 2, codings: 2, claims: 3 }, staysOut: [] })
@@ -111,8 +105,8 @@ eachEngine((_engine, open) => {
 
   test('a text whose words are others here is told and not written over, nor is what was done in it', async () => {
     const { desk } = house
-    const investigation = valueOf(await opened(desk, 'differing'))
-    const { work } = await comesBack(writeQdpx(await standing(house, house.investigation), 'en'))
+    const investigation = await emptyInvestigation(desk)
+    const { work } = await comesBack(house)
     const [first, ...others] = work.texts
     if (first === undefined) throw new Error('no text')
     const changed = { ...work, texts: [{ ...first, content: `${first.content} And more.` }, ...others] }
@@ -142,8 +136,8 @@ eachEngine((_engine, open) => {
 
   test('words that do not stand where they are said to, and what rests on them, stay out; the rest comes in', async () => {
     const { desk } = house
-    const investigation = valueOf(await opened(desk, 'crooked'))
-    const { work } = await comesBack(writeQdpx(await standing(house, house.investigation), 'en'))
+    const investigation = await emptyInvestigation(desk)
+    const { work } = await comesBack(house)
     const [first, ...others] = work.passages
     if (first === undefined) throw new Error('no passage')
     const crooked = { ...work, passages: [{ ...first, exact: 'other words' }, ...others] }
@@ -156,7 +150,7 @@ eachEngine((_engine, open) => {
   })
 
   test('who may not bring texts in brings in no project', async () => {
-    const { work } = await comesBack(writeQdpx(await standing(house, house.investigation), 'en'))
+    const { work } = await comesBack(house)
     const { stranger, investigation } = house
     expect(await acts.takeWorkIn(stranger, { investigation, from: FROM, work })).toMatchObject({
       reason: 'not-found',

@@ -11,6 +11,7 @@ import {
   textsOf,
   withdrawConsent as withdraw,
   type Db,
+  type PastUse,
   type Task,
   type Uses,
 } from '@corroborate/store'
@@ -81,7 +82,18 @@ async function usesOf(
       quotations.some((one) => one.report === report.id) || groundsIn(report).some((id) => resting.has(id)),
   )
   const at = { reports: new Set<string>(touched.map(({ id }) => id)), findings }
-  return { claims, quotations, past: await pastUses(db, investigation, { touched: at, consents }) }
+  return { claims, quotations, past: await pastUses(db, investigation, { witness, touched: at, consents }) }
+}
+
+function nameOfUse(use: PastUse): string {
+  switch (use.kind) {
+    case 'publication':
+      return use.report
+    case 'package':
+      return use.package
+    case 'exchange':
+      return use.file
+  }
 }
 
 /** Whoever received something is told; an edition that is out is corrected too. */
@@ -90,14 +102,14 @@ async function tasksFor(
   of: InInvestigation & Pick<Uses, 'past'> & { readonly consent: ConsentId },
 ): Promise<Withdrawn['tasks']> {
   const tasks = of.past.flatMap((use) => {
-    const subject = use.kind === 'package' ? use.package : use.report
+    const subject = nameOfUse(use)
     const tell = {
       id: freshId<'task'>(desk),
       kind: 'tell-recipient',
       subject,
       recipient: use.recipient,
     } as const
-    if (use.kind === 'package') return [tell]
+    if (use.kind !== 'publication') return [tell]
     return [{ id: freshId<'task'>(desk), kind: 'correct-edition', subject, recipient: null } as const, tell]
   })
   const madeAt = instant(desk.clock())

@@ -83,6 +83,7 @@ export {
   type Brought,
   type BroughtCode,
   type BroughtPassage,
+  type BroughtSource,
   type BroughtText,
   type BroughtWork,
   type ProjectSaid,
@@ -92,7 +93,7 @@ export { broughtWorkShape } from './exchange/brought-shape.ts'
 export { claimsCsv } from './exchange/claims-csv.ts'
 export type { RecordLinks } from './exchange/record-links.ts'
 export { webAnnotations } from './exchange/web-annotations.ts'
-export type { Counting } from './qdpx/counting.ts'
+export { LIKELY_COUNTINGS, type Counting } from './qdpx/counting.ts'
 export type { ExchangeFault, ExchangeRefusal, ExchangeWarning } from './qdpx/exchange-fault.ts'
 export type { ExchangedWork, ReturnedWork } from './qdpx/exchanged-work.ts'
 export * from './qdpx/qda-project.ts'

@@ -27,6 +27,13 @@ export type PastUse =
       readonly recipient: Recipient | null
       readonly at: string
     }
+  | {
+      /** A file for another program, by its SHA-256. */
+      readonly kind: 'exchange'
+      readonly file: string
+      readonly recipient: Recipient
+      readonly at: string
+    }
 
 /** A finding that stands lower than before. If somebody had signed it, it is open again: they signed what stood higher. */
 export interface Fallen {

@@ -4,6 +4,7 @@ import enCommand from './en/command.json' with { type: 'json' }
 import enConsent from './en/consent.json' with { type: 'json' }
 import enDesk from './en/desk.json' with { type: 'json' }
 import enElements from './en/elements.json' with { type: 'json' }
+import enExchange from './en/exchange.json' with { type: 'json' }
 import enInterviews from './en/interviews.json' with { type: 'json' }
 import enListening from './en/listening.json' with { type: 'json' }
 import enMembers from './en/members.json' with { type: 'json' }
@@ -19,6 +20,7 @@ import arCommand from './ar/command.json' with { type: 'json' }
 import arConsent from './ar/consent.json' with { type: 'json' }
 import arDesk from './ar/desk.json' with { type: 'json' }
 import arElements from './ar/elements.json' with { type: 'json' }
+import arExchange from './ar/exchange.json' with { type: 'json' }
 import arInterviews from './ar/interviews.json' with { type: 'json' }
 import arListening from './ar/listening.json' with { type: 'json' }
 import arMembers from './ar/members.json' with { type: 'json' }
@@ -36,6 +38,7 @@ const english = {
   ...enConsent,
   ...enDesk,
   ...enElements,
+  ...enExchange,
   ...enInterviews,
   ...enListening,
   ...enMembers,
@@ -53,6 +56,7 @@ const arabic = {
   ...arConsent,
   ...arDesk,
   ...arElements,
+  ...arExchange,
   ...arInterviews,
   ...arListening,
   ...arMembers,

@@ -148,6 +148,7 @@ const options = {
   desk: { type: 'string' },
   report: { type: 'string' },
   for: { type: 'string' },
+  purpose: { type: 'string' },
   findings: { type: 'string' },
   to: { type: 'string' },
   roots: { type: 'string' },

@@ -1,22 +1,24 @@
 import type { StoreAsked } from './store-asked.ts'
 import { LOCALES, ok, refuse, type Locale, type Outcome } from '@corroborate/base'
-import { RECIPIENTS, type Recipient } from '@corroborate/testimony'
+import { PURPOSES, RECIPIENTS, type Purpose, type Recipient } from '@corroborate/testimony'
 
-const FORMS = ['qdpx', 'jsonld', 'csv'] as const
+const FORMS = ['qdpx', 'qdc', 'jsonld', 'csv'] as const
 
-export interface ExchangeOutAsked {
+export type ExchangeOutAsked = {
   readonly command: 'exchange'
   readonly way: 'out'
-  readonly folder: string
+  /** A folder, or the investigation of the store that goes by this code. */
+  readonly from: { readonly folder: string } | { readonly investigation: string }
   readonly out: string
   readonly form: (typeof FORMS)[number]
+  readonly purpose: Purpose
   /** To whom it goes: consent is asked for them. */
   readonly recipient: Recipient
   readonly locale: Locale
   /** Where the desk is, for links to records; null where they go by their ids. */
   readonly desk: string | null
   readonly json: boolean
-}
+} & StoreAsked
 export type ExchangeInAsked = {
   readonly command: 'exchange'
   readonly way: 'in'
@@ -37,6 +39,7 @@ export interface WorkInto {
 interface Given {
   readonly out?: string | undefined
   readonly for?: string | undefined
+  readonly purpose?: string | undefined
   readonly locale?: string | undefined
   readonly desk?: string | undefined
   readonly investigation?: string | undefined
@@ -47,39 +50,52 @@ interface Given {
   readonly json?: boolean | undefined
 }
 
-/** `exchange out FOLDER --out FILE --for RECIPIENT`, or `exchange in FILE`, with `--investigation` into the store. */
+/** `exchange out FOLDER --out FILE --for RECIPIENT`, or `exchange in FILE`; with `--investigation` out of the store, or into it. */
 export function exchangeOf(
   [way, from, extra]: readonly string[],
   given: Given,
 ): Outcome<ExchangeOutAsked | ExchangeInAsked, 'usage'> {
-  if ((way !== 'in' && way !== 'out') || from === undefined)
-    return refuse('usage', 'exchange takes "out" and an investigation folder, or "in" and a file')
   if (extra !== undefined) return refuse('usage', `"${extra}" is one word too many`)
   const locale = localeOf(given.locale)
   if (!locale.ok) return locale
-  return way === 'in' ? ok(inOf(from, given, locale.value)) : outOf(from, given, locale.value)
+  if (way === 'in' && from !== undefined) return ok(inOf(from, given, locale.value))
+  const { investigation } = given
+  if (way === 'out' && from !== undefined && investigation === undefined)
+    return outOf({ folder: from }, given, locale.value)
+  if (way === 'out' && from === undefined && investigation !== undefined)
+    return outOf({ investigation }, given, locale.value)
+  return refuse(
+    'usage',
+    'exchange takes "out" and an investigation folder, or --investigation with the code of one; or "in" and a file',
+  )
+}
+
+function storeIn(given: Given): StoreAsked {
+  return { data: given.data ?? null, passphraseFile: given['passphrase-file'] ?? null }
 }
 
 function inOf(file: string, given: Given, locale: Locale): ExchangeInAsked {
-  const { investigation, source = null, language = 'en', data = null, json } = given
+  const { investigation, source = null, language = 'en', json } = given
   const into = investigation === undefined ? null : { investigation, source, language, locale }
-  const store = { data, passphraseFile: given['passphrase-file'] ?? null }
-  return { command: 'exchange', way: 'in', file, into, json: json === true, ...store }
+  return { command: 'exchange', way: 'in', file, into, json: json === true, ...storeIn(given) }
 }
 
 function outOf(
-  folder: string,
-  { out, for: to, desk, json }: Given,
+  from: ExchangeOutAsked['from'],
+  given: Given,
   locale: Locale,
 ): Outcome<ExchangeOutAsked, 'usage'> {
+  const { out, for: to, purpose: why = 'analysis', desk = null, json } = given
   const form = FORMS.find((one) => out?.toLowerCase().endsWith(`.${one}`) === true)
   if (out === undefined || form === undefined)
     return refuse('usage', `exchange out needs --out with a file that ends in .${FORMS.join(', .')}`)
   const recipient = RECIPIENTS.find((one) => one === to)
   if (recipient === undefined)
     return refuse('usage', `exchange out needs --for with one of ${RECIPIENTS.join(', ')}`)
-  const asOut = { folder, out, form, recipient, locale }
-  return ok({ command: 'exchange', way: 'out', ...asOut, desk: desk ?? null, json: json === true })
+  const purpose = PURPOSES.find((one) => one === why)
+  if (purpose === undefined) return refuse('usage', `--purpose takes one of ${PURPOSES.join(', ')}`)
+  const asked = { from, out, form, purpose, recipient, locale, desk, json: json === true }
+  return ok({ command: 'exchange', way: 'out', ...asked, ...storeIn(given) })
 }
 
 /** The language that was asked for; English where none was. */

@@ -67,7 +67,7 @@ async function takeIn({ asked, into, file, project, found }: TakingIn): Promise<
     const { language, locale } = into
     const said: TextSaid | null = source && { source, language, kind: 'transcript' }
     const texts = said === null ? [] : strangeTexts(project).map(({ guid }) => [guid, said] as const)
-    const { work, warnings } = broughtWork(project, { locale, texts: new Map(texts) })
+    const { work, warnings } = broughtWork(project, { locale, texts: new Map(texts), sources: [] })
     const taken = await takeWorkIn(deskOf(store, (await firstMember(store)).id), {
       ...{ investigation: at.value.investigation, work },
       from: { file: file.name, sha256: await digestOfFile(file), form: 'qdpx' },

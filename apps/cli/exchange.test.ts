@@ -43,7 +43,7 @@ test('what goes out for other programs is read back whole, and what consent hold
 })
 
 test.each([
-  [['exchange', 'out', example, '--out', 'a.docx', '--for', 'icc'], 'ends in .qdpx, .jsonld, .csv'],
+  [['exchange', 'out', example, '--out', 'a.docx', '--for', 'icc'], 'ends in .qdpx, .qdc, .jsonld, .csv'],
   [['exchange', 'out', example, '--out', 'a.csv'], 'needs --for with one of own-team'],
   [['exchange', 'up'], 'exchange takes "out"'],
 ])('%j is told what is wanted', async (words, told) => {
@@ -66,6 +66,10 @@ test('a project goes into the store once, and the second time nothing is changed
   const second = await corroborate(take)
   expect(second.code).toBe(2)
   expect(second.out).toContain('nothing of book.qdc is new here')
+  const back = join(folder, 'back.qdc')
+  const give = ['exchange', 'out', '--investigation', 'training', '--out', back, '--for', 'partners']
+  expect((await corroborate([...give, ...data])).out).toContain('entered in the ledger')
+  expect(await readFile(back, 'utf8')).toContain('name="Movement"')
 })
 
 test('a file that is no project is refused with a sentence', async () => {

@@ -41,10 +41,11 @@ export const usage = `corroborate: from protected testimony to a report that can
   corroborate index   [--data FOLDER] [--json]           make the index of the search anew, from what it is derived from
   corroborate link    FILE... --out FOLDER [--records arabic-names|western-persons | --settings FILE] [--seed S] [--json]
                                                          who is on which list: clusters, and the overlap that estimate takes
-  corroborate exchange out FOLDER --out FILE --for RECIPIENT [--locale en|ar] [--desk URL] [--json]
-                                                         an investigation folder for other programs: FILE.qdpx (REFI-QDA), .jsonld (Web
-                                                         Annotations) or .csv (claims), as far as consent for analysis lets it out to
-                                                         own-team, un-mechanism, icc, national-court, partners or public
+  corroborate exchange out (FOLDER | --investigation CODE) --out FILE --for RECIPIENT [--purpose PURPOSE]
+                           [--locale en|ar] [--desk URL] [--json]
+                                                         an investigation folder, or one of the store, for other programs: FILE.qdpx and
+                                                         .qdc (REFI-QDA), .jsonld (Web Annotations) or .csv (claims), as far as consent
+                                                         for that purpose (analysis where none is named) lets it out to own-team, un-mechanism, icc, national-court, partners or public
   corroborate exchange in  FILE [--investigation CODE [--source CODE] [--language L] [--locale en|ar]] [--json]
                                                          how a .qdpx, .qde or .qdc of another program is read, and what is set aside;
                                                          with --investigation it is taken in, texts that were never ours as words of --source

@@ -191,7 +191,7 @@ export function actRoutes(parts: Parts): Hono<SignedIn> {
   routes.route('/', releaseRoutes({ doing, doingTo }))
   routes.route('/', registerActRoutes({ doing, doingTo }))
   routes.route('/', estimateRoutes({ doing, doingTo }))
-  routes.route('/', exchangeRoutes({ doing, doingTo }))
+  routes.route('/', exchangeRoutes(parts, { doing, doingTo }))
   routes.route('/', linkageActRoutes({ doing, doingTo }))
   return routes
 }

@@ -6,6 +6,10 @@
 export type {
   FoundShown,
   SavedSearchesView,
+  StaysOut,
+  ExchangeView,
+  WorkCounts,
+  WorkTaken,
   SearchView,
   AccountView,
   LinkToRelease,

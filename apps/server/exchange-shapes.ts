@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { LOCALES } from '@corroborate/base'
 import { broughtWorkShape } from '@corroborate/interchange'
+import { PURPOSES, RECIPIENTS } from '@corroborate/testimony'
 import { isStorable } from './act-shapes.ts'
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
@@ -18,3 +20,11 @@ function keeps(value: unknown): boolean {
   if (typeof value === 'string') return isStorable(value)
   return typeof value !== 'object' || value === null || Object.values(value).every(keeps)
 }
+
+/** For what and to whom work would go out. */
+export const useAsked = z.strictObject({ purpose: z.enum(PURPOSES), recipient: z.enum(RECIPIENTS) })
+
+export const workToGiveOut = z.strictObject({
+  ...useAsked.shape,
+  ...{ form: z.enum(['qdpx', 'qdc', 'jsonld', 'csv']), locale: z.enum(LOCALES) },
+})

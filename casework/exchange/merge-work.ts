@@ -56,11 +56,11 @@ export function mergeWork(
 }
 
 /** Entries of registers that are not here; those that are, stay as somebody entered them here. */
-function freshOf<One extends { readonly id: string; readonly code: string }>(
+function freshOf<One extends { readonly id: string; readonly code: string | null }>(
   { known, same, here }: Merging,
   kind: 'sources' | 'places',
   brought: readonly One[],
-): readonly One[] {
+): readonly (One & { readonly code: string })[] {
   const ofKind = kind === 'sources' ? 'source' : 'place'
   const free = new FreeCodes(ofKind, here.taken[ofKind])
   const fresh = brought.filter(({ id }) => !known.has(id))

@@ -1,6 +1,8 @@
-import { derivedId, digestOf } from '@corroborate/base'
+import { derivedId, digestOf, valueOf, type InvestigationId } from '@corroborate/base'
+import { USUAL_THRESHOLDS } from '@corroborate/findings'
 import type { BroughtWork } from '@corroborate/interchange'
-import { takeWorkIn } from '../acts.ts'
+import { openInvestigation, takeWorkIn } from '../acts.ts'
+import type { Desk } from '../desk.ts'
 import type { House } from './house.ts'
 
 export const FROM = { file: 'work.qdpx', sha256: 'a'.repeat(64), form: 'qdpx' }
@@ -16,6 +18,18 @@ function codeBrought({ investigation }: House) {
   return { investigation, from: { ...FROM, sha256: digestOf(name) }, work }
 }
 
+export const OUT = { purpose: 'analysis', recipient: 'own-team', locale: 'en', desk: null } as const
+
+/** An investigation of its own, with nothing in it. Invented. */
+export async function emptyInvestigation(desk: Desk): Promise<InvestigationId> {
+  return valueOf(
+    await openInvestigation(desk, {
+      ...{ code: `empty-${Math.random()}`, title: { en: 'Another' }, notice: { en: 'Invented.' } },
+      ...{ nature: 'own', thresholds: USUAL_THRESHOLDS },
+    }),
+  )
+}
+
 /** How the acts of exchange with other programs are tried: see laws.test.ts. */
 export const EXCHANGE_TRIALS = {
   'work.taken-in': {
@@ -28,5 +42,15 @@ export const EXCHANGE_TRIALS = {
     reason: 'nothing-new',
     // The code that comes in has one of its own.
     lines: 2,
+  },
+  'work.given-out': {
+    valid: ({ investigation }: House) => ({ investigation, ...OUT, form: 'csv' }),
+    // Tried in an investigation that has no codes.
+    refused: async ({ desk }: House) => ({
+      investigation: await emptyInvestigation(desk),
+      ...OUT,
+      form: 'qdc',
+    }),
+    reason: 'no-codes',
   },
 }

@@ -15,7 +15,7 @@ const position = z.int().min(0)
 
 /** What a project brings, as it is sent to be taken in. Its shape alone: whether words stand where they are said to, the act sees. */
 export const broughtWorkShape = z.strictObject({
-  sources: z.array(sourceRecordShape),
+  sources: z.array(sourceRecordShape.extend({ code: chosen })),
   places: z.array(placeRecordShape),
   texts: z.array(
     z.strictObject({

@@ -31,11 +31,12 @@ export interface BroughtText extends Unnamed<Omit<Text, 'readFrom' | 'sha256'>> 
 }
 
 export type BroughtPassage = Unnamed<Pick<Passage, 'id' | 'code' | 'text' | 'start' | 'end' | 'exact'>>
+export type BroughtSource = Unnamed<Source>
 export type BroughtCode = Unnamed<Code>
 
 /** What a project brings, as records. Whoever takes it in looks at each again, and knows what is there already. */
 export interface BroughtWork {
-  readonly sources: readonly Source[]
+  readonly sources: readonly BroughtSource[]
   readonly places: readonly Place[]
   readonly texts: readonly BroughtText[]
   readonly passages: readonly BroughtPassage[]
@@ -53,6 +54,8 @@ export interface ProjectSaid {
   readonly locale: Locale
   /** By GUID. A text of which nothing is said stays out, with all that was done in it. */
   readonly texts: ReadonlyMap<string, TextSaid>
+  /** Sources that are to be made for them. */
+  readonly sources: readonly BroughtSource[]
 }
 
 export interface Brought {
@@ -84,7 +87,11 @@ export function broughtWork(project: QdaProject, said: ProjectSaid): Brought {
   return {
     warnings: bringing.warnings,
     work: {
-      ...{ sources: ours?.sources ?? [], places: ours?.places ?? [], claims: ours?.claims ?? [] },
+      ...{
+        sources: [...(ours?.sources ?? []), ...said.sources],
+        places: ours?.places ?? [],
+        claims: ours?.claims ?? [],
+      },
       texts: [
         ...(ours?.texts ?? []).map(({ sha256, ...text }) => ({
           ...text,

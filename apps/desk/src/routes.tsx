@@ -16,6 +16,7 @@ import {
   sourcesOf,
   textOf,
 } from './api.ts'
+import { exchange } from './exchanging/routes.ts'
 import { addExhibit, exhibit, exhibits } from './exhibits/routes.ts'
 import { investigation, investigations, root } from './frame-routes.tsx'
 import { askClaims, askLists, compared, estimate, estimates, revise, run, runs } from './how-many/routes.ts'
@@ -317,6 +318,7 @@ const routeTree = root.addChildren([
     team,
     releases,
     release,
+    exchange,
     packages,
     conflicts,
     ledger,

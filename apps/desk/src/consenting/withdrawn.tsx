@@ -46,7 +46,7 @@ export function Withdrawn({ consent, withdrawal }: WithdrawnProps) {
       {tasks.length === 0 ? null : (
         <>
           <h3>{say('consent.tasks')}</h3>
-          <Tasks tasks={tasks} />
+          <Tasks tasks={tasks} past={uses.past} />
         </>
       )}
       {erased === null ? (
@@ -66,14 +66,27 @@ function PastUses({ uses: { past } }: Pick<WithdrawalView, 'uses'>) {
   return (
     <ul>
       {past.map((use) => (
-        <li key={use.kind === 'package' ? use.package : use.report}>
-          {use.kind === 'package' ? <PackageName id={use.package} /> : <ReportName id={use.report} />} ·{' '}
+        <li key={`${use.kind} ${use.at}`}>
+          <UseName use={use} /> ·{' '}
           {use.recipient === null ? say('consent.whoever') : say(`recipient.${use.recipient}`)} ·{' '}
           <MomentText time={use.at} />
         </li>
       ))}
     </ul>
   )
+}
+
+type Past = Pick<WithdrawalView['uses'], 'past'>
+
+function UseName({ use }: { readonly use: Past['past'][number] }) {
+  switch (use.kind) {
+    case 'publication':
+      return <ReportName id={use.report} />
+    case 'package':
+      return <FileName id={use.package} of="package" />
+    case 'exchange':
+      return <FileName id={use.file} of="exchange" />
+  }
 }
 
 function Fallen({ fallen }: Pick<WithdrawalView['uses'], 'fallen'>) {
@@ -94,14 +107,14 @@ function Fallen({ fallen }: Pick<WithdrawalView['uses'], 'fallen'>) {
   )
 }
 
-function Tasks({ tasks }: Pick<WithdrawalView, 'tasks'>) {
+function Tasks({ tasks, past }: Pick<WithdrawalView, 'tasks'> & Past) {
   const { say } = useTongue()
   return (
     <ul className={styles.tasks}>
       {tasks.map(({ id, kind, subject, recipient, doneAt, note }) => (
         <li key={id}>
           <p>
-            {say(`task.${kind}`)}: <TaskSubject id={subject} />
+            {say(`task.${kind}`)}: <TaskSubject id={subject} past={past} />
             <ToWhom recipient={recipient} />
           </p>
           {doneAt === null ? (
@@ -123,10 +136,12 @@ function ToWhom({ recipient }: { readonly recipient: string | null }) {
   return isKey(key) ? <> · {say(key)}</> : null
 }
 
-/** A package has no title and is no report of this investigation. */
-function TaskSubject({ id }: { readonly id: string }) {
+/** What has no title and is no report of this investigation is a file that left. */
+function TaskSubject({ id, past }: { readonly id: string } & Past) {
   const { data } = useSuspenseQuery(overviewOf(useInvestigation()))
-  return data.reports.some((report) => report.id === id) ? <ReportName id={id} /> : <PackageName id={id} />
+  if (data.reports.some((report) => report.id === id)) return <ReportName id={id} />
+  const isExchange = past.some((use) => use.kind === 'exchange' && use.file === id)
+  return <FileName id={id} of={isExchange ? 'exchange' : 'package'} />
 }
 
 function ReportName({ id }: { readonly id: string }) {
@@ -147,11 +162,11 @@ function ReportName({ id }: { readonly id: string }) {
 
 const DIGITS_SHOWN = 12
 
-function PackageName({ id }: { readonly id: string }) {
+function FileName({ id, of }: { readonly id: string; readonly of: 'package' | 'exchange' }) {
   const { say } = useTongue()
   return (
     <>
-      {say('consent.package')} <Code>{id.slice(0, DIGITS_SHOWN)}</Code>
+      {say(`consent.${of}`)} <Code>{id.slice(0, DIGITS_SHOWN)}</Code>
     </>
   )
 }

@@ -14,7 +14,7 @@ import { useInvestigation } from '../parts/links.tsx'
 import { Tick } from '../sealing/tick.tsx'
 import inputs from '../styles/ask.module.css'
 import styles from '../styles/packages.module.css'
-import { fetchPackage, save } from './exchange.ts'
+import { fetchFile, save } from './exchange.ts'
 
 const SCOPES = ['investigation', 'report', 'request'] as const
 type Scope = (typeof SCOPES)[number]
@@ -40,7 +40,7 @@ export function MakePackage() {
         : { kind: scope }
   const make = async () => {
     setBusy(true)
-    const made = await fetchPackage(investigation, asked)
+    const made = await fetchFile(`/investigations/${investigation}/packages`, { scope: asked })
     if (made.ok) save(made.value)
     setRefusal(made.ok ? null : made)
     if (made.ok) await queries.invalidateQueries()

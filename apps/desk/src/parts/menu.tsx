@@ -43,6 +43,9 @@ export function Menu({ overview }: { readonly overview: Overview }) {
       <Link to="/i/$investigation/releases" {...at} activeOptions={{ includeSearch: false }}>
         {say('releases')}
       </Link>
+      <Link to="/i/$investigation/exchange" {...at} activeOptions={{ includeSearch: false }}>
+        {say('exchange')}
+      </Link>
       <Link to="/i/$investigation/packages" {...at} activeOptions={{ includeSearch: false }}>
         {say('desk.packages')}
       </Link>

@@ -83,7 +83,7 @@ export function useSourceOptions(sources: readonly SourceRow[]): readonly Option
 
 const LANGUAGES = ['en', 'ar', 'ckb', 'kmr', 'tr', 'fa', 'he', 'fr', 'es', 'de', 'uk', 'ru'] as const
 
-function useLanguages(own: string): readonly Option[] {
+export function useLanguages(own: string): readonly Option[] {
   const { locale } = useTongue()
   const names = new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' })
   return [...new Set([own, ...LANGUAGES])].map((tag) => ({ id: tag, name: names.of(tag) ?? tag }))
