@@ -103,11 +103,12 @@ export function codingsOfText(
 }
 
 /** What was put under these codes that this member may see: their own, and all of texts whose coding is open. */
-export function codingsSeenBy(
+export async function codingsSeenBy(
   db: Db,
   investigation: InvestigationId,
   seen: { readonly member: MemberId; readonly codes: readonly CodeId[] },
 ): Promise<readonly Coding[]> {
+  if (seen.codes.length === 0) return []
   return selectSeenBy(db, investigation, seen.member)
     .where('coding.code', 'in', seen.codes)
     .orderBy('coding.ordinal')

@@ -199,13 +199,16 @@ export async function passagesById(
   investigation: InvestigationId,
   ids: readonly PassageId[],
 ): Promise<readonly Passage[]> {
-  if (ids.length === 0) return []
-  const rows = await db
-    .selectFrom('passage')
-    .selectAll()
-    .where('investigation', '=', investigation)
-    .where('id', 'in', ids)
-    .execute()
+  const rows: PassageTable[] = []
+  for (const chunk of chunksOf(ids, 1_000))
+    rows.push(
+      ...(await db
+        .selectFrom('passage')
+        .selectAll()
+        .where('investigation', '=', investigation)
+        .where('id', 'in', chunk)
+        .execute()),
+    )
   // Sorted here: asked for in order, the engine walks the whole investigation in that order to find a few passages.
   return rows.toSorted((a, b) => a.ordinal - b.ordinal).map(passageFrom)
 }
