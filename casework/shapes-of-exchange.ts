@@ -1,4 +1,4 @@
-import type { SourceId } from '@corroborate/base'
+import type { ClaimId, Json, SourceId, TextId } from '@corroborate/base'
 
 /** How many records of each kind. */
 export interface WorkCounts {
@@ -73,4 +73,30 @@ export interface ExchangeView {
   readonly goes: Omit<WorkCounts, 'sources' | 'places'>
   readonly withheld: WorkWithheld
   readonly given: readonly WorkGiven[]
+}
+
+/** What became of each row of a table of acts. */
+export interface ActsTaken {
+  readonly text: TextId
+  readonly rows: readonly {
+    /** The number that the row has in its database. */
+    readonly row: string
+    readonly came: 'created' | 'changed' | 'unchanged'
+  }[]
+  /** Rows of the last time that are not there now: told, and not taken away. */
+  readonly gone: readonly string[]
+}
+
+/** GET /investigations/:id/exchange/act-tables : which tables of acts were taken in, and under which mapping. */
+export interface ActTablesView {
+  readonly tables: readonly {
+    readonly name: string
+    readonly source: SourceId
+    readonly text: TextId
+    readonly mapping: Json
+    readonly by: string
+    readonly at: string
+    /** What was made of each row, to be read against the next time. */
+    readonly rows: readonly { readonly row: string; readonly claim: ClaimId; readonly sha256: string }[]
+  }[]
 }

@@ -71,6 +71,7 @@ export {
 } from './acts/act-mapping.ts'
 export {
   readActs,
+  readCsvColumns,
   type ActsAsked,
   type ActsRead,
   type ActsResult,

@@ -1,3 +1,4 @@
+import type { ActRowTable, ActTableTable } from './act-table-tables.ts'
 import type {
   ClaimId,
   FindingId,
@@ -150,6 +151,8 @@ export interface Tables {
   readonly claim_passage: ClaimPassageTable
   readonly claim_review: ClaimReviewTable
   readonly listening: ListeningTable
+  readonly act_table: ActTableTable
+  readonly act_row: ActRowTable
   readonly resolution: ResolutionTable
   readonly finding: FindingTable
   readonly finding_claim: FindingClaimTable

@@ -7,6 +7,8 @@ export type {
   FoundShown,
   SavedSearchesView,
   StaysOut,
+  ActsTaken,
+  ActTablesView,
   ExchangeView,
   WorkCounts,
   WorkTaken,

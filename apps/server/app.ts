@@ -44,8 +44,8 @@ const listLimit = limitOf(LIST_FILE_LIMIT)
 const textLimit = limitOf(TEXT_BODY_LIMIT)
 /** The two addresses that take in a file of people. */
 const LIST_FILES = /^\/api\/investigations\/[^/]+\/list-files(\/preview)?$/
-/** Where texts come in, one by one or as the work of a project. */
-const TEXTS = /^\/api\/investigations\/[^/]+\/(texts|exchange\/projects)$/
+/** Where texts come in, one by one, as the work of a project, or as the rows of a table. */
+const TEXTS = /^\/api\/investigations\/[^/]+\/(texts|exchange\/(projects|act-tables))$/
 
 /** Where a package is taken in: it is read as it comes, and may hold an investigation. */
 const PACKAGES = '/api/packages'

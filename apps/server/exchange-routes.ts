@@ -1,9 +1,16 @@
 import { Hono } from 'hono'
 import { parseId } from '@corroborate/base'
-import { giveWorkOut, mayDo, readExchange, takeWorkIn } from '@corroborate/casework'
+import {
+  giveWorkOut,
+  mayDo,
+  readActTables,
+  readExchange,
+  takeActsIn,
+  takeWorkIn,
+} from '@corroborate/casework'
 import type { Doers } from './act-doers.ts'
 import { notFound, sendOrNotFound, sendRefusal } from './answers.ts'
-import { workToGiveOut, workToTakeIn, useAsked } from './exchange-shapes.ts'
+import { actsToTakeIn, workToGiveOut, workToTakeIn, useAsked } from './exchange-shapes.ts'
 import { bodyAs } from './json-body.ts'
 import { deskOf, type Parts, type SignedIn } from './parts.ts'
 
@@ -22,6 +29,15 @@ export function exchangeRoutes(parts: Parts, { doing }: Doers): Hono<SignedIn> {
   routes.post(
     '/investigations/:id/exchange/projects',
     doing(takeWorkIn, workToTakeIn, ({ desk, ...at }, input) => takeWorkIn(desk, { ...at, ...input })),
+  )
+  routes.get('/investigations/:id/exchange/act-tables', async (c) => {
+    const investigation = parseId<'investigation'>(c.req.param('id'))
+    if (investigation === null) return notFound(c)
+    return sendOrNotFound(c, await readActTables(deskOf(parts, c.var.member), investigation))
+  })
+  routes.post(
+    '/investigations/:id/exchange/act-tables',
+    doing(takeActsIn, actsToTakeIn, ({ desk, ...at }, input) => takeActsIn(desk, { ...at, ...input })),
   )
   routes.post('/investigations/:id/exchange/files', async (c) => {
     const investigation = parseId<'investigation'>(c.req.param('id'))

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { LOCALES } from '@corroborate/base'
-import { broughtWorkShape } from '@corroborate/interchange'
+import { actMappingShape, broughtWorkShape } from '@corroborate/interchange'
 import { PURPOSES, RECIPIENTS } from '@corroborate/testimony'
-import { isStorable } from './act-shapes.ts'
+import { claimToState, id, isStorable, text, when, words } from './act-shapes.ts'
+import { language } from './text-shapes.ts'
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 const short = z.string().min(1).max(300).refine(isStorable)
@@ -27,4 +28,20 @@ export const useAsked = z.strictObject({ purpose: z.enum(PURPOSES), recipient: z
 export const workToGiveOut = z.strictObject({
   ...useAsked.shape,
   ...{ form: z.enum(['qdpx', 'qdc', 'jsonld', 'csv']), locale: z.enum(LOCALES) },
+})
+
+/** The most rows that one table of acts brings. */
+const MOST_ROWS = 20_000
+
+export const actsToTakeIn = z.strictObject({
+  ...{ name: text.max(80), source: id<'source'>(), language, mapping: actMappingShape },
+  rows: z
+    .array(
+      z.strictObject({
+        ...{ row: text.max(200), sha256: digest, topic: text, proposition: words, words: text },
+        roles: z.array(claimToState.shape.roles.element).max(200),
+        when: when.nullable(),
+      }),
+    )
+    .max(MOST_ROWS),
 })

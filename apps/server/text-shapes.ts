@@ -25,7 +25,7 @@ const spokenTurn = z.strictObject({
   pieces: z.array(piece).max(TEXT_LIMITS.pieces),
 })
 
-const language = z
+export const language = z
   .string()
   .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, { error: 'a language, such as en or ar' })
 

@@ -1,7 +1,7 @@
 import { derivedId, digestOf, valueOf, type InvestigationId } from '@corroborate/base'
 import { USUAL_THRESHOLDS } from '@corroborate/findings'
-import type { BroughtWork } from '@corroborate/interchange'
-import { openInvestigation, takeWorkIn } from '../acts.ts'
+import { readActs, type ActMapping, type BroughtWork } from '@corroborate/interchange'
+import { openInvestigation, takeWorkIn, type ActRow } from '../acts.ts'
 import type { Desk } from '../desk.ts'
 import type { House } from './house.ts'
 
@@ -30,6 +30,32 @@ export async function emptyInvestigation(desk: Desk): Promise<InvestigationId> {
   )
 }
 
+export const ACT_MAPPING: ActMapping = {
+  acts: {
+    ...{ id: 'Act', event: null, victim: 'Victim', type: 'Type' },
+    ...{ from: 'Date', to: null, place: null, method: null },
+  },
+  ...{ events: null, persons: null, involvement: null },
+}
+
+/** A table of acts as it is read; people by their numbers. Invented. */
+export function actRows(csv: string, name: string): readonly ActRow[] {
+  const read = readActs({ acts: csv }, { database: name, mapping: ACT_MAPPING, before: [] })
+  if (!read.ok) throw new Error(read.mistakes.map(({ sentence }) => sentence).join(' '))
+  const { claims, made } = read.acts
+  return claims.map(({ row, topic, proposition, roles, when, words }, i) => ({
+    ...{ row, topic, proposition, roles, when, words, sha256: made[i]?.sha256 ?? '' },
+  }))
+}
+
+export const ACTS = 'Act,Victim,Type,Date\nA1,P1,Arbitrary detention,2013-05-02\nA2,P2,Torture,2013-06-00\n'
+
+/** A table of its own for each trial. */
+function table({ investigation, document: source }: House) {
+  const name = `Field office ${Math.random()}`
+  return { investigation, name, source, language: 'en', mapping: ACT_MAPPING, rows: actRows(ACTS, name) }
+}
+
 /** How the acts of exchange with other programs are tried: see laws.test.ts. */
 export const EXCHANGE_TRIALS = {
   'work.taken-in': {
@@ -42,6 +68,11 @@ export const EXCHANGE_TRIALS = {
     reason: 'nothing-new',
     // The code that comes in has one of its own.
     lines: 2,
+  },
+  'acts.taken-in': {
+    valid: table,
+    refused: (house: House) => ({ ...table(house), source: house.witness }),
+    reason: 'not-a-document',
   },
   'work.given-out': {
     valid: ({ investigation }: House) => ({ investigation, ...OUT, form: 'csv' }),

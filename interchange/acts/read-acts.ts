@@ -34,7 +34,12 @@ export interface RowMade {
 }
 
 export interface ActsRead {
-  readonly claims: readonly (ClaimToBe & { readonly stands: 'new' | 'changed' | 'same' })[]
+  readonly claims: readonly (ClaimToBe & {
+    readonly stands: 'new' | 'changed' | 'same'
+    /** The number of its row, and the line that this stands in. */
+    readonly row: string
+    readonly line: number
+  })[]
   /** To be kept with the mapping, and handed in the next time. */
   readonly made: readonly RowMade[]
   /** Who is who, by number. Names stand apart from all else, to be sealed. */
@@ -72,7 +77,7 @@ export function readActs(
   const aside: Mistake[] = []
   const seen = new Set<string>()
   const claims: ClaimToBe[] = []
-  const rows: string[] = []
+  const rows: { readonly row: string; readonly line: number }[] = []
   for (const record of acts) {
     const read = claimOf(record, { database, seen, others })
     if ('sentence' in read) {
@@ -80,21 +85,26 @@ export function readActs(
       continue
     }
     claims.push(read)
-    rows.push(record.cells.id ?? '')
+    rows.push({ row: record.cells.id ?? '', line: record.line })
   }
   const made = claims.map((claim, i): RowMade => {
-    return { row: rows[i] ?? '', claim: claim.id, sha256: digestOf(canonicalJson(jsonOf(claim))) }
+    return { row: rows[i]?.row ?? '', claim: claim.id, sha256: digestOf(canonicalJson(jsonOf(claim))) }
   })
+  const there = new Set(rows.map(({ row }) => row))
   const last = new Map(before.map((one) => [one.claim, one.sha256]))
   return {
     ok: true,
     acts: {
-      claims: claims.map((claim, i) => ({ ...claim, stands: standsOf(last.get(claim.id), made[i]) })),
+      claims: claims.map((claim, i) => ({
+        ...claim,
+        ...(rows[i] ?? { row: '', line: 1 }),
+        stands: standsOf(last.get(claim.id), made[i]),
+      })),
       made,
       persons: others.persons.flatMap(({ cells: { id, name } }) =>
         id === undefined || name === undefined ? [] : [{ number: id, name }],
       ),
-      gone: before.filter(({ row }) => !rows.includes(row)),
+      gone: before.filter((one) => !there.has(one.row)),
       aside: inReadingOrder(aside),
     },
   }
@@ -250,4 +260,10 @@ function inWords({ involved, ...said }: Joined & { readonly act: string; readonl
   )
   const lines = Object.entries({ ...said, perpetrators: filled(perpetrators.join('; ')) })
   return lines.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`])).join('\n')
+}
+
+/** The names of the columns of a CSV file, as they stand in its first line; none where it is no table. */
+export function readCsvColumns(csv: string): readonly string[] {
+  const read = readCsv(csv)
+  return read.ok ? read.columns : []
 }

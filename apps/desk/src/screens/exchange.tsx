@@ -1,4 +1,5 @@
 import { GiveWorkOut } from '../exchanging/give-work-out.tsx'
+import { TakeActsIn } from '../exchanging/take-acts-in.tsx'
 import { TakeProjectIn } from '../exchanging/take-project-in.tsx'
 import { useTongue } from '../locale.tsx'
 import { useMay } from '../parts/may.ts'
@@ -13,6 +14,7 @@ export function Exchange() {
     <Page name={say('exchange')} lead={say('exchange.note')}>
       <div className={styles.listed}>
         {mayTakeIn ? <TakeProjectIn /> : <p>{say('exchange.take.not-yours')}</p>}
+        {mayTakeIn ? <TakeActsIn /> : null}
         <GiveWorkOut mayGive={mayGive} />
       </div>
     </Page>
