@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import { derivedId } from '@corroborate/base'
-import type { WorkTaken } from '@corroborate/casework'
+import type { ActTablesView, WorkTaken } from '@corroborate/casework'
 import { codes } from '@corroborate/store'
-import { FROM } from '../../casework/testing/exchange-trials.ts'
+import { ACT_MAPPING, ACTS, actRows, FROM } from '../../casework/testing/exchange-trials.ts'
 import { buildHouse, type House } from '../../casework/testing/house.ts'
 import { eachEngine } from '../../store/testing/engines.ts'
-import { postedJson, served, type Served } from './testing/served.ts'
+import { HOME, postedJson, served, type Served } from './testing/served.ts'
 
 const NOTHING = { sources: [], places: [], texts: [], passages: [], codes: [], codings: [], claims: [] }
 
@@ -38,6 +38,34 @@ eachEngine((_engine, open) => {
       status: 422,
       body: { reason: 'nothing-new' },
     })
+  })
+
+  test('a table of acts is taken in with its mapping, which is read the next time', async () => {
+    const name = 'Field office'
+    const rows = actRows(ACTS, name).map(({ when, ...row }) => ({
+      ...row,
+      when: when && { edtf: when.edtf, said: when.said },
+    }))
+    const table = { name, source: house.document, language: 'en', mapping: ACT_MAPPING, rows }
+    expect(await sent('act-tables', table)).toMatchObject({
+      status: 200,
+      body: { value: { rows: [{ came: 'created' }, { came: 'created' }], gone: [] } },
+    })
+    const at = `/api/investigations/${house.investigation}/exchange/act-tables`
+    const kept = (await (await server.ask(at, { session })).json()) as ActTablesView
+    expect(kept.tables).toMatchObject([{ name, mapping: ACT_MAPPING, rows: [{ row: 'A1' }, { row: 'A2' }] }])
+    expect(await sent('act-tables', table)).toMatchObject({ status: 422, body: { reason: 'nothing-new' } })
+  })
+
+  test('a file that goes out has its name and bytes; for what and to whom it would go is asked in full', async () => {
+    const at = `/api/investigations/${house.investigation}/exchange`
+    const body = { form: 'csv', purpose: 'analysis', recipient: 'own-team', locale: 'en' }
+    const file = await server.ask(`${at}/files`, { ...postedJson(body), session })
+    expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="mill-.+[.]csv"$/)
+    expect(await file.text()).toContain(`${HOME}/i/`)
+    const view = await server.ask(`${at}?purpose=analysis&recipient=own-team`, { session })
+    expect(await view.json()).toMatchObject({ given: [{ form: 'csv', recipient: 'own-team' }] })
+    expect((await server.ask(`${at}?purpose=analysis`, { session })).status).toBe(404)
   })
 
   test('what has another shape, or words that no store keeps, is refused with its field', async () => {
