@@ -52,9 +52,9 @@ eachEngine((_engine, open) => {
       claims.map(({ passages: [first] }) => first),
     )
     for (const passage of passages) expect(text && verifyPassage(text, passage).ok).toBe(true)
-    expect(passages.map(({ exact }) => exact)).toEqual([
-      expect.stringContaining('type: Arbitrary detention'),
-      expect.stringContaining('type: Torture'),
+    expect(passages.map(({ exact }) => /type: (.*)/.exec(exact)?.[1])).toEqual([
+      'Arbitrary detention',
+      'Torture',
     ])
   })
 
@@ -75,8 +75,9 @@ eachEngine((_engine, open) => {
     const [first, second] = before.claims
     const now = claims.find(({ id }) => id === second?.id)
     expect(now).toMatchObject({ topic: 'ill-treatment', passages: second?.passages })
-    expect(await reviewsOf(house.store.db, house.investigation, now?.id ?? house.claim)).toMatchObject([
-      { verdict: 'work-needed', words: expect.stringContaining('was changed') },
+    const reviews = await reviewsOf(house.store.db, house.investigation, now?.id ?? house.claim)
+    expect(reviews.map(({ verdict, words }) => [verdict, words])).toEqual([
+      ['work-needed', 'Its row in “Field office” was changed.'],
     ])
     expect(claims.some(({ id }) => id === first?.id)).toBe(true)
     expect(await take(ACTS)).toMatchObject({ ok: true, value: { gone: ['A3'] } })

@@ -69,10 +69,9 @@ eachEngine((_engine, open) => {
   })
 
   test('what has another shape, or words that no store keeps, is refused with its field', async () => {
-    expect(await sent('projects', { from: FROM, work: { ...NOTHING, codes: [{}] } })).toMatchObject({
-      status: 400,
-      body: { reason: 'unreadable', detail: expect.stringContaining('work.codes.0') },
-    })
+    const crooked = await sent('projects', { from: FROM, work: { ...NOTHING, codes: [{}] } })
+    expect([crooked.status, crooked.body.reason]).toEqual([400, 'unreadable'])
+    expect(crooked.body.detail).toContain('work.codes.0')
     const code = { id: derivedId('code', 'zero'), code: null, name: { en: 'a\0b' }, within: null }
     const work = { ...NOTHING, codes: [{ ...code, key: null, memo: null, mergedInto: null }] }
     expect((await sent('projects', { from: FROM, work })).body.detail).toContain('zero characters')

@@ -22,6 +22,10 @@ function project(nth: number): Buffer {
   return Buffer.from(zipSync({ 'project.qde': strToU8(xml), 'sources/b.txt': strToU8(words) }))
 }
 
+/** Invented; its last row says no type. */
+const ACTS =
+  'Act,Victim,Type of Act,Initial Date\nA1,P1,Torture,2013-05-02\nA2,P2,Killing,2013-06-00\nA3,P3,,\n'
+
 describe.each<{ locale: Locale; width: number; nth: number; title: string }>([
   { locale: 'en', width: 1280, nth: 1, title: 'W7' },
   { locale: 'ar', width: 390, nth: 2, title: 'ش٧' },
@@ -48,6 +52,18 @@ describe.each<{ locale: Locale; width: number; nth: number; title: string }>([
     await shows(sitting, `asked-${locale}`)
     await page.getByRole('button', { name: words('exchange.take.in'), exact: true }).press('Enter')
     await page.getByText(words('exchange.taken.added')).waitFor()
+
+    await page.getByLabel(words('exchange.acts.name'), { exact: true }).fill(`Field office ${nth}`)
+    await page.getByRole('button', { name: words('exchange.acts.document') }).click()
+    await page.getByRole('option').nth(1).click()
+    const choosingTable = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: words('exchange.acts.choose') }).press('Enter')
+    await (
+      await choosingTable
+    ).setFiles({ name: 'acts.csv', mimeType: 'text/csv', buffer: Buffer.from(ACTS) })
+    await page.getByText(words('exchange.acts.aside', { count: 1 })).waitFor()
+    await page.getByRole('button', { name: words('exchange.acts.in'), exact: true }).press('Enter')
+    await page.getByText(words('exchange.acts.taken', { created: 2, changed: 0, same: 0, gone: 0 })).waitFor()
 
     await pick(sitting, words('desk.packages.recipient'), words('recipient.partners'))
     await page.getByText(words('withheld.not-allowed'), { exact: false }).first().waitFor()

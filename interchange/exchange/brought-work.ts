@@ -82,28 +82,28 @@ export function broughtWork(project: QdaProject, said: ProjectSaid): Brought {
   const passages = passagesBrought(bringing, strange)
   const codings = codingsBrought(bringing, { codeIds: codes.ids, passageIds: passages.ids })
   sayWhatStaysOut(bringing, codings)
-  const ours = returned?.work
-  const machines = returned?.machines
+  const ours = returned === null ? NOTHING : oursBrought(returned)
   return {
     warnings: bringing.warnings,
     work: {
-      ...{
-        sources: [...(ours?.sources ?? []), ...said.sources],
-        places: ours?.places ?? [],
-        claims: ours?.claims ?? [],
-      },
-      texts: [
-        ...(ours?.texts ?? []).map(({ sha256, ...text }) => ({
-          ...text,
-          machine: machines?.get(text.id) ?? null,
-        })),
-        ...strange,
-      ],
-      passages: [...(ours?.passages ?? []).map(asBrought), ...passages.made],
-      codes: [...(ours?.codes ?? []), ...codes.made],
-      codings: [...(ours?.codings ?? []), ...codings],
+      ...{ sources: [...ours.sources, ...said.sources], places: ours.places, claims: ours.claims },
+      ...{ texts: [...ours.texts, ...strange], passages: [...ours.passages, ...passages.made] },
+      ...{ codes: [...ours.codes, ...codes.made], codings: [...ours.codings, ...codings] },
     },
   }
+}
+
+const NOTHING: BroughtWork = {
+  ...{ sources: [], places: [], texts: [], passages: [], codes: [], codings: [], claims: [] },
+}
+
+function oursBrought({ work, machines }: Returned): BroughtWork {
+  const texts = work.texts.map((text): BroughtText => {
+    const { id, code, source, title, language, kind, translationOf, version, content, turns } = text
+    const about = { id, code, source, title, language, kind, translationOf, version, content, turns }
+    return { ...about, machine: machines.get(id) ?? null }
+  })
+  return { ...work, texts, passages: work.passages.map(asBrought) }
 }
 
 interface Bringing {

@@ -65,7 +65,9 @@ export function TakeActsIn() {
             help={
               known.tables.length === 0
                 ? undefined
-                : say('exchange.acts.known', { names: known.tables.map((one) => one.name).join('، ') })
+                : say('exchange.acts.known', {
+                    names: new Intl.ListFormat(locale).format(known.tables.map((one) => one.name)),
+                  })
             }
             look="short"
             value={name}
