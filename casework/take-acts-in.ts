@@ -214,12 +214,14 @@ async function claimsOf(
 
 /** How a table says what it says: a document asserts it, and nobody knows of whom it has it. */
 const FROM_A_TABLE = {
-  ...{ mode: 'incident', place: null, quantity: null, pattern: null, secondCoder: null },
-  ...{
-    basis: { kind: 'document', chain: [], vantage: null },
-    certainty: 'reports-without-view',
-    polarity: 'affirmed',
-  },
+  mode: 'incident',
+  place: null,
+  quantity: null,
+  pattern: null,
+  basis: { kind: 'document', chain: [], vantage: null },
+  certainty: 'reports-without-view',
+  polarity: 'affirmed',
+  secondCoder: null,
 } as const
 
 /** A claim whose row says something else now needs another reading, which says why. */

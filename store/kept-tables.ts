@@ -59,6 +59,8 @@ export const KEPT_TABLES: { readonly [Name in KeptTable]: readonly (keyof Tables
   coding: ['investigation', 'ordinal', 'passage', 'code', 'coder'],
   coding_opened: ['investigation', 'text'],
   listening: ['investigation', 'ordinal'],
+  act_table: ['investigation', 'ordinal', 'name'],
+  act_row: ['investigation', 'ordinal', 'act_table', 'number'],
   contradiction: ['investigation', 'ordinal'],
   resolution: ['investigation', 'ordinal', 'first', 'second'],
   finding: ['investigation', 'ordinal', 'id'],
