@@ -9,11 +9,18 @@ import { useTongue } from '../locale.tsx'
 import { actTablesOf } from './queries.ts'
 import { mappingFor, readActFiles, rowsToSend, tableOf, type ActFiles } from './read-act-tables.ts'
 
+/** What a person says of a database. */
+interface DatabaseSaid {
+  readonly name: string
+  readonly source: string
+  readonly language: string
+}
+
 /** A table of acts on its way in: chosen, mapped, read against the last time, and taken in. */
 export function useActTable(investigation: string) {
   const { locale } = useTongue()
   const { data } = useSuspenseQuery(actTablesOf(investigation))
-  const [said, setSaid] = useState({ name: '', source: '', language: String(locale) })
+  const [said, setSaid] = useState<DatabaseSaid>({ name: '', source: '', language: locale })
   const [files, setFiles] = useState<ActFiles>({})
   const [changed, map] = useState<ActMapping | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -41,7 +48,7 @@ export function useActTable(investigation: string) {
   }
   return {
     ...{ said, files, kept, mapping, read, refusal, taken, map, choose, takeIn },
-    tell: (more: Partial<typeof said>) => setSaid({ ...said, ...more }),
+    tell: (more: Partial<DatabaseSaid>) => setSaid({ ...said, ...more }),
     known: data.tables.map((one) => one.name),
     hasNoActs: hasActs && mapping === null,
     isReady: name !== '' && source !== '' && read?.ok === true,
