@@ -9,6 +9,7 @@ import { ELEMENT_TRIALS } from './element-trials.ts'
 import { EXHIBIT_TRIALS } from './exhibit-trials.ts'
 import { consented, plainClaim, plainReport, type House } from './house.ts'
 import { LINKAGE_TRIALS } from './linkage-trials.ts'
+import { EXCHANGE_TRIALS } from './exchange-trials.ts'
 import { PACKAGE_TRIALS } from './package-trials.ts'
 import { signingForTest } from './packages.ts'
 import { RELEASE_TRIALS } from './release-trials.ts'
@@ -68,6 +69,7 @@ export const TRIALS: Trials = {
   ...SEARCH_TRIALS,
   ...ELEMENT_TRIALS,
   ...PACKAGE_TRIALS,
+  ...EXCHANGE_TRIALS,
   ...SIGN_IN_TRIALS,
   ...COUNTING_TRIALS,
   ...LINKAGE_TRIALS,

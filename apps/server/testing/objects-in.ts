@@ -43,6 +43,7 @@ export async function objectsIn(house: House): Promise<Objects> {
 }
 
 const QUERIES: Readonly<Record<string, (objects: Objects) => string>> = {
+  'GET /exchange': () => '?purpose=analysis&recipient=partners',
   'GET /linkage-runs/proposed': ({ lists }) => `?list=${lists}`,
   'GET /linkage-runs/:of/cluster': ({ cluster = '' }) => `?name=${encodeURIComponent(cluster)}`,
   'GET /linkage-runs/:of/explanation': ({ lists }) => `?left=${lists}.1&right=${lists}.2`,
