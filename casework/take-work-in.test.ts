@@ -149,6 +149,18 @@ eachEngine((_engine, open) => {
     expect(added.passages).toBe(others.length)
   })
 
+  test('what another investigation has is not here: a text of its source stays out, and all that was done in it', async () => {
+    const { desk } = house
+    const investigation = await emptyInvestigation(desk)
+    const { work } = await comesBack(house)
+    const brought = { ...work, sources: [] }
+    const { added, staysOut } = valueOf(
+      await acts.takeWorkIn(desk, { investigation, from: FROM, work: brought }),
+    )
+    expect(added).toMatchObject({ texts: 0, passages: 0, codes: 2, codings: 0, claims: 0 })
+    expect(staysOut.map(({ reason }) => reason)).toContain('source-not-here')
+  })
+
   test('who may not bring texts in brings in no project', async () => {
     const { work } = await comesBack(house)
     const { stranger, investigation } = house

@@ -39,6 +39,7 @@ const TAKES_NO_WORDS = {
       'elements/crimes',
       'elements/ties',
       'elements/ties/undone',
+      'exchange/files',
     ],
     ...['estimates/:of/runs', 'judgements/taken-back', 'linkage-runs/:of/cancellation'],
     ...['linkage-runs/:of/growth', 'linkage-runs/:of/repetition', 'lists/:of/mapping', 'openings/:of/opened'],

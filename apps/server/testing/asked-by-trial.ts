@@ -41,6 +41,7 @@ const SENT: Readonly<Record<string, (input: Fields, house: House) => unknown>> =
   'POST /elements/standards': ({ element, incident, standard, reasons }) => ({
     ...{ element, incident, standard, reasons },
   }),
+  'POST /exchange/files': ({ form, purpose, recipient, locale }) => ({ form, purpose, recipient, locale }),
   'POST /packages': (_, { report }) => ({ scope: { kind: 'report', report } }),
 }
 
