@@ -42,3 +42,4 @@ export { FileGone, planBackup, type BackupHead, type FilesToBackUp } from './bac
 export { restoreBackup, type Restored, type RestoreFault } from './backup/restore-backup.ts'
 export * from './acts.ts'
 export * from './reads.ts'
+export { leavingNamed, type Leaving } from './leaving.ts'

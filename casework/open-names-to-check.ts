@@ -1,12 +1,13 @@
-import type { ReportId } from '@corroborate/base'
-import { reportById, sealedOfEach } from '@corroborate/store'
+import { sealedOfEach } from '@corroborate/store'
 import type { SealedRecord } from '@corroborate/vault/sealing'
-import { act, done, NOT_FOUND } from './act.ts'
+import { act, done } from './act.ts'
 import type { InInvestigation } from './desk.ts'
+import { laidOut } from './laid-out.ts'
+import { nameOfLeaving, subjectOf, type Leaving } from './leaving.ts'
 
 export interface OpenNamesToCheck extends InInvestigation {
   /** What is to be checked. */
-  readonly report: ReportId
+  readonly of: Leaving
 }
 
 /**
@@ -16,10 +17,13 @@ export interface OpenNamesToCheck extends InInvestigation {
 export const openNamesToCheck = act(
   'identities.opened-to-check',
   ['identity-custodian'],
-  async (desk, { investigation, report }: OpenNamesToCheck) => {
-    const { db } = desk.store
-    if (!(await reportById(db, investigation, report))) return NOT_FOUND
-    const names = await sealedOfEach(db, investigation, 'name')
-    return done<readonly SealedRecord[]>(names, { subject: report, content: { report, names: names.length } })
+  async (desk, { investigation, of }: OpenNamesToCheck) => {
+    const checked = await laidOut(desk, { investigation, of })
+    if (!checked.ok) return checked
+    const names = await sealedOfEach(desk.store.db, investigation, 'name')
+    return done<readonly SealedRecord[]>(names, {
+      subject: subjectOf(of, investigation),
+      content: { output: nameOfLeaving(of), names: names.length },
+    })
   },
 )

@@ -3,7 +3,7 @@ import { assess } from '@corroborate/report'
 import { insertPublication, investigationWhole, publicationAt, type Publication } from '@corroborate/store'
 import { act, done, NOT_FOUND } from './act.ts'
 import type { InInvestigation } from './desk.ts'
-import { faultOfRelease } from './released.ts'
+import { contentOf, faultOfRelease } from './released.ts'
 import { dayAt, instant } from './time.ts'
 
 export interface PublishReport extends InInvestigation {
@@ -26,7 +26,7 @@ export const publishReport = act(
     const { breaches } = assess(investigation, { today: dayAt(desk.clock()), software: desk.software })
     const [first] = breaches
     if (first) return refuse('breaches', `${breaches.length} to mend first; one of them: ${first.detail}`)
-    const unreleased = await faultOfRelease(db, id, written)
+    const unreleased = await faultOfRelease(db, id, { output: report, content: contentOf(written) })
     if (unreleased) return unreleased
     const address = {
       investigationCode: investigation.code,

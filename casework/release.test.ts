@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { valueOf } from '@corroborate/base'
+import { refuse, valueOf } from '@corroborate/base'
 import { tasksOf } from '@corroborate/store'
 import { eachEngine } from '../store/testing/engines.ts'
 import {
@@ -117,7 +117,10 @@ eachEngine((_engine, open) => {
     valueOf(await proposeRelease(desk, { ...at, ...stated }))
     const reader = { ...desk, memory: makeMemory() }
     const earlier = async () =>
-      (await readReleaseCheck(reader, { investigation, report: id }))?.earlier.flatMap(({ tables }) => tables)
+      valueOf(
+        (await readReleaseCheck(reader, { investigation, of: { kind: 'report', report: id } })) ??
+          refuse('not-found', ''),
+      ).earlier.flatMap(({ tables }) => tables)
     const showed = { named: 'witnesses', table: { cells: [{ key: 'witnesses', count: 2 }], sums: [] } }
     expect(await earlier()).not.toContainEqual(showed)
     valueOf(await writeReport(desk, { ...plainReport, code: 'counting', ...at, blocks: [] }))

@@ -1,6 +1,6 @@
 import type { Day, Locale, ReportId } from '@corroborate/base'
 import type { Place } from '@corroborate/claims'
-import type { EarlierEdition, KnownPerson, ReleaseOutput } from '@corroborate/disclosure'
+import type { EarlierEdition, KnownPerson, ReleaseContext, ReleaseOutput } from '@corroborate/disclosure'
 import type { Release } from '@corroborate/store'
 import type { Consent } from '@corroborate/testimony'
 
@@ -15,6 +15,20 @@ export interface ReportCard {
 /** GET /investigations/:id/releases */
 export interface ReleasesView {
   readonly reports: readonly ReportOnItsWay[]
+  /** Only those of which a check was stated. */
+  readonly packages: readonly PackageOnItsWay[]
+}
+
+export interface PackageOnItsWay {
+  /** Its scope in one word, by which it is asked for. */
+  readonly output: string
+  readonly scope: string
+  /** Of a request: for whom. */
+  readonly recipient: string | null
+  /** The report or the findings, by their codes. */
+  readonly of: readonly string[]
+  /** The latest first. */
+  readonly stated: readonly ReleaseStated[]
 }
 
 export interface ReportOnItsWay {
@@ -32,8 +46,8 @@ export interface ReleaseStated extends Release {
   readonly approvedByName: string | null
 }
 
-/** GET /investigations/:id/reports/:report/check : what would leave, and all that it is held against but the names. */
-export interface ReleaseCheckView {
+/** GET /investigations/:id/reports/:report/check, and of packages: what would leave, and all that it is held against but the names. */
+export interface ReleaseCheckView extends Pick<ReleaseContext, 'recipient' | 'purposes'> {
   readonly output: ReleaseOutput
   readonly content: string
   readonly on: Day
@@ -45,4 +59,6 @@ export interface ReleaseCheckView {
   readonly unrecorded: readonly string[]
   /** Of whom a name is sealed. */
   readonly sealed: readonly string[]
+  /** The latest first. */
+  readonly stated: readonly ReleaseStated[]
 }

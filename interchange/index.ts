@@ -39,7 +39,13 @@ export {
 export { namesNobody } from './texts/speaker-labels.ts'
 export { sourceByName } from './texts/source-by-name.ts'
 export { timeInWords } from './texts/time-marks.ts'
-export type { PackageScope } from './package/package-scope.ts'
+export {
+  nameOfScope,
+  recipientOf,
+  scopeNamed,
+  type OutsideScope,
+  type PackageScope,
+} from './package/package-scope.ts'
 export {
   bytesSource,
   digestAll,
@@ -60,7 +66,7 @@ export {
 } from './package/record-kinds.ts'
 export { readHead } from './package/read-head.ts'
 export { readTar } from './package/read-tar.ts'
-export { selectRecords, type SelectFault, type Selection } from './package/select-records.ts'
+export { PURPOSES_OF, selectRecords, type SelectFault, type Selection } from './package/select-records.ts'
 export { writeTar, type TarFile } from './package/write-tar.ts'
 export {
   actMappingShape,

@@ -26,6 +26,7 @@ import { confinedRows, CONFINE_TABLES } from './migrations/0024-confined.ts'
 import { codersElsewhere } from './migrations/0026-coders-elsewhere.ts'
 import { recordings } from './migrations/0027-recordings.ts'
 import { translations } from './migrations/0028-translations.ts'
+import { releasesOfPackages } from './migrations/0029-releases-of-packages.ts'
 import { actTables } from './migrations/0031-act-tables.ts'
 import { explanations } from './migrations/0032-explanations.ts'
 import { inDialect, run, type Engine, type Migration } from './migrations/dialect.ts'
@@ -59,6 +60,7 @@ export const MIGRATIONS: readonly Migration[] = [
   codersElsewhere,
   recordings,
   translations,
+  releasesOfPackages,
   actTables,
   explanations,
 ]

@@ -1,4 +1,4 @@
-import type { ConsentId, MemberId, ReleaseId, ReportId, TaskId } from '@corroborate/base'
+import type { ConsentId, MemberId, ReleaseId, TaskId } from '@corroborate/base'
 import type { FlagTally, TableShown } from '@corroborate/disclosure'
 import type { JsonText } from './json.ts'
 import type { Owned } from './owned.ts'
@@ -18,8 +18,9 @@ export interface WithdrawalTable extends Owned {
 /** Somebody proposes to let go what the check stopped; somebody else approves. */
 export interface ReleaseTable extends Owned {
   readonly id: ReleaseId
-  readonly report: ReportId
-  /** Digest of what the report says: the release holds for that and nothing else. */
+  /** What would leave: the id of a report that is to be published, or the name of what a package gives. */
+  readonly output: string
+  /** Digest of what it says: the release holds for that and nothing else. */
   readonly content: string
   readonly flags: JsonText<readonly FlagTally[]>
   readonly proposed_by: MemberId

@@ -188,7 +188,7 @@ export function actRoutes(parts: Parts): Hono<SignedIn> {
   )
   routes.route('/', codingActRoutes({ doing, doingTo }))
   routes.route('/', elementActRoutes({ doing, doingTo }))
-  routes.route('/', releaseRoutes({ doing, doingTo }))
+  routes.route('/', releaseRoutes(parts))
   routes.route('/', registerActRoutes({ doing, doingTo }))
   routes.route('/', estimateRoutes({ doing, doingTo }))
   routes.route('/', exchangeRoutes(parts, { doing, doingTo }))

@@ -68,6 +68,7 @@ export type {
   PassageRef,
   Refused,
   ReportCard,
+  PackageOnItsWay,
   ReleaseCheckView,
   ReleaseStated,
   ReleasesView,

@@ -19,7 +19,6 @@ import {
   readOverview,
   readProof,
   readRegisters,
-  readReleaseCheck,
   readReleases,
   readReleaseStates,
   readReport,
@@ -102,9 +101,6 @@ export function readRoutes(parts: Parts): Hono<SignedIn> {
   routes.get('/investigations/:id/elements', (c) => inOne(c, (id) => readElements(reader(c), id)))
   routes.get('/investigations/:id/tasks', (c) => inOne(c, (id) => readTasks(reader(c), id)))
   routes.get('/investigations/:id/releases', (c) => inOne(c, (id) => readReleaseStates(reader(c), id)))
-  routes.get('/investigations/:id/reports/:of/check', (c) =>
-    ofOne<'report'>(c, (investigation, report) => readReleaseCheck(reader(c), { investigation, report })),
-  )
   routes.get('/investigations/:id/reports/:of/releases', (c) =>
     ofOne<'report'>(c, (investigation, report) => readReleases(reader(c), { investigation, report })),
   )

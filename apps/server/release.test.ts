@@ -32,7 +32,7 @@ eachEngine((_engine, open) => {
       body: { reason: 'release-needed' },
     })
     const release = String(proposed.body.value)
-    const approval = { report: house.report, reason: 'So do I.' }
+    const approval = { reason: 'So do I.' }
     expect(await post(first, `/releases/${release}/approval`, approval)).toMatchObject({
       body: { reason: 'by-oneself' },
     })

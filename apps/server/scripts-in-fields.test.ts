@@ -43,7 +43,15 @@ const TAKES_NO_WORDS = {
     ],
     ...['estimates/:of/runs', 'judgements/taken-back', 'linkage-runs/:of/cancellation'],
     ...['linkage-runs/:of/growth', 'linkage-runs/:of/repetition', 'lists/:of/mapping', 'openings/:of/opened'],
-    ...['packages', 'reports/:of/names', 'reports/:of/publication', 'roles', 'roles/taken', 'sealed-names'],
+    ...[
+      'packages',
+      'packages/:of/names',
+      'reports/:of/names',
+      'reports/:of/publication',
+      'roles',
+      'roles/taken',
+      'sealed-names',
+    ],
     ...['runs/:of/cancellation', 'runs/:of/repetition', 'searches/:of/dropped'],
     ...[
       'texts/:of/alignment',

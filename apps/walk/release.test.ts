@@ -11,7 +11,7 @@ import {
 import { digestOfCard, wrapKeys } from '@corroborate/vault/sealing'
 import { consented, heard, marked, plainReport, recordedSource } from '../../casework/testing/house.ts'
 import { listOf, nextCard, sealedBy, toCustodian, type Keyed } from '../../casework/testing/sealed.ts'
-import { houseServed, type Sitting } from './house-served.ts'
+import { choose, houseServed, type Sitting } from './house-served.ts'
 import { expectWhole } from './whole.ts'
 
 const { house, sit, serving } = houseServed()
@@ -51,13 +51,15 @@ async function withKeys(): Promise<Keyed> {
   return { desk, member, keys, halves, card: digestOfCard(card.statement) }
 }
 
-test('a sealed name is found, two people let it go with their reasons, and the report is open; a missing consent stops the next', async () => {
+test('a sealed name is found, two people let it go with their reasons, and the report is open; so does a package of it; a missing consent stops the next', async () => {
   const one = await sit(house().member, { locale: 'en', width: 1280 })
   await finds(one)
   await proposes(one)
   const other = await sit(second, { locale: 'ar', width: 390 })
   await approves(other)
   await publishes(one)
+  await proposesPackage(one)
+  await approvesPackage(other)
   await stopsWithoutConsent(one)
   for (const { complaints, context } of [one, other]) {
     expect(complaints).toEqual([])
@@ -109,6 +111,36 @@ async function publishes(sitting: Sitting): Promise<void> {
   await press(sitting, words('release.publish'))
   await page.getByText(words('release.published')).waitFor()
   await expectWhole(sitting, 'published')
+}
+
+/** A package of the same report: the name stands in its records, and was not looked for in this visit. */
+async function proposesPackage(sitting: Sitting): Promise<void> {
+  const { page, words, visit } = sitting
+  await visit(`/i/${house().investigation}/packages`)
+  await choose(sitting, 'desk.packages.scope', 'desk.packages.scope.report')
+  await page.getByRole('button', { name: new RegExp(`${words('desk.report')}$`) }).press('Enter')
+  await page.getByRole('option', { name: 'named: What the mill was' }).click()
+  await page.getByRole('link', { name: words('desk.packages.check') }).press('Enter')
+  await page.getByText(words('release.flag.name-not-opened', { count: 1 })).waitFor()
+  await press(sitting, words('release.propose'))
+  await page.getByLabel(words('release.reason'), { exact: true }).fill('It is his own wish.')
+  await press(sitting, words('release.state.do'))
+  await page.getByText(words('release.waits-for-another'), { exact: true }).waitFor()
+  await expectWhole(sitting, 'package-proposed')
+}
+
+/** Found among what waits, by somebody who makes no packages. */
+async function approvesPackage(sitting: Sitting): Promise<void> {
+  const { page, words, visit } = sitting
+  await visit(`/i/${house().investigation}/releases`)
+  await page.getByRole('link', { name: words('desk.packages.scope.report') }).waitFor()
+  await expectWhole(sitting, 'packages-waiting')
+  await page.getByRole('link', { name: words('desk.packages.scope.report') }).press('Enter')
+  await press(sitting, words('release.approve'))
+  await page.getByLabel(words('release.reason'), { exact: true }).fill('سألته بنفسي.')
+  await press(sitting, words('release.approve.do'))
+  await page.getByText(words('release.state.released'), { exact: true }).waitFor()
+  await expectWhole(sitting, 'package-approved')
 }
 
 /** Quoted without consent: flagged where it is quoted, and no second person can help. */

@@ -1,15 +1,13 @@
 import { jsonOf, ok, refuse, type InvestigationId, type Outcome } from '@corroborate/base'
 import {
   KINDS,
+  nameOfScope,
   planPackage,
-  selectRecords,
   type PackagePlan,
   type PackageScope,
-  type SelectFault,
   type Selection,
 } from '@corroborate/interchange'
 import type { AboutPackage } from '@corroborate/ledger'
-import { assess } from '@corroborate/report'
 import {
   checkpointOfSize,
   lastEntryOtherThan,
@@ -20,11 +18,12 @@ import {
 import { DIGESTS_OF_NODE } from '@corroborate/vault'
 import type { Desk } from '../desk.ts'
 import type { Signing } from '../signing.ts'
-import { dayAt, instant } from '../time.ts'
+import { faultOfRelease, type ReleaseFault } from '../released.ts'
+import { instant } from '../time.ts'
 import { exhibitSources, type ExhibitSourceFault, type FilesRead } from './exhibit-sources.ts'
+import { contentOfPackage, givenInPackage, type GivenFault } from './given-in-package.ts'
 import { ledgerSources, type LinesCounted } from './ledger-sources.ts'
 import { linesOf } from './lines-of.ts'
-import { packagedInvestigation } from './packaged-investigation.ts'
 
 export interface PackageAsked {
   readonly investigation: InvestigationId
@@ -36,14 +35,14 @@ export interface PackageAsked {
   readonly files: FilesRead | null
 }
 
-export type SettleFault = SelectFault | ExhibitSourceFault | 'not-found' | 'breaches' | 'not-signed-yet'
+export type SettleFault = GivenFault | ReleaseFault | ExhibitSourceFault | 'not-signed-yet'
 
 /** The act that a package leaves behind; a package does not tell of itself, nor of those that were made just before it. */
 export const PACKAGE_MADE = 'package.made'
 
 /**
  * Settles what a package holds, as the investigation stands. Lines at the end of the ledger that only tell of packages are left out, so
- * that the same scope of an investigation that has not changed is the same package, byte for byte.
+ * that the same scope of an investigation that has not changed is the same package, byte for byte. What goes to somebody outside is refused while its check stands against it.
  */
 export async function settlePackage(
   desk: Desk,
@@ -51,16 +50,15 @@ export async function settlePackage(
   asked: PackageAsked,
 ): Promise<Outcome<PackagePlan, SettleFault>> {
   const { investigation: id, scope, signing, script, files } = asked
-  const whole = await packagedInvestigation(at.db, id)
-  if (!whole) return refuse('not-found', 'there is no such investigation')
-  const today = dayAt(desk.clock())
-  if (scope.kind === 'report') {
-    const [first, ...others] = assess(whole, { today, software: desk.software }).breaches
-    if (first) return refuse('breaches', `${others.length + 1} to mend first; one of them: ${first.detail}`)
+  const chosen = await givenInPackage({ ...desk, store: at }, asked)
+  if (!chosen.ok) return chosen
+  const { whole, selection } = chosen.value
+  if (scope.kind !== 'investigation') {
+    const content = contentOfPackage(chosen.value, scope)
+    const unreleased = await faultOfRelease(at.db, id, { output: nameOfScope(scope), content })
+    if (unreleased) return unreleased
   }
-  const selection = selectRecords(whole, scope, today)
-  if (!selection.ok) return selection
-  const given = selection.value.lines.get('exhibit-files') ?? []
+  const given = selection.lines.get('exhibit-files') ?? []
   const now = instant(desk.clock())
   const exhibits = await exhibitSources(at.db, { investigation: id, given, files, now })
   if (!exhibits.ok) return exhibits
@@ -70,14 +68,14 @@ export async function settlePackage(
   const { sources, counted, tokens } = await ledgerSources(at, {
     investigation: id,
     head,
-    selection: selection.value,
+    selection,
   })
   const records = KINDS.map((kind) => {
-    const lines = selection.value.lines.get(kind) ?? []
+    const lines = selection.lines.get(kind) ?? []
     return { name: `records/${kind}.jsonl`, read: () => linesOf(lines) }
   })
   const plan = await planPackage({
-    about: aboutOf(asked, { head, counted, tokens, selection: selection.value, whole }),
+    about: aboutOf(asked, { head, counted, tokens, selection, whole }),
     ...{ title: whole.title, signedAt: head.signedAt, signer: signing.key.signerOf(id), script },
     ...{ sources: [...exhibits.value, ...sources, ...records], digests: DIGESTS_OF_NODE },
   })

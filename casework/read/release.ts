@@ -1,7 +1,7 @@
-import type { InvestigationId, ReportId } from '@corroborate/base'
+import { jsonOf, ok, type InvestigationId, type Outcome, type ReportId } from '@corroborate/base'
 import { blocks, knownPeople, type EarlierEdition } from '@corroborate/disclosure'
-import { releaseOutputOf } from '@corroborate/press'
 import {
+  codesOfRecords,
   members,
   publications,
   releasesIn,
@@ -14,10 +14,13 @@ import {
   type Release,
   type Task,
 } from '@corroborate/store'
+import { laidOut } from '../laid-out.ts'
+import { leavingNamed, nameOfLeaving, type Leaving } from '../leaving.ts'
+import type { GivenFault } from '../package/given-in-package.ts'
+import { scopeSaid } from '../package/scope-said.ts'
 import { contentOf } from '../released.ts'
-import type { ReleaseCheckView, ReleasesView, ReleaseStated } from '../shapes-of-release.ts'
+import type { PackageOnItsWay, ReleaseCheckView, ReleasesView, ReleaseStated } from '../shapes-of-release.ts'
 import { dayAt } from '../time.ts'
-import { assessed } from './assessed.ts'
 import { readingIn, type Reader } from './reader.ts'
 
 /** What was stated of checks of this report, and who let it go? The latest first. */
@@ -42,37 +45,37 @@ export function readReleaseStates(
         const content = contentOf(report)
         return {
           ...{ card: { id, code, locale, title, dated }, publishedAt: out.get(id) ?? null, content },
-          stated: stated.filter((one) => one.report === id),
+          stated: stated.filter((one) => one.output === id),
         }
       }),
+      packages: await packagesAmong(db, { investigation, stated }),
     }
   })
 }
 
-/** What would leave with this report, and what it is held against? Everything but the names. */
+/** What would leave, what it is held against, and what was stated of it? Everything but the names. */
 export function readReleaseCheck(
   reader: Reader,
-  { investigation: id, report: of }: { readonly investigation: InvestigationId; readonly report: ReportId },
-): Promise<ReleaseCheckView | null> {
+  { investigation: id, of }: { readonly investigation: InvestigationId; readonly of: Leaving },
+): Promise<Outcome<ReleaseCheckView, GivenFault> | null> {
   return readingIn(reader, id, async (db, reader) => {
-    const known = await assessed(reader, id)
-    const resolved = known?.resolved.get(of)
-    const report = known?.investigation.reports.find((one) => one.id === of)
-    if (!known || !resolved || !report) return null
-    const { investigation, assessment } = known
-    const output = releaseOutputOf({ resolved, assessment, investigation })
+    const now = await laidOut(reader, { investigation: id, of })
+    if (!now.ok) return now.reason === 'not-found' ? null : now
+    const { investigation, output, content, recipient, purposes } = now.value
     const recorded = await subjectsIn(db, id)
-    return {
-      ...{ output, content: contentOf(report), on: dayAt(reader.clock()) },
+    const name = nameOfLeaving(of)
+    return ok({
+      ...{ output, content, recipient, purposes, on: dayAt(reader.clock()) },
       ...{
         consents: investigation.consents,
         places: investigation.places,
         people: knownPeople(investigation),
       },
-      earlier: await earlierThan(db, id, { report: of, content: contentOf(report) }),
+      earlier: await earlierThan(db, id, { output: name, content }),
       unrecorded: output.records.flatMap((record) => (recorded.has(record.id) ? [] : [record.id])),
       sealed: (await sealedOfEach(db, id, 'name')).map(({ statement }) => statement.record),
-    }
+      stated: (await releasesNamed(db, id)).filter((one) => one.output === name),
+    })
   })
 }
 
@@ -81,17 +84,17 @@ export function readTasks(reader: Reader, investigation: InvestigationId): Promi
   return readingIn(reader, investigation, (db) => tasksOf(db, investigation))
 }
 
-/** The tables of every state of a report that could have gone out, this one aside; a translation is an edition too. */
+/** The tables of every state of whatever could have gone out, this one aside; a translation is an edition too, and so is a package. */
 async function earlierThan(
   db: Db,
   investigation: InvestigationId,
-  now: Pick<Release, 'report' | 'content'>,
+  now: Pick<Release, 'output' | 'content'>,
 ): Promise<readonly EarlierEdition[]> {
   const gone = (await releasesIn(db, investigation)).filter(
     ({ flags, approvedBy }) => approvedBy !== null || !flags.some(blocks),
   )
   return gone
-    .filter(({ report, content }) => report !== now.report || content !== now.content)
+    .filter(({ output, content }) => output !== now.output || content !== now.content)
     .map(({ proposedAt, tables }) => ({ edition: proposedAt.slice(0, 10), tables }))
 }
 
@@ -101,5 +104,29 @@ async function releasesNamed(db: Db, investigation: InvestigationId): Promise<re
     ...release,
     proposedByName: names.get(release.proposedBy) ?? release.proposedBy,
     approvedByName: release.approvedBy && (names.get(release.approvedBy) ?? release.approvedBy),
+  }))
+}
+
+/** The packages of which a check was stated, the last one first; what their scope names, by its codes. */
+async function packagesAmong(
+  db: Db,
+  {
+    investigation,
+    stated,
+  }: { readonly investigation: InvestigationId; readonly stated: readonly ReleaseStated[] },
+): Promise<readonly PackageOnItsWay[]> {
+  const scopes = [...Map.groupBy(stated, ({ output }) => output)].flatMap(([output, all]) => {
+    const of = leavingNamed(output)
+    return of?.kind === 'package'
+      ? [{ output, stated: all, said: scopeSaid(jsonOf({ scope: of.scope })) }]
+      : []
+  })
+  const codes = await codesOfRecords(
+    db,
+    investigation,
+    scopes.flatMap(({ said }) => said.of),
+  )
+  return scopes.map(({ output, stated, said: { kind, recipient, of } }) => ({
+    ...{ output, stated, scope: kind, recipient, of: of.map((id) => codes.get(id) ?? id) },
   }))
 }

@@ -1,5 +1,6 @@
 import { derivedId, valueOf, type ReleaseId, type ReportId, type TaskId } from '@corroborate/base'
 import type { FlagTally } from '@corroborate/disclosure'
+import { nameOfScope, type OutsideScope } from '@corroborate/interchange'
 import { USUAL_THRESHOLDS } from '@corroborate/findings'
 import { insertTasks, reportById } from '@corroborate/store'
 import {
@@ -10,6 +11,7 @@ import {
   sealIdentity,
   withdrawConsent,
 } from '../acts.ts'
+import { laidOut } from '../laid-out.ts'
 import { contentOf } from '../released.ts'
 import { freshId } from '../name-record.ts'
 import { consented, deskIn, NOON, recordedSource, type House } from './house.ts'
@@ -33,7 +35,20 @@ export async function proposal(house: House, reason = 'The name is her own wish.
 export async function checked({ store, investigation }: House, report: ReportId) {
   const read = await reportById(store.db, investigation, report)
   if (!read) throw new Error('there is no such report')
-  return { investigation, report, content: contentOf(read) }
+  return { investigation, report, of: { kind: 'report', report } as const, content: contentOf(read) }
+}
+
+/** What a body outside could ask of a house. */
+export function packageAsked({ finding }: House) {
+  return { kind: 'request', recipient: 'icc', findings: [finding] } as const satisfies OutsideScope
+}
+
+/** The same as whoever checks it now has it before them, by its name. */
+export async function packageChecked(house: House) {
+  const { desk, investigation } = house
+  const scope = packageAsked(house)
+  const { content } = valueOf(await laidOut(desk, { investigation, of: { kind: 'package', scope } }))
+  return { package: nameOfScope(scope), content }
 }
 
 /** Proposed by a publisher who is not the desk of the house. */
@@ -89,11 +104,13 @@ export const RELEASE_TRIALS = {
     valid: async (h: House) => {
       const { custodian, sealed } = await nameToSeal(h)
       valueOf(await sealIdentity(custodian.desk, { investigation: h.investigation, sealed }))
-      return { investigation: h.investigation, report: h.report }
+      const { investigation, report } = h
+      return { investigation, report, of: { kind: 'report', report } }
     },
     refused: async (h: House) => {
       await keyedCustodian(h)
-      return { investigation: h.investigation, report: derivedId('report', 'nowhere') }
+      const report = derivedId('report', 'nowhere')
+      return { investigation: h.investigation, of: { kind: 'report', report } }
     },
     reason: 'not-found',
   },

@@ -3,7 +3,7 @@ import { permits } from '@corroborate/disclosure'
 import type { Withheld } from '@corroborate/ledger'
 import type { Purpose, Recipient } from '@corroborate/testimony'
 import { FIELDS_GIVEN } from './fields-given.ts'
-import type { PackageScope } from './package-scope.ts'
+import { recipientOf, type OutsideScope, type PackageScope } from './package-scope.ts'
 import {
   keyOfRecord,
   KINDS,
@@ -27,7 +27,7 @@ export type Shown =
   | { readonly kind: 'entry'; readonly mayShow: (content: Json) => boolean }
   | { readonly kind: 'withheld'; readonly reason: Withheld }
 
-export type SelectFault = 'nothing-to-give'
+export type SelectFault = 'not-found' | 'nothing-to-give'
 
 /**
  * Takes from an investigation what a scope gives out, on a day: by lists of what is allowed, kind by kind and field by field, and witness by
@@ -41,7 +41,7 @@ export function selectRecords(
   if (scope.kind === 'investigation') return ok(everything(whole))
   const grounds = groundsOf(whole, scope)
   if (grounds === null)
-    return refuse('nothing-to-give', 'there is no such report or finding in this investigation')
+    return refuse('not-found', 'there is no such report or finding in this investigation')
   const judge = makeJudge(whole, { grounds, scope, on })
   const chosen = new Chosen(scope.kind)
   for (const kind of KINDS)
@@ -51,10 +51,7 @@ export function selectRecords(
     : ok(chosen.selection())
 }
 
-function groundsOf(
-  whole: PackagedInvestigation,
-  scope: Exclude<PackageScope, { kind: 'investigation' }>,
-): Grounds | null {
+function groundsOf(whole: PackagedInvestigation, scope: OutsideScope): Grounds | null {
   if (scope.kind === 'report') {
     const report = whole.reports.find(({ id }) => id === scope.report)
     return report === undefined ? null : groundsOfReport(whole, report)
@@ -134,13 +131,12 @@ function makeJudge(
   whole: PackagedInvestigation,
   asked: {
     readonly grounds: Grounds
-    readonly scope: Exclude<PackageScope, { kind: 'investigation' }>
+    readonly scope: OutsideScope
     readonly on: Day
   },
 ): Judge {
   const { grounds, scope, on } = asked
-  const recipient = scope.kind === 'report' ? 'public' : scope.recipient
-  const consents = makeConsents(whole, { recipient, on })
+  const consents = makeConsents(whole, { recipient: recipientOf(scope), on })
   const purposes = PURPOSES_OF[scope.kind]
   const claims = new Map(whole.claims.map((claim) => [String(claim.id), claim]))
   const texts = new Map(whole.texts.map((text) => [String(text.id), text]))
@@ -189,7 +185,7 @@ function makeJudge(
  * For which purposes a witness must allow it; one of them is enough. Exact words are a quotation; a whole text is its details, and so is
  * a whole file.
  */
-const PURPOSES_OF: Readonly<
+export const PURPOSES_OF: Readonly<
   Record<'report' | 'request', Readonly<Record<'claims' | 'passages' | 'texts', readonly Purpose[]>>>
 > = {
   report: { claims: ['quotation', 'details'], passages: ['quotation'], texts: ['details'] },

@@ -8,7 +8,7 @@ import type { Lookup } from '../evidence.ts'
 import { allowsPublicly, mayPrintClaim, mayQuote } from '../may-be-printed.ts'
 
 /** Who said it, in which words, when and where, before it is known who else says it. */
-type Told = Omit<Account, 'alone'>
+export type Told = Omit<Account, 'alone'>
 
 /**
  * Everything that a report gives of witnesses: what its sentences quote and tell, whether or not they allow it, and every claim that stands in it
@@ -19,8 +19,8 @@ export function accountsTold(
   evidence: Lookup,
   { report, printed }: { readonly report: Report | null; readonly printed: ReadonlySet<string | null> },
 ): readonly Account[] {
-  const told = [
-    ...(report === null ? [] : sentencesOf(report).flatMap((one, at) => toldIn(evidence, one, `s${at + 1}`))),
+  return withOthers([
+    ...(report === null ? [] : toldBySentences(evidence, report)),
     ...evidence.investigation.claims.flatMap((claim): readonly Told[] => {
       if (!mayPrintClaim(evidence.investigation, claim)) return []
       const anchor = claimAnchor(claim)
@@ -29,7 +29,16 @@ export function accountsTold(
         : { part: 'annex', at: `claims.csv, ${claim.code}` }
       return toldByClaim(evidence, claim, place)
     }),
-  ]
+  ])
+}
+
+/** What a report quotes and tells of witnesses, sentence by sentence. */
+export function toldBySentences(evidence: Lookup, report: Report): readonly Told[] {
+  return sentencesOf(report).flatMap((one, at) => toldIn(evidence, one, `s${at + 1}`))
+}
+
+/** All that is told, each with whether somebody else tells it too. */
+export function withOthers(told: readonly Told[]): readonly Account[] {
   const tellers = new Map(
     [...Map.groupBy(told, ({ topic }) => topic)].map(([topic, all]) => [
       topic,

@@ -1,4 +1,4 @@
-import type { InvestigationId, MemberId, ReleaseId, ReportId, TaskId } from '@corroborate/base'
+import type { InvestigationId, MemberId, ReleaseId, TaskId } from '@corroborate/base'
 import type { FlagTally, TableShown } from '@corroborate/disclosure'
 import { fromJson, toJson } from '../json.ts'
 import type { ReleaseTable, TaskTable } from '../release-tables.ts'
@@ -8,7 +8,8 @@ import { insertAll, nextOrdinal } from './insert.ts'
 /** What was proposed to be let go, and who approved it. */
 export interface Release {
   readonly id: ReleaseId
-  readonly report: ReportId
+  /** Of what: the id of a report that is to be published, or the name of what a package gives. */
+  readonly output: string
   readonly content: string
   readonly flags: readonly FlagTally[]
   readonly proposedBy: MemberId
@@ -26,26 +27,26 @@ export async function insertRelease(
   investigation: InvestigationId,
   proposed: Omit<Release, 'approvedBy' | 'approvedAt' | 'approvedBecause'>,
 ): Promise<void> {
-  const { id, report, content, flags, proposedBy, proposedAt, reason, tables } = proposed
+  const { id, output, content, flags, proposedBy, proposedAt, reason, tables } = proposed
   await insertAll(db, 'release', [
     {
-      ...{ investigation, ordinal: await nextOrdinal(db, 'release', investigation), id, report, content },
+      ...{ investigation, ordinal: await nextOrdinal(db, 'release', investigation), id, output, content },
       ...{ flags: toJson(flags), proposed_by: proposedBy, proposed_at: proposedAt, reason },
       ...{ approved_by: null, approved_at: null, approved_because: null, tables: toJson(tables) },
     },
   ])
 }
 
-/** What was proposed to be let go of this report? The latest first. */
+/** What was proposed to be let go of this output? The latest first. */
 export async function releasesOf(
   db: Db,
   investigation: InvestigationId,
-  report: ReportId,
+  output: string,
 ): Promise<readonly Release[]> {
-  return (await releasesIn(db, investigation)).filter((release) => release.report === report)
+  return (await releasesIn(db, investigation)).filter((release) => release.output === output)
 }
 
-/** What was proposed to be let go of any report here? The latest first. */
+/** What was proposed to be let go of anything here? The latest first. */
 export async function releasesIn(db: Db, investigation: InvestigationId): Promise<readonly Release[]> {
   const rows = await db
     .selectFrom('release')
@@ -58,7 +59,7 @@ export async function releasesIn(db: Db, investigation: InvestigationId): Promis
 
 function releaseFrom(row: ReleaseTable): Release {
   return {
-    ...{ id: row.id, report: row.report, content: row.content, flags: fromJson(row.flags) },
+    ...{ id: row.id, output: row.output, content: row.content, flags: fromJson(row.flags) },
     ...{ proposedBy: row.proposed_by, proposedAt: row.proposed_at, reason: row.reason },
     ...{ approvedBy: row.approved_by, approvedAt: row.approved_at, approvedBecause: row.approved_because },
     tables: row.tables === null ? [] : fromJson(row.tables),

@@ -47,7 +47,7 @@ import { Sources } from './screens/sources.tsx'
 import { consentForm } from './consenting/routes.ts'
 import { memberRoute, membersRoute, team } from './members/routes.ts'
 import { interviews, recordInterview } from './interviewing/routes.ts'
-import { release, releases } from './releasing/routes.ts'
+import { packageRelease, release, releases } from './releasing/routes.ts'
 import { elements } from './qualifying/routes.ts'
 import { accountRoute } from './account/routes.ts'
 import { custodians, keys } from './sealing/routes.ts'
@@ -318,6 +318,7 @@ const routeTree = root.addChildren([
     team,
     releases,
     release,
+    packageRelease,
     exchange,
     packages,
     conflicts,

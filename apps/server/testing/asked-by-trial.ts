@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { House } from '../../../casework/testing/house.ts'
 import { FILE_TAKEN } from '../../../casework/testing/small-exhibit.ts'
+import { packageChecked } from '../../../casework/testing/release-trials.ts'
 import { TRIALS } from '../../../casework/testing/trials.ts'
 import { broughtFile, digestsOf, saidOf } from './files.ts'
 import { IN_ONE } from './routes-in-one.ts'
@@ -20,7 +21,7 @@ const NAMED: Readonly<Record<string, string>> = {
   ...{ texts: 'text', passages: 'passage', claims: 'claim', codes: 'code', findings: 'finding' },
   ...{ consents: 'consent', reports: 'report', releases: 'release', tasks: 'task', openings: 'opening' },
   ...{ estimates: 'estimate', runs: 'run', lists: 'list', 'linkage-runs': 'run', searches: 'search' },
-  ...{ exhibits: 'exhibit', 'exhibit-files': 'file' },
+  ...{ exhibits: 'exhibit', 'exhibit-files': 'file', packages: 'package' },
 }
 
 const SPOKEN = {
@@ -34,8 +35,11 @@ const SENT: Readonly<Record<string, (input: Fields, house: House) => unknown>> =
   'POST /texts': ({ code, title, language, kind, source }) => ({
     ...{ code, title, language, kind, source, spoken: [SPOKEN], readFrom: READ_FROM },
   }),
-  'POST /releases/:of/approval': ({ report, reason }) => ({ report, reason }),
+  'POST /releases/:of/approval': ({ reason }) => ({ reason }),
   'POST /reports/:of/releases': ({ content, flags, reason }) => ({ content, flags, reason }),
+  'POST /reports/:of/names': () => ({}),
+  'POST /packages/:of/releases': ({ content, flags, reason }) => ({ content, flags, reason }),
+  'POST /packages/:of/names': () => ({}),
   'POST /runs/:of/repetition': () => ({}),
   'POST /judgements/taken-back': ({ left, right }) => ({ left, right }),
   'POST /elements/standards': ({ element, incident, standard, reasons }) => ({
@@ -60,7 +64,9 @@ export async function askedByTrial(route: string, house: House): Promise<AskedTe
   if (typeof rule !== 'object' || !('act' in rule) || rule.act === 'list-file.received') return null
   const trial = TRIALS[rule.act]
   expect(trial, rule.act).toBeDefined()
-  return requestOf(route, without((await trial?.valid(house)) as Fields, 'investigation'), house)
+  const valid = (await trial?.valid(house)) as Fields
+  const input = route.includes('/packages/:of') ? { ...valid, ...(await packageChecked(house)) } : valid
+  return requestOf(route, without(input, 'investigation'), house)
 }
 
 function requestOf(route: string, input: Fields, house: House): AskedText {

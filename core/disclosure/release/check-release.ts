@@ -1,6 +1,6 @@
 import type { Day } from '@corroborate/base'
 import type { Place } from '@corroborate/claims'
-import type { Consent, NameIndex, Recipient } from '@corroborate/testimony'
+import type { Consent, NameIndex, Purpose, Recipient } from '@corroborate/testimony'
 import type { CellRule } from '../cells/cells-at-risk.ts'
 import { cellFlags, type EarlierEdition } from './cell-flags.ts'
 import { consentFlags } from './consent-flags.ts'
@@ -19,6 +19,8 @@ export interface ReleaseContext {
   readonly unopened: number
   readonly consents: readonly Consent[]
   readonly recipient: Recipient
+  /** What is told of a witness in our words needs their consent to one of these. */
+  readonly purposes: readonly Purpose[]
   readonly on: Day
   readonly people: readonly KnownPerson[]
   readonly places: readonly Place[]

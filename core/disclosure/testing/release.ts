@@ -63,6 +63,7 @@ export function consent(code: string, more: Partial<Consent> = {}): Consent {
 
 export const CONTEXT: ReleaseContext = {
   unopened: 0,
+  purposes: ['quotation', 'details'],
   ...{ names: NAMES, recipient: 'public', on: TODAY, people: PEOPLE, places: PLACES, earlier: [] },
   consents: PEOPLE.map((_, i) => consent(`W${i + 1}`)),
   ...{ cells: USUAL_CELLS, coordinateDecimals: 1, recorded: () => true },

@@ -4,8 +4,8 @@ import { useTongue } from '../locale.tsx'
 import { DataTable, type Column } from '../parts/data-table.tsx'
 import { MomentText } from '../parts/day.tsx'
 import { Code } from '../parts/in-words.tsx'
-import { Term } from '../parts/term.tsx'
 import styles from '../styles/packages.module.css'
+import { PackageScopeSaid } from './package-scope-said.tsx'
 
 /** What was made, for whom, what is in it, and what is withheld and why. */
 export function MadePackages({ made }: { readonly made: readonly PackageMade[] }) {
@@ -20,7 +20,12 @@ export function MadePackages({ made }: { readonly made: readonly PackageMade[] }
         </>
       ),
     },
-    { name: 'scope', head: say('desk.packages.scope'), look: 'main', cell: (one) => <Scope {...one} /> },
+    {
+      name: 'scope',
+      head: say('desk.packages.scope'),
+      look: 'main',
+      cell: (one) => <PackageScopeSaid {...one} />,
+    },
     { name: 'given', head: say('desk.packages.given'), cell: ({ given }) => <Counts of={given} /> },
     {
       name: 'withheld',
@@ -44,26 +49,6 @@ export function MadePackages({ made }: { readonly made: readonly PackageMade[] }
       rows={made}
       keyOf={({ sequence }) => sequence}
     />
-  )
-}
-
-function Scope({ scope, recipient, of }: PackageMade) {
-  return (
-    <>
-      <Term of="desk.packages.scope" word={scope} />
-      {recipient === null ? null : (
-        <>
-          {' · '}
-          <Term of="recipient" word={recipient} />
-        </>
-      )}
-      {of.map((code) => (
-        <span key={code}>
-          {' '}
-          <Code>{code}</Code>
-        </span>
-      ))}
-    </>
   )
 }
 

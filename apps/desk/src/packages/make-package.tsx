@@ -1,4 +1,5 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Refusal } from '@corroborate/base'
@@ -32,7 +33,7 @@ export function MakePackage() {
   const [findings, setFindings] = useState<readonly string[]>([])
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const asked =
+  const asked: Asked =
     scope === 'report'
       ? { kind: scope, report }
       : scope === 'request'
@@ -75,6 +76,18 @@ export function MakePackage() {
             <FindingTicks chosen={findings} choose={setFindings} />
           </>
         ) : null}
+        {scope === 'investigation' || lacking ? null : (
+          <p>
+            <Link
+              to="/i/$investigation/releases/package/$scope"
+              params={{ investigation, scope: nameOf(asked) }}
+              search={{ from: undefined }}
+            >
+              {say('desk.packages.check')}
+            </Link>{' '}
+            {say('desk.packages.check.note')}
+          </p>
+        )}
         <RefusalNote refusal={refusal} />
         <div className={inputs.end}>
           <Button type="submit" className="button" isDisabled={busy || lacking}>
@@ -84,6 +97,17 @@ export function MakePackage() {
       </FieldGroup>
     </AskForm>
   )
+}
+
+type Asked =
+  | { readonly kind: 'investigation' }
+  | { readonly kind: 'report'; readonly report: string }
+  | { readonly kind: 'request'; readonly recipient: string; readonly findings: readonly string[] }
+
+/** The scope in one word, as addresses have it. */
+function nameOf(asked: Asked): string {
+  if (asked.kind === 'request') return ['request', asked.recipient, ...[...asked.findings].sort()].join('.')
+  return asked.kind === 'report' ? `report.${asked.report}` : asked.kind
 }
 
 function FindingTicks({

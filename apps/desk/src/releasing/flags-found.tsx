@@ -7,7 +7,8 @@ import styles from '../styles/release.module.css'
 
 interface FlagsFoundProps {
   readonly flags: readonly Flag[]
-  readonly report: string
+  /** Of which the sentences stand on the desk; null of a package. */
+  readonly report: string | null
 }
 
 /** What the check found, kind by kind, each with its sentence and its place; what stops it apart from what is only shown. */
@@ -35,7 +36,7 @@ export function FlagsFound({ flags, report }: FlagsFoundProps) {
   )
 }
 
-function OneFlag({ flag, report }: { readonly flag: Flag; readonly report: string }) {
+function OneFlag({ flag, report }: { readonly flag: Flag; readonly report: string | null }) {
   const { locale } = useTongue()
   const { what, where } = flagInWords(locale, flag)
   return (
@@ -55,12 +56,12 @@ function Place({
   where,
 }: {
   readonly flag: Flag
-  readonly report: string
+  readonly report: string | null
   readonly where: string
 }) {
   const investigation = useInvestigation()
   const { part, at } = flag.place
-  if (part !== 'text' || at === '') return <bdi>{where}</bdi>
+  if (report === null || part !== 'text' || at === '') return <bdi>{where}</bdi>
   return (
     <Link
       to="/i/$investigation/reports/$report"

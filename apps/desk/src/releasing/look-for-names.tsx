@@ -17,7 +17,8 @@ import { openRegister, type RegisterOpened } from './open-register.ts'
 import { sealedNamesFor } from './queries.ts'
 
 interface LookForNamesProps {
-  readonly report: string
+  /** Where what is checked stands, below the investigation. */
+  readonly at: string
   readonly onOpened: (register: RegisterOpened) => void
 }
 
@@ -28,7 +29,7 @@ export function LookForNames(props: LookForNamesProps) {
   return <WithKeys>{(circle) => <Look {...props} circle={circle} />}</WithKeys>
 }
 
-function Look({ report, onOpened, circle }: LookForNamesProps & { readonly circle: Circle }) {
+function Look({ at: place, onOpened, circle }: LookForNamesProps & { readonly circle: Circle }) {
   const { say } = useTongue()
   const investigation = useInvestigation()
   const { data: view } = useSuspenseQuery(custodiansOf(investigation))
@@ -41,7 +42,7 @@ function Look({ report, onOpened, circle }: LookForNamesProps & { readonly circl
   if (!custodians.ok) return <RefusalNote refusal={inNames(custodians, circle)} />
   const look = async () => {
     await run(async () => {
-      const sealed = await sealedNamesFor(investigation, report)
+      const sealed = await sealedNamesFor(investigation, place)
       if (!sealed.ok) return sealed
       const called = new Map<string, string>(sources.map(({ id, code }) => [id, code]))
       const at = { investigation, circle, custodians: custodians.value }

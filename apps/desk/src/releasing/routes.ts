@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { sourcesOf } from '../api.ts'
 import { investigation } from '../frame-routes.tsx'
 import { held } from '../route-parts.ts'
-import { releaseCheckOf, releasesOf } from './queries.ts'
+import { placeOfPackage, placeOfReport, releaseCheckOf, releasesOf } from './queries.ts'
 
 export const releases = createRoute({
   getParentRoute: () => investigation,
@@ -18,7 +18,20 @@ export const release = createRoute({
     Promise.all([
       context.queries.query(held(releasesOf(params.investigation))),
       context.queries.query(held(sourcesOf(params.investigation))),
-      context.queries.query(held(releaseCheckOf(params.investigation, params.report))),
+      context.queries.query(held(releaseCheckOf(params.investigation, placeOfReport(params.report)))),
     ]),
   component: lazyRouteComponent(() => import('../screens/release.tsx'), 'ReleaseScreen'),
+})
+
+/** A package for somebody outside, before it is made; its scope in one word. */
+export const packageRelease = createRoute({
+  getParentRoute: () => investigation,
+  path: 'releases/package/$scope',
+  loader: ({ context, params }) =>
+    Promise.all([
+      context.queries.query(held(releasesOf(params.investigation))),
+      context.queries.query(held(sourcesOf(params.investigation))),
+      context.queries.query(held(releaseCheckOf(params.investigation, placeOfPackage(params.scope)))),
+    ]),
+  component: lazyRouteComponent(() => import('../screens/package-release.tsx'), 'PackageRelease'),
 })

@@ -10,7 +10,7 @@ const view: ReleaseCheckView = {
     records: [{ place: HERE, id: 'a', code: 'C1' }],
   },
   ...{ content: '', on: TODAY, consents: [], people: [], places: [], earlier: [], unrecorded: ['a'] },
-  sealed: ['w1', 'w2'],
+  ...{ sealed: ['w1', 'w2'], stated: [], recipient: 'public', purposes: ['details'] },
 }
 const kinds = (register: Parameters<typeof runCheck>[1]) => runCheck(view, register).map(({ kind }) => kind)
 

@@ -7,13 +7,14 @@ import { useMay } from '../parts/may.ts'
 import { TallyLines } from './tally-lines.tsx'
 
 interface StateCheckProps {
-  readonly report: string
+  /** Where what is checked stands, below the investigation. */
+  readonly at: string
   readonly content: string
   readonly flags: readonly Flag[]
 }
 
-/** States what the check found, as a tally that tells nothing of what was found; where it stops the report, with the reason to let it go all the same. */
-export function StateCheck({ report, content, flags }: StateCheckProps) {
+/** States what the check found, as a tally that tells nothing of what was found; where it stops what would leave, with the reason to let it go all the same. */
+export function StateCheck({ at, content, flags }: StateCheckProps) {
   const { say } = useTongue()
   const may = useMay('publish')
   const { run, busy, refusal } = useAct()
@@ -29,7 +30,7 @@ export function StateCheck({ report, content, flags }: StateCheckProps) {
       help={say('release.reason.help')}
       lacks={stops ? missing('reason') : undefined}
       {...{ busy, refusal }}
-      onDecide={(reason) => run(`/reports/${report}/releases`, { content, flags: tally, reason })}
+      onDecide={(reason) => run(`${at}/releases`, { content, flags: tally, reason })}
     >
       <TallyLines flags={tally} />
     </ReasonForm>

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { blocks } from '@corroborate/disclosure'
-import type { ReleaseStated, ReportOnItsWay } from '@corroborate/server/api'
+import type { ReleaseCheckView, ReleaseStated } from '@corroborate/server/api'
 import { session } from '../api.ts'
 import { ReasonForm } from '../deciding/reason-form.tsx'
 import { missing } from '../how-many/ask/draft.ts'
@@ -11,8 +11,8 @@ import { useMay } from '../parts/may.ts'
 import styles from '../styles/release.module.css'
 import { TallyLines } from './tally-lines.tsx'
 
-/** Every check that was stated of a report, who let it go, and why; the latest first. */
-export function Stated({ way: { stated, content } }: { readonly way: ReportOnItsWay }) {
+/** Every check that was stated of what would leave, who let it go, and why; the latest first. */
+export function Stated({ stated, content }: Pick<ReleaseCheckView, 'stated' | 'content'>) {
   const { say } = useTongue()
   if (stated.length === 0) return <p className={styles.quiet}>{say('release.stated.none')}</p>
   return (
@@ -51,7 +51,7 @@ function LetGo({ release, isCurrent }: { readonly release: ReleaseStated; readon
 }
 
 /** Somebody other than whoever proposed it lets it go, with a reason of their own. */
-function Approve({ release: { id, report } }: { readonly release: ReleaseStated }) {
+function Approve({ release: { id } }: { readonly release: ReleaseStated }) {
   const { say } = useTongue()
   const { run, busy, refusal } = useAct()
   return (
@@ -63,7 +63,7 @@ function Approve({ release: { id, report } }: { readonly release: ReleaseStated 
       help={say('release.reason.help')}
       lacks={missing('reason')}
       {...{ busy, refusal }}
-      onDecide={(reason) => run(`/releases/${id}/approval`, { report, reason })}
+      onDecide={(reason) => run(`/releases/${id}/approval`, { reason })}
     />
   )
 }

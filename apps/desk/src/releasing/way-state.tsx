@@ -1,20 +1,25 @@
 import { releaseState } from '@corroborate/disclosure'
-import type { ReportOnItsWay } from '@corroborate/server/api'
+import type { ReleaseCheckView } from '@corroborate/server/api'
 import { useTongue } from '../locale.tsx'
 import { MomentText } from '../parts/day.tsx'
 import styles from '../styles/release.module.css'
 
-/** How far a report is, in a few words. */
-export function WayState({ way }: { readonly way: ReportOnItsWay }) {
+interface WayStateProps extends Pick<ReleaseCheckView, 'stated' | 'content'> {
+  /** Null while it is not open to everybody, and of a package. */
+  readonly publishedAt: string | null
+}
+
+/** How far something is on its way out, in a few words. */
+export function WayState({ stated, content, publishedAt }: WayStateProps) {
   const { say } = useTongue()
-  const state = releaseState(way.stated, way.content)
+  const state = releaseState(stated, content)
   return (
     <span className={styles.state} data-state={state}>
       {say(`release.state.${state}`)}
-      {way.publishedAt === null ? null : (
+      {publishedAt === null ? null : (
         <>
           {' '}
-          · {say('release.published')} <MomentText time={way.publishedAt} />
+          · {say('release.published')} <MomentText time={publishedAt} />
         </>
       )}
     </span>

@@ -1,14 +1,16 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTongue } from '../locale.tsx'
-import { Page } from '../parts/page.tsx'
+import { PackageScopeSaid } from '../packages/package-scope-said.tsx'
+import { MomentText } from '../parts/day.tsx'
+import { Page, Section } from '../parts/page.tsx'
 import { releasesOf } from '../releasing/queries.ts'
 import { WayState } from '../releasing/way-state.tsx'
 import styles from '../styles/release.module.css'
 
 const route = getRouteApi('/i/$investigation/releases')
 
-/** Every report, and how far it is on its way out. */
+/** Every report, and how far it is on its way out; every package of which a check was stated. */
 export function Releases() {
   const { say } = useTongue()
   const { investigation } = route.useParams()
@@ -26,10 +28,33 @@ export function Releases() {
             >
               <bdi lang={way.card.locale}>{way.card.title}</bdi>
             </Link>
-            <WayState way={way} />
+            <WayState {...way} />
           </li>
         ))}
       </ul>
+      {data.packages.length === 0 ? null : (
+        <Section title={say('desk.packages')} note={say('releases.packages.note')}>
+          <ul className={styles.reports}>
+            {data.packages.map((way) => (
+              <li key={way.output}>
+                <Link
+                  to="/i/$investigation/releases/package/$scope"
+                  params={{ investigation, scope: way.output }}
+                  search={{ from: undefined }}
+                >
+                  <PackageScopeSaid {...way} />
+                </Link>
+                {way.stated.slice(0, 1).map(({ id, content, proposedByName, proposedAt }) => (
+                  <span key={id}>
+                    <WayState stated={way.stated} content={content} publishedAt={null} /> ·{' '}
+                    {say('release.stated.by')} <bdi>{proposedByName}</bdi> · <MomentText time={proposedAt} />
+                  </span>
+                ))}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </Page>
   )
 }
