@@ -39,14 +39,14 @@ export async function checked({ store, investigation }: House, report: ReportId)
 }
 
 /** What a body outside could ask of a house. */
-export function packageAsked({ finding }: House) {
+export function requestAsked({ finding }: House) {
   return { kind: 'request', recipient: 'icc', findings: [finding] } as const satisfies OutsideScope
 }
 
 /** The same as whoever checks it now has it before them, by its name. */
 export async function packageChecked(house: House) {
   const { desk, investigation } = house
-  const scope = packageAsked(house)
+  const scope = requestAsked(house)
   const { content } = valueOf(await laidOut(desk, { investigation, of: { kind: 'package', scope } }))
   return { package: nameOfScope(scope), content }
 }

@@ -102,7 +102,7 @@ export const TRIALS: Trials = {
   'package.made': {
     valid: async (house) => packageAsked(house, { kind: 'investigation' }),
     refused: async (house) => packageAsked(house, { kind: 'report', report: derivedId('report', 'nowhere') }),
-    reason: 'nothing-to-give',
+    reason: 'not-found',
   },
   'source.recorded': {
     valid: at(() => ({ ...source, code: 'W9' })),

@@ -40,8 +40,7 @@ export function selectRecords(
 ): Outcome<Selection, SelectFault> {
   if (scope.kind === 'investigation') return ok(everything(whole))
   const grounds = groundsOf(whole, scope)
-  if (grounds === null)
-    return refuse('not-found', 'there is no such report or finding in this investigation')
+  if (grounds === null) return refuse('not-found', 'there is no such report or finding in this investigation')
   const judge = makeJudge(whole, { grounds, scope, on })
   const chosen = new Chosen(scope.kind)
   for (const kind of KINDS)

@@ -3,7 +3,7 @@ import { askEstimate, askRun } from '@corroborate/casework'
 import { membersOfRun } from '@corroborate/store'
 import { codeIn } from '../../../casework/testing/coding-trials.ts'
 import type { House } from '../../../casework/testing/house.ts'
-import { packageAsked } from '../../../casework/testing/release-trials.ts'
+import { requestAsked } from '../../../casework/testing/release-trials.ts'
 import { nameOfScope } from '@corroborate/interchange'
 import { linkedRun } from '../../../casework/testing/linked-runs.ts'
 import { askedBy, keyedMember } from '../../../casework/testing/sealed.ts'
@@ -34,7 +34,7 @@ export async function objectsIn(house: House): Promise<Objects> {
       claims: house.claim,
     },
     ...{ findings: house.finding, reports: house.report, estimates: estimate, runs: run, other: run },
-    packages: nameOfScope(packageAsked(house)),
+    packages: nameOfScope(requestAsked(house)),
     ...{
       'linkage-runs': linked.run,
       lists: member?.list ?? '',
