@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { secondDesk, STOPPED } from '../../casework/testing/release-trials.ts'
+import { nameOfScope } from '@corroborate/interchange'
+import { signingForTest } from '../../casework/testing/packages.ts'
+import { requestAsked, secondDesk, STOPPED } from '../../casework/testing/release-trials.ts'
 import { buildHouse } from '../../casework/testing/house.ts'
 import { eachEngine } from '../../store/testing/engines.ts'
 import type { ReleaseCheckView } from './api.ts'
@@ -48,6 +50,34 @@ eachEngine((_engine, open) => {
     })
     expect(await (await server.ask(`${at}/tasks`, { session: first })).json()).toEqual([])
     expect(await post(first, `/tasks/${release}/done`, { note: 'x' })).toMatchObject({ status: 404 })
+  })
+
+  test('a package for a body outside is checked, let go by two people, and made', async () => {
+    const house = await buildHouse(await opened)
+    const server = served(house.store, { signing: await signingForTest() })
+    const second = await secondDesk(house)
+    if (second.member === null || second.member === 'operator') throw new Error('no member')
+    const [first, other] = [await server.signIn(house.member), await server.signIn(second.member)]
+    const at = `/api/investigations/${house.investigation}`
+    const scope = requestAsked(house)
+    const place = `${at}/packages/${nameOfScope(scope)}`
+    const check = await server.ask(`${place}/check`, { session: other })
+    const { content, recipient, stated } = (await check.json()) as ReleaseCheckView
+    expect([recipient, stated]).toEqual(['icc', []])
+    const proposed = await server.ask(`${place}/releases`, {
+      ...postedJson({ content, flags: STOPPED, reason: 'They asked for it.' }),
+      session: first,
+    })
+    const { value } = (await proposed.json()) as { value: string }
+    const make = () => server.ask(`${at}/packages`, { ...postedJson({ scope }), session: first })
+    const refused = await make()
+    expect([refused.status, await refused.json()]).toMatchObject([422, { reason: 'release-needed' }])
+    const approval = { ...postedJson({ reason: 'So do I.' }), session: other }
+    expect((await server.ask(`${at}/releases/${value}/approval`, approval)).status).toBe(200)
+    const made = await make()
+    expect([made.status, made.headers.get('content-type')]).toEqual([200, 'application/x-tar'])
+    await made.arrayBuffer()
+    expect((await server.ask(`${at}/packages/request.icc/check`, { session: first })).status).toBe(404)
   })
 
   test('what a flag found does not come in with its count', async () => {
