@@ -15,6 +15,7 @@ import {
   listOf,
   nameToSeal,
   releasedToMember,
+  SEALED_NAME,
   sealedBy,
   toCustodian,
 } from './testing/sealed.ts'
@@ -94,7 +95,7 @@ eachEngine((_engine, open) => {
       mayReceive: () => true,
     }
     expect(await openValue(copy, expected, { trusted, keys: asker.keys })).toMatchObject({
-      value: { value: 'Invented Name' },
+      value: { value: SEALED_NAME },
     })
     expect(await noteOpened(second.desk, at)).toEqual(NOT_FOUND)
     const view = await readSealing(reader(asker.desk), { ...at, record: house.witness })
@@ -143,6 +144,6 @@ eachEngine((_engine, open) => {
   })
 
   test('nothing that was sealed stands in any table', async () => {
-    expect(await everythingIn(house.store)).not.toContain('Invented Name')
+    expect(await everythingIn(house.store)).not.toContain(SEALED_NAME)
   })
 })

@@ -50,6 +50,8 @@ import { interviews, recordInterview } from './interviewing/routes.ts'
 import { packageRelease, release, releases } from './releasing/routes.ts'
 import { elements } from './qualifying/routes.ts'
 import { accountRoute } from './account/routes.ts'
+import { sealedWith } from './reading/sealed-with.ts'
+import { keysKept, sealingOf } from './sealing/queries.ts'
 import { custodians, keys } from './sealing/routes.ts'
 import { searchAddressIn } from './searching/address.ts'
 import { translationsOf } from './translating/queries.ts'
@@ -188,12 +190,16 @@ const text = createRoute({
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- how this router is told to go elsewhere
     throw redirect({ to: '/i/$investigation/texts/$text', params, search: {}, hash, replace: true })
   },
-  loader: ({ context, params }) =>
-    Promise.all([
-      context.queries.query(held(session)),
-      context.queries.query(held(codesOf(params.investigation))),
-      context.queries.query(held(textOf(params.investigation, params.text))),
-    ]),
+  // All that the screen waits for: the address is scrolled to when the screen stands, and not again when more of it comes.
+  loader: async ({ context: { queries }, params: { investigation, text } }) => {
+    const [view] = await Promise.all([
+      queries.query(held(textOf(investigation, text))),
+      queries.query(held(session)),
+      queries.query(held(keysKept)),
+      queries.query(held(codesOf(investigation))),
+    ])
+    await queries.query(held(sealingOf(investigation, sealedWith(view))))
+  },
   component: lazyRouteComponent(() => import('./screens/text.tsx'), 'Text'),
 })
 

@@ -16,6 +16,7 @@ import { useCircle } from '../sealing/use-circle.ts'
 import { WithKeys } from '../sealing/with-keys.tsx'
 import styles from '../styles/sealing.module.css'
 import { originalIn } from '../texts/original-said.ts'
+import { sealedWith } from './sealed-with.ts'
 import { shownNames, type ShownNames } from './shown-names.ts'
 
 const OF_TEXT: readonly Field[] = [ORIGINAL]
@@ -30,8 +31,7 @@ export function NamesBack({ view, show }: NamesBackProps) {
   const { say } = useTongue()
   const investigation = useInvestigation()
   const circle = useCircle()
-  // What was sealed when the text came is of its first version; later ones are read with it.
-  const record = view.versions[0]?.id ?? view.text.id
+  const record = sealedWith(view)
   const { data: sealing } = useSuspenseQuery(sealingOf(investigation, record))
   const isSealed = sealing.values.some(({ statement }) => statement.field === ORIGINAL)
   if (!isSealed && tokensIn(view.text.content).length === 0) return null
