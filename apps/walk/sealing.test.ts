@@ -206,7 +206,7 @@ async function opens(sitting: Sitting): Promise<void> {
   expect(kept).toContain('corroborate.seen')
   expect(kept).not.toContain(NAME)
   await press(sitting, 'seal.opened.hide')
-  expect(await page.content()).not.toContain(NAME)
+  await expect.poll(() => page.content()).not.toContain(NAME)
 }
 
 /** What a server does that wants to read along: another key in the place of a member's, signed by itself. The store's own guard goes first. */
@@ -260,7 +260,8 @@ async function reads(sitting: Sitting): Promise<void> {
   await page.getByText(RECORD.text).waitFor()
   await expectWhole(sitting, 'read-sealed')
   await press(sitting, 'seal.opened.hide')
-  for (const secret of [RECORD.name, RECORD.text]) expect(await page.content()).not.toContain(secret)
+  for (const secret of [RECORD.name, RECORD.text])
+    await expect.poll(() => page.content()).not.toContain(secret)
 }
 
 async function bringsTextIn(sitting: Sitting, name: string, said: string): Promise<void> {
@@ -361,7 +362,7 @@ async function marksWhileNamesAreShown(sitting: Sitting): Promise<void> {
   expect(sent.join()).toMatch(/"start":\d+,"end":\d+/)
   expect(sent.join()).not.toContain(MET)
   await press(sitting, 'seal.opened.hide')
-  expect(await page.content()).not.toContain(MET)
+  await expect.poll(() => page.content()).not.toContain(MET)
 }
 
 async function toExhibit(sitting: Sitting): Promise<void> {
