@@ -12,6 +12,15 @@ export interface ReportCard {
   readonly dated: string
 }
 
+/** A sentence of a report that rests on what is shown. */
+export interface SentenceRef {
+  readonly report: ReportId
+  readonly reportTitle: string
+  readonly locale: Locale
+  readonly anchor: string
+  readonly text: string
+}
+
 /** GET /investigations/:id/releases */
 export interface ReleasesView {
   readonly reports: readonly ReportOnItsWay[]

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, notFound } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import type { MemberSeen } from '@corroborate/server/api'
 import { useTongue } from '../locale.tsx'
 import { EndMembership, EndSessions } from '../members/leaving.tsx'
@@ -10,6 +10,7 @@ import { SendLink } from '../members/send-link.tsx'
 import { WhenText } from '../parts/day.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Frame } from '../parts/frame.tsx'
+import { FramedNowhere } from '../parts/framed.tsx'
 import { Page } from '../parts/page.tsx'
 
 const route = getRouteApi('/members/$member')
@@ -20,8 +21,7 @@ export function Member() {
   const asked = route.useParams({ select: (params) => params.member })
   const { data: view } = useSuspenseQuery(houseMembers)
   const member = view.members.find(({ id }) => id === asked)
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- how this router is told that nothing is here
-  if (member === undefined) throw notFound()
+  if (member === undefined) return <FramedNowhere />
   const isMe = member.id === view.me
   return (
     <Frame>
