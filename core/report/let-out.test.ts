@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { letOut } from './let-out.ts'
-import { allow, claim, consent, id, investigation, TODAY } from './testing/investigation.ts'
+import { allow, claim, consent, id, investigation, text, TODAY } from './testing/investigation.ts'
 
 const CONSENTS = [
   consent('W1', { allows: [allow('analysis', 'partners')] }),
@@ -39,4 +39,17 @@ test('after a withdrawal nothing of that witness goes', () => {
   const withdrawn = { ...WHOLE, consents: first === undefined ? [] : [{ ...first, withdrawnAt: TODAY }] }
   const { investigation: out } = letOut(withdrawn, { purpose: 'analysis', recipient: 'partners', on: TODAY })
   expect(codesOf(out.claims)).toEqual(['C3'])
+})
+
+test('a translation stays where its original does, under whichever source it was entered', () => {
+  const translated = (of: string) => ({
+    ...text(`${of}.ar`, 'D1', 'x'),
+    translationOf: id.text(`${of}.text`),
+  })
+  const further = { ...text('further', 'D1', 'x'), translationOf: id.text('W2.ar') }
+  const texts = [...WHOLE.texts, translated('W1'), translated('W2'), further]
+  const use = { purpose: 'analysis', recipient: 'partners', on: TODAY } as const
+  const { investigation: out, withheld } = letOut({ ...WHOLE, texts }, use)
+  expect(codesOf(out.texts)).toEqual(['W1.text', 'D1.text', 'D2.text', 'W1.ar'])
+  expect(withheld.texts).toBe(3)
 })

@@ -1,5 +1,6 @@
 import { permits, type Use } from '@corroborate/disclosure'
 import type { SourceId } from '@corroborate/base'
+import { speakingIn } from '@corroborate/testimony'
 import type { Investigation } from './investigation.ts'
 
 type Said = Pick<Investigation, 'sources' | 'texts' | 'passages' | 'claims'>
@@ -12,7 +13,8 @@ export interface LetOut {
 
 /**
  * What may leave for a purpose and a recipient on a day: texts, passages and claims of witnesses whose consent allows it, and those of documents,
- * recordings and things, which have nothing to allow. A passage goes with its text; a claim goes where its source and all its passages do.
+ * recordings and things, which have nothing to allow. A translation goes where its original does, whoever translated it. A passage goes with its
+ * text; a claim goes where its source and all its passages do.
  */
 export function letOut(investigation: Investigation, use: Use): LetOut {
   const consents = Map.groupBy(investigation.consents, ({ witness }) => witness)
@@ -20,7 +22,8 @@ export function letOut(investigation: Investigation, use: Use): LetOut {
     ({ id, kind }) => kind !== 'witness' || permits(consents.get(id) ?? [], use).ok,
   )
   const speaks = new Set<SourceId>(sources.map(({ id }) => id))
-  const texts = investigation.texts.filter(({ source }) => speaks.has(source))
+  const known = new Map(investigation.texts.map((text) => [text.id, text]))
+  const texts = investigation.texts.filter(({ id }) => speakingIn(known, id).isSubsetOf(speaks))
   const held = new Set(texts.map(({ id }) => id))
   const passages = investigation.passages.filter(({ text }) => held.has(text))
   const marked = new Set(passages.map(({ id }) => id))

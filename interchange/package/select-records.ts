@@ -1,7 +1,7 @@
-import { ok, refuse, type Day, type Json, type Outcome } from '@corroborate/base'
+import { ok, parseId, refuse, type Day, type Json, type Outcome } from '@corroborate/base'
 import { permits } from '@corroborate/disclosure'
 import type { Withheld } from '@corroborate/ledger'
-import type { Purpose, Recipient } from '@corroborate/testimony'
+import { speakingIn, type Purpose, type Recipient } from '@corroborate/testimony'
 import { FIELDS_GIVEN } from './fields-given.ts'
 import { recipientOf, type OutsideScope, type PackageScope } from './package-scope.ts'
 import {
@@ -138,7 +138,7 @@ function makeJudge(
   const consents = makeConsents(whole, { recipient: recipientOf(scope), on })
   const purposes = PURPOSES_OF[scope.kind]
   const claims = new Map(whole.claims.map((claim) => [String(claim.id), claim]))
-  const texts = new Map(whole.texts.map((text) => [String(text.id), text]))
+  const texts = new Map(whole.texts.map((text) => [text.id, text]))
   const covered = (ids: ReadonlySet<string>, id: string): Withheld | null =>
     ids.has(id) ? null : 'not-covered'
   const ofClaim = (id: string): Withheld | null => {
@@ -150,7 +150,12 @@ function makeJudge(
     const source = exhibits.get(id)?.source ?? ''
     return covered(grounds.sources, source) ?? consents(source, purposes.texts)
   }
-  const sourceOfText = (id: string) => texts.get(id)?.source ?? null
+  const ofText = (name: string, purposes: readonly Purpose[]): Withheld | null => {
+    const id = parseId<'text'>(name)
+    const speaking = id === null ? [] : [...speakingIn(texts, id)]
+    if (speaking.length === 0) return 'no-consent'
+    return speaking.map((source) => consents(source, purposes)).find((reason) => reason !== null) ?? null
+  }
   const judges: Readonly<Record<RecordKind, (record: Fields) => Withheld | null>> = {
     sources: ({ id }) => covered(grounds.sources, id),
     'origin-links': ({ from, to }) => covered(grounds.sources, from) ?? covered(grounds.sources, to),
@@ -161,9 +166,8 @@ function makeJudge(
     units: ({ code }) => covered(grounds.registered, code),
     lists: () => 'not-given-out',
     linkages: () => 'not-given-out',
-    texts: ({ id, source }) => covered(grounds.texts, id) ?? consents(source, purposes.texts),
-    passages: ({ id, text }) =>
-      covered(grounds.passages, id) ?? consents(sourceOfText(text), purposes.passages),
+    texts: ({ id }) => covered(grounds.texts, id) ?? ofText(id, purposes.texts),
+    passages: ({ id, text }) => covered(grounds.passages, id) ?? ofText(text, purposes.passages),
     claims: ({ id }) => ofClaim(id),
     resolutions: ({ claims: both }) => ofClaim(both[0] ?? '') ?? ofClaim(both[1] ?? ''),
     findings: ({ id }) => covered(grounds.findings, id),
@@ -224,16 +228,14 @@ function fieldsOf(record: object): Fields {
 function makeConsents(
   { sources, consents }: PackagedInvestigation,
   { recipient, on }: { readonly recipient: Recipient; readonly on: Day },
-): (source: string | null, purposes: readonly Purpose[]) => Withheld | null {
+): (source: string, purposes: readonly Purpose[]) => Withheld | null {
   const kinds = new Map(sources.map(({ id, kind }) => [String(id), kind]))
   const given = Map.groupBy(consents, ({ witness }): string => witness)
   return (source, purposes) => {
-    const kind = kinds.get(source ?? '')
+    const kind = kinds.get(source)
     if (kind === undefined) return 'no-consent'
     if (kind !== 'witness') return null
-    const answers = purposes.map((purpose) =>
-      permits(given.get(source ?? '') ?? [], { purpose, recipient, on }),
-    )
+    const answers = purposes.map((purpose) => permits(given.get(source) ?? [], { purpose, recipient, on }))
     if (answers.some((answer) => answer.ok)) return null
     const [refused] = answers.flatMap((answer) => (answer.ok ? [] : [answer.reason]))
     return refused ?? 'not-allowed'
