@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { valueOf, type InvestigationId } from '@corroborate/base'
+import { derivedId, valueOf, type InvestigationId, type SourceId } from '@corroborate/base'
 import { broughtWork, givenFileOf, readQdpx, strangeTexts } from '@corroborate/interchange'
 import { verifyChain } from '@corroborate/ledger'
 import {
@@ -159,6 +159,32 @@ eachEngine((_engine, open) => {
     )
     expect(added).toMatchObject({ texts: 0, passages: 0, codings: 0, claims: 0 })
     expect(staysOut.map(({ reason }) => reason)).toContain('source-not-here')
+  })
+
+  test('two records of one id are refused, and a source that is a place is none', async () => {
+    const { desk } = house
+    const investigation = await emptyInvestigation(desk)
+    const { work } = await comesBack(house)
+    const [[text], [source]] = [work.texts, work.sources]
+    if (text === undefined || source === undefined) throw new Error('no text of a source')
+    for (const twice of [
+      { ...work, texts: [...work.texts, text] },
+      { ...work, sources: [...work.sources, source] },
+    ])
+      expect(await acts.takeWorkIn(desk, { investigation, from: FROM, work: twice })).toMatchObject({
+        reason: 'brought-twice',
+      })
+    const place = {
+      id: derivedId('place', 'p'),
+      code: 'p',
+      name: { en: 'P' },
+      kind: 'room',
+      within: null,
+      aliases: [],
+    } as const
+    const crooked = { ...work, places: [place], texts: [{ ...text, source: place.id as string as SourceId }] }
+    const { staysOut } = valueOf(await acts.takeWorkIn(desk, { investigation, from: FROM, work: crooked }))
+    expect(staysOut).toContainEqual({ kind: 'text', name: text.code, reason: 'source-not-here' })
   })
 
   test('who may not bring texts in brings in no project', async () => {

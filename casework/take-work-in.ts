@@ -37,6 +37,9 @@ export const takeWorkIn = act(
   ['researcher'],
   async (desk, { investigation, from, work }: TakeWorkIn) => {
     const { db } = desk.store
+    const twice = broughtTwice(work)
+    if (twice !== null)
+      return refuse('brought-twice', `${from.file} brings ${twice} of one id twice, and nothing was changed`)
     const here = await workHere(db, investigation, work)
     const merged = mergeWork(work, here, { readFrom: from, now: instant(desk.clock()) })
     await insertWork(db, investigation, merged.added)
@@ -59,6 +62,15 @@ export const takeWorkIn = act(
     )
   },
 )
+
+/** A kind of which two records came under one id, or null. Codings have no id, and each is known by who coded what. */
+function broughtTwice({ sources, places, texts, passages, codes, claims }: BroughtWork): string | null {
+  const kinds = { sources, places, texts, passages, codes, claims }
+  const twice = Object.entries(kinds).find(
+    ([, records]) => new Set(records.map(({ id }) => id)).size < records.length,
+  )
+  return twice?.[0] ?? null
+}
 
 /** All but claims: those are held against the words that they are to rest on. */
 async function insertWork(db: Db, id: InvestigationId, added: WorkAdded): Promise<void> {

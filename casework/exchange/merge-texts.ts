@@ -18,7 +18,7 @@ export function mergeTexts(merging: Merging, brought: readonly BroughtText[]): r
       merging.texts.set(id, { text: here, index: indexText(here.content) })
       return []
     }
-    if (!merging.known.has(source)) return stayOut(merging, 'text', name, 'source-not-here')
+    if (!merging.known.sources.has(source)) return stayOut(merging, 'text', name, 'source-not-here')
     const original = translationOf === null ? null : merging.texts.get(translationOf)?.text.id
     if (original === undefined) return stayOut(merging, 'text', name, 'original-not-here')
     const given = codeOf(came)

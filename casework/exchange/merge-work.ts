@@ -39,12 +39,12 @@ export function mergeWork(
   const merging: Merging = {
     ...{ here, ...from, staysOut: [], texts: new Map(), passages: new Map(), codes: new Map() },
     same: { sources: 0, places: 0, texts: 0, passages: 0, codes: 0, codings: 0, claims: 0 },
-    known: new Set([...here.sources, ...here.places]),
+    known: { sources: new Set(here.sources), places: new Set(here.places) },
   }
   const sources = freshOf(merging, 'sources', work.sources)
   const places = freshOf(merging, 'places', work.places).map((place) => ({
     ...place,
-    within: place.within !== null && merging.known.has(place.within) ? place.within : null,
+    within: place.within !== null && merging.known.places.has(place.within) ? place.within : null,
   }))
   const texts = mergeTexts(merging, work.texts)
   const passages = mergePassages(merging, work.passages)
@@ -63,9 +63,9 @@ function freshOf<One extends { readonly id: string; readonly code: string | null
 ): readonly (One & { readonly code: string })[] {
   const ofKind = kind === 'sources' ? 'source' : 'place'
   const free = new FreeCodes(ofKind, here.taken[ofKind])
-  const fresh = brought.filter(({ id }) => !known.has(id))
+  const fresh = brought.filter(({ id }) => !known[kind].has(id))
   same[kind] = brought.length - fresh.length
-  for (const { id } of fresh) known.add(id)
+  for (const { id } of fresh) known[kind].add(id)
   return fresh.map((one) => ({ ...one, code: free.give(one.code) }))
 }
 
@@ -94,8 +94,8 @@ function lackOf(
   { known, passages }: Merging,
   { source, basis, place, passages: under }: Claim,
 ): StaysOut['reason'] | null {
-  if (![source, ...basis.chain].every((id) => known.has(id))) return 'source-not-here'
-  if (place !== null && !known.has(place)) return 'place-not-here'
+  if (![source, ...basis.chain].every((id) => known.sources.has(id))) return 'source-not-here'
+  if (place !== null && !known.places.has(place)) return 'place-not-here'
   return under.every((id) => passages.has(id)) ? null : 'passage-not-here'
 }
 

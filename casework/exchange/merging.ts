@@ -11,8 +11,8 @@ export interface Merging {
   readonly now: string
   readonly same: { -readonly [Kind in keyof WorkCounts]: WorkCounts[Kind] }
   readonly staysOut: StaysOut[]
-  /** Sources and places that are here, or are brought. */
-  readonly known: Set<string>
+  /** What of the registers is here, or is brought. */
+  readonly known: Readonly<Record<'sources' | 'places', Set<string>>>
   /** What stands for a text, a passage, a code that is brought: the same, or what is here in its place. */
   readonly texts: Map<TextId, IndexedText>
   readonly passages: Map<PassageId, PassageId>
