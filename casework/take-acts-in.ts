@@ -66,7 +66,8 @@ export const takeActsIn = act('acts.taken-in', ['researcher'], async (desk, inpu
   const before = (await actTables(db, investigation)).find((one) => one.name === name) ?? null
   const fault = await faultOfTable(db, input, before)
   if (fault !== null) return fault
-  const came = rows.map((one) => ({ row: one.row, came: cameOf(one, before) }))
+  const digests = new Map(before?.rows.map(({ row, sha256 }) => [row, sha256]))
+  const came = rows.map((one) => ({ row: one.row, came: cameOf(one, digests) }))
   if (came.every((one) => one.came === 'unchanged'))
     return refuse('nothing-new', `no row of “${name}” is new or changed, and nothing was changed`)
   const known = await rowsHere(db, input)
@@ -127,10 +128,14 @@ async function faultOfTable(
   return rows.length === 0 ? refuse('empty', 'the table has no row that could be read') : null
 }
 
-function cameOf({ row, sha256 }: ActRow, before: ActTableKept | null): ActsTaken['rows'][number]['came'] {
-  const last = before?.rows.find((one) => one.row === row)
+/** @param digests of the rows as they came the last time, by their numbers */
+function cameOf(
+  { row, sha256 }: ActRow,
+  digests: ReadonlyMap<string, string>,
+): ActsTaken['rows'][number]['came'] {
+  const last = digests.get(row)
   if (last === undefined) return 'created'
-  return last.sha256 === sha256 ? 'unchanged' : 'changed'
+  return last === sha256 ? 'unchanged' : 'changed'
 }
 
 /** The claim that a row is, whoever takes it in: the same number of the same database is the same claim. */
