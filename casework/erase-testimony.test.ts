@@ -5,7 +5,7 @@ import { assess } from '@corroborate/report'
 import { chainOf, contentsOf, investigationWhole, withdrawalsOf } from '@corroborate/store'
 import { verifyPassage, verifyText } from '@corroborate/testimony'
 import { eachEngine } from '../store/testing/engines.ts'
-import { consented, buildHouse, everythingIn, TESTIMONY, type House } from './testing/house.ts'
+import { consented, buildHouse, everythingIn, plainReport, TESTIMONY, type House } from './testing/house.ts'
 import {
   addText,
   alignTranslation,
@@ -17,6 +17,7 @@ import {
   recordConsent,
   unmarkPassage,
   withdrawConsent,
+  writeReport,
 } from './acts.ts'
 import type { Signing } from './signing.ts'
 import { SCRIPT, signingForTest } from './testing/packages.ts'
@@ -126,6 +127,25 @@ eachEngine((_engine, open) => {
     valueOf(await withdrawConsent(desk, { investigation, consent, reason: '' }))
     valueOf(await eraseTestimony(desk, { investigation, consent }))
     for (const words of spoken) expect(await everythingIn(store), words).not.toContain(words)
+  })
+
+  test('a withdrawal finds words of the witness that a report quotes from a translation under another source', async () => {
+    const house = await buildHouse(await opened)
+    const { desk, investigation, consent, second: source, text: translationOf } = house
+    const french = valueOf(
+      await addText(desk, {
+        ...{ investigation, source, translationOf, code: null, title: { en: 'In French' }, language: 'fr' },
+        ...{ kind: 'translation', content: 'W1: Vingt hommes', speakers: ['W1'] },
+      }),
+    )
+    const stretch = { investigation, text: french, start: 4, end: 16 }
+    const { id: passage } = valueOf(await markPassage(desk, { ...stretch, code: null }))
+    const sentence = { own: true, at: null, grounds: [], parts: [{ kind: 'quotation', passage }] } as const
+    const blocks = [{ kind: 'paragraph', at: null, sentences: [sentence] }] as const
+    const quoting = { ...plainReport, blocks, code: 'quoting', investigation, report: null }
+    const report = valueOf(await writeReport(desk, quoting))
+    const withdrawn = valueOf(await withdrawConsent(desk, { investigation, consent, reason: '' }))
+    expect(withdrawn.quotations).toEqual([{ report, passage }])
   })
 
   test('nothing is erased while a newer consent is in force', async () => {

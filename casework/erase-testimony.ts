@@ -1,11 +1,4 @@
-import {
-  digestOf,
-  refuse,
-  type ConsentId,
-  type InvestigationId,
-  type SourceId,
-  type TextId,
-} from '@corroborate/base'
+import { digestOf, refuse, type ConsentId, type InvestigationId, type TextId } from '@corroborate/base'
 import { blankedClaim } from '@corroborate/claims'
 import { fieldsOf } from '@corroborate/ledger'
 import {
@@ -21,8 +14,6 @@ import {
   passagesOf,
   rebuildIndex,
   textById,
-  textsOf,
-  translationsOfText,
   updateClaim,
   updateInterview,
   updatePassages,
@@ -34,6 +25,7 @@ import type { InInvestigation } from './desk.ts'
 import { memberAtDesk } from './member-keys.ts'
 import { instant } from './time.ts'
 import { unmarkPassage } from './unmark-passage.ts'
+import { wordsOfWitness } from './words-of-witness.ts'
 
 export interface EraseTestimony extends InInvestigation {
   /** Withdrawn, and the newest of its witness. */
@@ -76,7 +68,7 @@ async function blankAll(
   investigation: InvestigationId,
   { witness }: Consent,
 ): Promise<{ readonly records: readonly string[]; readonly unmarked: readonly string[] }> {
-  const texts = await wordsOf(db, investigation, witness)
+  const texts = await wordsOfWitness(db, investigation, witness)
   const passages: string[] = []
   for (const text of texts) passages.push(...(await blankText(db, investigation, text)))
   const claims = await claimIdsOfSource(db, investigation, witness)
@@ -88,17 +80,6 @@ async function blankAll(
     records: [...texts, ...passages, ...claims, ...interviews.map(({ id }) => id)],
     unmarked: await unmarkedIn(db, investigation, texts),
   }
-}
-
-/** The texts of a witness, and whatever translates them, under whichever source it was entered. */
-async function wordsOf(
-  db: Db,
-  investigation: InvestigationId,
-  witness: SourceId,
-): Promise<ReadonlySet<TextId>> {
-  const all = new Set((await textsOf(db, investigation, witness)).map(({ id }) => id))
-  for (const id of all) for (const other of await translationsOfText(db, investigation, id)) all.add(other)
-  return all
 }
 
 /** Passages of these texts whose marks were taken away again. */

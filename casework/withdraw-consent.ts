@@ -8,7 +8,6 @@ import {
   insertWithdrawal,
   passagesOf,
   reports,
-  textsOf,
   withdrawConsent as withdraw,
   type Db,
   type PastUse,
@@ -24,6 +23,7 @@ import { pastUses } from './past-uses.ts'
 import { groundsIn, quotedIn } from './quoted-in.ts'
 import { restand } from './restand.ts'
 import { dayAt, instant } from './time.ts'
+import { wordsOfWitness } from './words-of-witness.ts'
 
 export interface WithdrawConsent extends InInvestigation {
   readonly consent: ConsentId
@@ -66,8 +66,8 @@ async function usesOf(
   { witness, given: consents }: Consent & { readonly given: readonly Consent[] },
 ): Promise<Omit<Uses, 'fallen'>> {
   const said = new Set<PassageId>()
-  for (const text of await textsOf(db, investigation, witness))
-    for (const passage of await passagesOf(db, investigation, text.id)) said.add(passage.id)
+  for (const text of await wordsOfWitness(db, investigation, witness))
+    for (const passage of await passagesOf(db, investigation, text)) said.add(passage.id)
   const claims = await claimIdsOfSource(db, investigation, witness)
   const findings = new Set<string>(await findingsCiting(db, investigation, claims))
   const resting = new Set<string>([...claims, ...findings])
