@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import {
   ALL_CLAIMS,
+  checkpointOf,
   claimOf,
   codeOf,
   codesOf,
@@ -51,7 +52,7 @@ import { packageRelease, release, releases } from './releasing/routes.ts'
 import { elements } from './qualifying/routes.ts'
 import { accountRoute } from './account/routes.ts'
 import { sealedWith } from './reading/sealed-with.ts'
-import { keysKept, sealingOf } from './sealing/queries.ts'
+import { custodiansOf, keysKept, sealingOf } from './sealing/queries.ts'
 import { custodians, keys } from './sealing/routes.ts'
 import { searchAddressIn } from './searching/address.ts'
 import { translationsOf } from './translating/queries.ts'
@@ -157,6 +158,7 @@ const stateClaim = createRoute({
     Promise.all([
       context.queries.query(held(textOf(params.investigation, deps.text))),
       context.queries.query(held(registersOf(params.investigation))),
+      context.queries.query(held(keysKept)),
     ]),
   component: lazyRouteComponent(() => import('./screens/state-claim.tsx'), 'StateClaim'),
 })
@@ -206,7 +208,11 @@ const text = createRoute({
 const correctText = createRoute({
   getParentRoute: () => investigation,
   path: 'texts/$text/correct',
-  loader: ({ context, params }) => context.queries.query(held(textOf(params.investigation, params.text))),
+  loader: ({ context, params }) =>
+    Promise.all([
+      context.queries.query(held(textOf(params.investigation, params.text))),
+      context.queries.query(held(keysKept)),
+    ]),
   component: lazyRouteComponent(() => import('./screens/correct-text.tsx'), 'CorrectText'),
 })
 
@@ -232,7 +238,12 @@ const agreement = createRoute({
 const bringInTexts = createRoute({
   getParentRoute: () => investigation,
   path: 'texts/bring-in',
-  loader: ({ context, params }) => context.queries.query(held(sourcesOf(params.investigation))),
+  loader: ({ context, params }) =>
+    Promise.all([
+      context.queries.query(held(sourcesOf(params.investigation))),
+      context.queries.query(held(keysKept)),
+      context.queries.query(held(custodiansOf(params.investigation))),
+    ]),
   component: lazyRouteComponent(() => import('./screens/bring-in-texts.tsx'), 'BringInTexts'),
 })
 
@@ -268,7 +279,10 @@ const ledger = createRoute({
   validateSearch: ledgerSearch,
   loaderDeps: ({ search }) => filterOf(search),
   loader: ({ context, params, deps }) =>
-    context.queries.infiniteQuery(held(ledgerOf(params.investigation, deps))),
+    Promise.all([
+      context.queries.infiniteQuery(held(ledgerOf(params.investigation, deps))),
+      context.queries.query(held(checkpointOf(params.investigation))),
+    ]),
   component: Ledger,
 })
 
