@@ -26,15 +26,26 @@ let last: Promise<unknown> = Promise.resolve()
 
 /** What the program answers to a command that comes to an end. Its modules are read once for all command lines, which are answered one after another. */
 export function corroborate(words: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ran> {
-  const ran = last.then(async () => {
-    warm ??= begunWarm()
-    const answered = once(warm, 'message')
-    warm.send({ words, environment: { ...WITHOUT_SECRETS, ...environment } } satisfies Asked)
-    const [answer] = (await answered) as [Ran]
-    return answer
-  })
-  last = ran
+  const ran = last.then(() => askedOf((warm ??= begunWarm()), { words, environment }))
+  last = ran.catch(() => undefined)
   return ran
+}
+
+/** A program that ends before it answers is a fault of the program: it is said at once, and another is begun for the next command line. */
+async function askedOf(program: ChildProcess, { words, environment }: Asked): Promise<Ran> {
+  const heard = new AbortController()
+  const answered = once(program, 'message', heard)
+  const ended = once(program, 'exit', heard).then(() => {
+    warm = null
+    throw new Error(`the program ended before it answered ${words.join(' ')}`)
+  })
+  program.send({ words, environment: { ...WITHOUT_SECRETS, ...environment } } satisfies Asked)
+  try {
+    const [answer] = (await Promise.race([answered, ended])) as [Ran]
+    return answer
+  } finally {
+    heard.abort()
+  }
 }
 
 /** Holds nobody up: it ends with the process of the tests. */
