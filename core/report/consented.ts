@@ -11,7 +11,7 @@ import type { Claim } from '@corroborate/claims'
 import { permits, usableClaims } from '@corroborate/disclosure'
 import type { Consent, Source } from '@corroborate/testimony'
 import type { Investigation } from './investigation.ts'
-import { speakerOf, type Registers } from './registers.ts'
+import { speakersOf, type Registers } from './registers.ts'
 
 /** Whether something may be used, and if not, why: a sentence for the team. */
 export type Allowed = Outcome<null>
@@ -26,7 +26,8 @@ export function claimsInUse(
 
 /**
  * Whether the words of a passage may be printed for everybody on that day: those of a witness by consent alone, those of
- * a document, a recording or a thing without asking. A passage that leads to no source may not.
+ * a document, a recording or a thing without asking, and those of a translation where whoever is translated allows it too. A passage that leads to no
+ * source may not.
  */
 export function quotableInPublic(
   { consents }: Investigation,
@@ -35,8 +36,9 @@ export function quotableInPublic(
 ): (passage: PassageId) => Allowed {
   const allowed = allowedInPublic(consents, 'quotation', on)
   return (passage) => {
-    const speaker = speakerOf(passage, registers)
-    return speaker === null ? refuse('no-source', 'nobody knows whose words it is') : allowed(speaker)
+    const speakers = speakersOf(passage, registers)
+    if (speakers.length === 0) return refuse('no-source', 'nobody knows whose words it is')
+    return speakers.map(allowed).find((answer) => !answer.ok) ?? ok(null)
   }
 }
 

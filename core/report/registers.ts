@@ -2,7 +2,7 @@ import type { ClaimId, EstimateId, FindingId, PassageId, SourceId, TextId } from
 import type { Claim } from '@corroborate/claims'
 import type { EstimateRequest } from '@corroborate/estimate'
 import type { Finding } from '@corroborate/findings'
-import type { Passage, Source, Text } from '@corroborate/testimony'
+import { speakingIn, type Passage, type Source, type Text } from '@corroborate/testimony'
 import type { Investigation } from './investigation.ts'
 
 /** An investigation by its ids, for whoever follows references. */
@@ -26,11 +26,10 @@ export function registersOf(investigation: Investigation): Registers {
   }
 }
 
-/** The source whose words a passage is; null when passage, text or source is not there. */
-export function speakerOf(passage: PassageId, { passages, texts, sources }: Registers): Source | null {
+/** The sources whose words a passage is: of a translation also whoever is translated. None when passage, text or source is not there. */
+export function speakersOf(passage: PassageId, { passages, texts, sources }: Registers): readonly Source[] {
   const found = passages.get(passage)
-  const text = found && texts.get(found.text)
-  return (text && sources.get(text.source)) ?? null
+  return found ? [...speakingIn(texts, found.text)].flatMap((id) => sources.get(id) ?? []) : []
 }
 
 function byId<Key, Item extends { readonly id: Key }>(items: readonly Item[]): ReadonlyMap<Key, Item> {
