@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { Locale } from '@corroborate/base'
 import { houseServed, type Sitting } from './house-served.ts'
-import { overflowOf, violationsOn } from './reader.ts'
+import { expectWhole } from './whole.ts'
 
 const { house, sit } = houseServed()
 
@@ -49,7 +48,7 @@ describe.each<{ locale: Locale; width: number; nth: number; title: string }>([
     )
     await page.getByLabel(words('exchange.whose.new-witness.title'), { exact: true }).fill(title)
     await page.getByRole('checkbox', { name: words('exchange.take.confirm') }).press('Space')
-    await shows(sitting, `asked-${locale}`)
+    await expectWhole(sitting, 'asked')
     await page.getByRole('button', { name: words('exchange.take.in'), exact: true }).press('Enter')
     await page.getByText(words('exchange.taken.added')).waitFor()
 
@@ -72,7 +71,7 @@ describe.each<{ locale: Locale; width: number; nth: number; title: string }>([
     await page.getByRole('button', { name: words('exchange.give.out'), exact: true }).press('Enter')
     expect(readFileSync(await (await saving).path(), 'utf8')).toMatch(/^link,code,source/)
     await page.getByRole('heading', { name: words('exchange.given') }).waitFor()
-    await shows(sitting, `given-${locale}`)
+    await expectWhole(sitting, 'given')
     expect(sitting.complaints).toEqual([])
     await sitting.context.close()
   }, 240_000)
@@ -81,11 +80,4 @@ describe.each<{ locale: Locale; width: number; nth: number; title: string }>([
 async function pick({ page }: Sitting, label: string, name: string): Promise<void> {
   await page.getByRole('button', { name: label }).first().click()
   await page.getByRole('option', { name, exact: true }).click()
-}
-
-async function shows({ page }: Sitting, name: string): Promise<void> {
-  const shots = process.env.CORROBORATE_SHOTS
-  if (shots !== undefined) await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true })
-  expect(await overflowOf(page), name).toBe(0)
-  expect(await violationsOn(page), name).toEqual([])
 }

@@ -3,7 +3,7 @@ import { valueOf } from '@corroborate/base'
 import { enrolMember, grantRole } from '@corroborate/casework'
 import type { Args, Key } from '@corroborate/words'
 import { houseServed, type Sitting } from './house-served.ts'
-import { overflowOf, violationsOn } from './reader.ts'
+import { expectWhole } from './whole.ts'
 
 const served = houseServed()
 
@@ -14,10 +14,9 @@ async function press({ page, words }: Sitting, key: Key, args?: Args): Promise<v
   await page.getByRole('button', { name: words(key, args), exact: true }).click()
 }
 
-async function expectWhole({ page, settled }: Sitting): Promise<void> {
-  await settled()
-  expect(await overflowOf(page)).toBe(0)
-  expect(await violationsOn(page)).toEqual([])
+async function expectStill(sitting: Sitting, name: string): Promise<void> {
+  await sitting.settled()
+  await expectWhole(sitting, name)
 }
 
 /** Somebody who comes in first, and administers from then on: a link to one of two administrators would wait. */
@@ -35,7 +34,7 @@ test('one administrator enrols somebody and makes their link, another lets it go
   const other = await keeper('B. Keeper', NARROW)
 
   await one.visit('/')
-  await expectWhole(one)
+  await expectStill(one, 'desk-front')
   await one.page.getByRole('link', { name: one.words('members.to.link') }).click()
   await press(one, 'members.enrol')
   await one.page.getByLabel(one.words('members.enrol.name')).fill(name)
@@ -43,7 +42,7 @@ test('one administrator enrols somebody and makes their link, another lets it go
   await one.page.getByRole('heading', { name, level: 1 }).waitFor()
   await press(one, 'member.send.make')
   await one.page.getByText(one.words('member.send.once')).waitFor()
-  await expectWhole(one)
+  await expectStill(one, 'link-made')
   const link = new URL((await one.page.locator('p[translate=no]').textContent()) ?? '')
 
   const newcomer = await served.window(NARROW)
@@ -55,14 +54,14 @@ test('one administrator enrols somebody and makes their link, another lets it go
   await newcomer.settled()
   expect(new URL(newcomer.page.url()).pathname).toBe('/sign-in')
   await other.visit('/members')
-  await expectWhole(other)
+  await expectStill(other, 'link-waits')
   await press(other, 'members.link.let-go.which', { name })
   await other.page.getByText(other.words('members.link.stand.let-go')).waitFor()
   await follow()
   await newcomer.page.getByText(newcomer.words('desk.investigations.none')).waitFor()
 
   await press(one, 'member.role.give')
-  await expectWhole(one)
+  await expectStill(one, 'role-given')
   await press(one, 'member.role.give')
   const code = (await one.page.locator('small .code').first().textContent()) ?? ''
   await one.page
@@ -72,17 +71,17 @@ test('one administrator enrols somebody and makes their link, another lets it go
     .waitFor()
   await newcomer.visit(`/i/${served.house().investigation}/team`)
   await newcomer.page.getByRole('cell', { name }).waitFor()
-  await expectWhole(newcomer)
+  await expectStill(newcomer, 'team')
 
   await other.visit(new URL(one.page.url()).pathname)
-  await expectWhole(other)
+  await expectStill(other, 'member')
   await press(one, 'member.end')
   await one.page.getByText(one.words('member.end.sure', { name })).click()
   await press(one, 'member.end.do')
   await one.page.getByText(one.words('members.ended'), { exact: true }).waitFor()
-  await expectWhole(one)
+  await expectStill(one, 'ended')
   await one.visit('/members')
-  await expectWhole(one)
+  await expectStill(one, 'past-members')
   await newcomer.visit('/')
   await newcomer.page.getByRole('heading', { name: newcomer.words('sign-in'), exact: true }).waitFor()
   expect([...one.complaints, ...other.complaints]).toEqual([])

@@ -54,6 +54,7 @@ const SCREENS = [
     '/team',
   ],
   ...['/elements', '/interviews', '/interviews/record'],
+  ...['/exchange', '/packages', '/releases'],
   ...['/exhibits/add', '/estimates', '/ledger', '/lists', '/lists/receive', '/lists/link', '/findings/new'],
 ]
 
