@@ -10,13 +10,14 @@ import {
   type QdaProject,
   type TextSaid,
 } from '@corroborate/interchange'
-import { allInvestigations, sources, type InvestigationHead, type Store } from '@corroborate/store'
+import { sources, type InvestigationHead, type Store } from '@corroborate/store'
 import { openAskedStore } from './asked-store.ts'
 import { deskOf } from './desk-of.ts'
 import type { ExchangeInAsked, WorkInto } from './exchange-command-line.ts'
 import { complain, inCounts } from './exchange-said.ts'
 import { digestOfFile, fileOnDisk } from './files-on-disk.ts'
 import { firstMember } from './first-member.ts'
+import { investigationNamed } from './investigation-named.ts'
 
 /** Shows how a project or code book of another program is read; takes it in where an investigation is named. */
 export async function exchangeIn(asked: ExchangeInAsked): Promise<number> {
@@ -86,13 +87,14 @@ async function placeOf(
 ): Promise<
   Outcome<{ readonly investigation: InvestigationHead['id']; readonly source: TextSaid['source'] | null }>
 > {
-  const head = (await allInvestigations(store.db)).find((one) => one.code === code)
-  if (head === undefined) return refuse('not-found', `there is no investigation ${code}`)
-  if (named === null) return ok({ investigation: head.id, source: null })
-  const source = (await sources(store.db, head.id)).find((one) => one.code === named)
+  const found = await investigationNamed(store, code)
+  if (!found.ok) return found
+  const investigation = found.value.id
+  if (named === null) return ok({ investigation, source: null })
+  const source = (await sources(store.db, investigation)).find((one) => one.code === named)
   return source === undefined
-    ? refuse('not-found', `${code} has no source ${named}`)
-    : ok({ investigation: head.id, source: source.id })
+    ? refuse('not-found', `There is no source ${named} in ${code}.`)
+    : ok({ investigation, source: source.id })
 }
 
 function sayTaken(json: boolean, { added, same, staysOut }: WorkTaken, warnings: readonly string[]): void {

@@ -2,12 +2,12 @@ import { writeFile } from 'node:fs/promises'
 import { giveWorkOut, writtenOut } from '@corroborate/casework'
 import { readInvestigation } from '@corroborate/interchange'
 import { letOut } from '@corroborate/report'
-import { allInvestigations } from '@corroborate/store'
 import { openAskedStore } from './asked-store.ts'
 import { deskOf } from './desk-of.ts'
 import type { ExchangeOutAsked } from './exchange-command-line.ts'
 import { complain, inCounts } from './exchange-said.ts'
 import { firstMember } from './first-member.ts'
+import { investigationNamed } from './investigation-named.ts'
 import { readFolder } from './folder.ts'
 
 /** Writes work for other programs, without what witnesses have not let out: of a folder, or of the store, where it is entered in the ledger. */
@@ -49,10 +49,10 @@ async function storeOut(asked: ExchangeOutAsked, code: string): Promise<number> 
   if (!opened.ok) return complain(asked.json, [opened.detail])
   const { store } = opened.value
   try {
-    const head = (await allInvestigations(store.db)).find((one) => one.code === code)
-    if (head === undefined) return complain(asked.json, [`there is no investigation ${code}`])
+    const named = await investigationNamed(store, code)
+    if (!named.ok) return complain(asked.json, [named.detail])
     const { form, purpose, recipient, locale, desk, out } = asked
-    const use = { investigation: head.id, form, purpose, recipient, locale, desk }
+    const use = { investigation: named.value.id, form, purpose, recipient, locale, desk }
     const given = await giveWorkOut(deskOf(store, (await firstMember(store)).id), use)
     if (!given.ok) return complain(asked.json, [given.detail])
     await writeFile(out, given.value.bytes)

@@ -61,6 +61,8 @@ test('a project goes into the store once, and the second time nothing is changed
     '<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes><Code guid="00000000-0000-4000-8000-0000000000c1" name="Movement"/></Codes></CodeBook>',
   )
   const take = ['exchange', 'in', book, '--investigation', 'training', '--json', ...data]
+  const astray = await corroborate(['exchange', 'in', book, '--investigation', 'none', ...data])
+  expect(astray.err).toContain('There is no investigation none; there are: training.')
   const first = await corroborate(take)
   expect(JSON.parse(first.out)).toMatchObject({ ok: true, added: { codes: 1, texts: 0 } })
   const second = await corroborate(take)
@@ -76,5 +78,5 @@ test('a file that is no project is refused with a sentence', async () => {
   await writeFile(join(folder, 'no.qdpx'), 'not one')
   const { code, err } = await corroborate(['exchange', 'in', join(folder, 'no.qdpx')])
   expect(code).toBe(2)
-  expect(err).toContain('no.qdpx: expected “no.qdpx” as XML')
+  expect(err).toContain('no.qdpx: expected an archive, or “no.qdpx” as XML')
 })

@@ -6,10 +6,11 @@ import { ok, refuse, type Outcome } from '@corroborate/base'
 import { makePackage, type Desk, type FilesDesk } from '@corroborate/casework'
 import type { PackagePlan, PackageScope } from '@corroborate/interchange'
 import { askAuthority, openSigning, stampHead } from '@corroborate/server'
-import { allInvestigations, findings, reports, type InvestigationHead } from '@corroborate/store'
+import { findings, reports, type InvestigationHead } from '@corroborate/store'
 import { askedServe, project } from './asked-store.ts'
 import type { PackageCommand } from './package-command-line.ts'
 import { firstMember } from './first-member.ts'
+import { investigationNamed } from './investigation-named.ts'
 import { writePackage } from './package-folder.ts'
 import { withFiles } from './with-files.ts'
 
@@ -61,13 +62,9 @@ async function askedIn(
   store: Desk['store'],
   asked: PackageCommand,
 ): Promise<Outcome<{ readonly investigation: InvestigationHead; readonly scope: PackageScope }>> {
-  const all = await allInvestigations(store.db)
-  const investigation = all.find(({ code }) => code === asked.investigation)
-  if (!investigation)
-    return refuse(
-      'no-investigation',
-      `There is no investigation ${asked.investigation}; there are: ${all.map(({ code }) => code).join(', ')}.`,
-    )
+  const named = await investigationNamed(store, asked.investigation)
+  if (!named.ok) return named
+  const investigation = named.value
   const scope = await scopeIn(store, { asked, investigation })
   return scope.ok ? ok({ investigation, scope: scope.value }) : scope
 }

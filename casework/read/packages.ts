@@ -7,6 +7,7 @@ import { PACKAGE_RECEIVED } from '../receive-package.ts'
 import type { PackageMade, PackagesView } from '../shapes.ts'
 import type { ProofReader } from './checkpoint.ts'
 import { readingIn } from './reader.ts'
+import { textSaid } from './text-said.ts'
 
 /** Which packages were made here, of what and with what withheld, and which were taken in? */
 export function readPackages(

@@ -1,6 +1,6 @@
 import { ok } from '@corroborate/base'
 import { stretchOf, type GivenFile } from '../bytes/given-file.ts'
-import type { Unpacked } from '../bytes/unpacked.ts'
+import { broken, type Unpacked } from '../bytes/unpacked.ts'
 import { unfolded, zipDirectory, type ZipEntry } from '../bytes/zip-directory.ts'
 import { BY_THE_STANDARD, type Counting } from './counting.ts'
 import {
@@ -72,7 +72,7 @@ type Opened =
 async function openProject(file: GivenFile): Promise<Opened> {
   const [first, second] = await stretchOf(file, 0, 2)
   const isArchive = first === 0x50 && second === 0x4b
-  if (!isArchive) return grown(file, await xmlTree(file.name, bareBytes(file)), NO_FILES)
+  if (!isArchive) return grown(file, orArchive(await xmlTree(file.name, bareBytes(file))), NO_FILES)
   const directory = await zipDirectory(file)
   if (!directory.ok) return { ok: false, fault: unpackedFault(file.name, directory) }
   const projects = [...directory.value.values()].filter(({ name }) => /^[^/\\]+[.]qde$/i.test(name))
@@ -80,6 +80,11 @@ async function openProject(file: GivenFile): Promise<Opened> {
   if (entry === undefined || another !== undefined) return { ok: false, fault: notOne(file.name, projects) }
   const tree = await xmlTree(entry.name, unfolded(file, entry, QDPX_LIMITS.projectBytes))
   return grown(file, tree, sourceFiles(file, directory.value))
+}
+
+/** What does not begin as an archive may have been meant as one. */
+function orArchive(tree: Unpacked<XmlElement>): Unpacked<XmlElement> {
+  return tree.ok || tree.reason !== 'broken' ? tree : broken(`an archive, or ${tree.expected}`, tree.found)
 }
 
 function grown(file: GivenFile, tree: Unpacked<XmlElement>, files: SourceFiles): Opened {
