@@ -1,4 +1,5 @@
-import type { ClaimId, Json, SourceId, TextId } from '@corroborate/base'
+import type { SourceId, TextId } from '@corroborate/base'
+import type { ActTableKept } from '@corroborate/store'
 
 /** How many records of each kind. */
 export interface WorkCounts {
@@ -89,14 +90,5 @@ export interface ActsTaken {
 
 /** GET /investigations/:id/exchange/act-tables : which tables of acts were taken in, and under which mapping. */
 export interface ActTablesView {
-  readonly tables: readonly {
-    readonly name: string
-    readonly source: SourceId
-    readonly text: TextId
-    readonly mapping: Json
-    readonly by: string
-    readonly at: string
-    /** What was made of each row, to be read against the next time. */
-    readonly rows: readonly { readonly row: string; readonly claim: ClaimId; readonly sha256: string }[]
-  }[]
+  readonly tables: readonly ActTableKept[]
 }

@@ -1,4 +1,4 @@
-import type { InvestigationId, Json } from '@corroborate/base'
+import type { InvestigationId } from '@corroborate/base'
 import { fieldsOf } from '@corroborate/ledger'
 import { linesOfActs, members, type Db } from '@corroborate/store'
 import type { Purpose, Recipient } from '@corroborate/testimony'
@@ -8,6 +8,7 @@ import { memberAtDesk } from '../member-keys.ts'
 import type { ExchangeView, WorkGiven } from '../shapes-of-exchange.ts'
 import { dayAt } from '../time.ts'
 import { readingIn, type Reader } from './reader.ts'
+import { textSaid } from './text-said.ts'
 
 /** What would go out for this use, what is withheld and why, and what went out before? */
 export function readExchange(
@@ -38,15 +39,11 @@ async function givenOut(db: Db, investigation: InvestigationId): Promise<readonl
     return {
       ...{ at: entry.time, by: names.get(entry.actor) ?? entry.actor, sequence: entry.sequence },
       ...{
-        form: textOf(form),
-        purpose: textOf(purpose),
-        recipient: textOf(recipient),
-        sha256: textOf(sha256),
+        form: textSaid(form),
+        purpose: textSaid(purpose),
+        recipient: textSaid(recipient),
+        sha256: textSaid(sha256),
       },
     }
   })
-}
-
-function textOf(value: Json | undefined): string {
-  return typeof value === 'string' ? value : ''
 }

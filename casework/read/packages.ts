@@ -49,7 +49,7 @@ function madeOf(
   const said = fieldsOf(content ?? undefined) ?? {}
   const { kind, recipient, of } = scopeSaid(content)
   return {
-    package: textOf(said.package),
+    package: textSaid(said.package),
     sequence: entry.sequence,
     scope: kind,
     recipient,
@@ -64,7 +64,7 @@ function madeOf(
 function receivedOf({ entry, content }: LineTold) {
   const { from, added, replaced, kept, conflicts: differing } = fieldsOf(content ?? undefined) ?? {}
   return {
-    ...{ package: entry.subject, key: textOf(fieldsOf(from)?.key) },
+    ...{ package: entry.subject, key: textSaid(fieldsOf(from)?.key) },
     ...{
       added: countOf(added),
       replaced: countOf(replaced),
@@ -72,10 +72,6 @@ function receivedOf({ entry, content }: LineTold) {
       conflicts: countOf(differing),
     },
   }
-}
-
-function textOf(value: Json | undefined): string {
-  return typeof value === 'string' ? value : ''
 }
 
 function countOf(value: Json | undefined): number {

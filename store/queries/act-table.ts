@@ -11,6 +11,7 @@ export interface ActTableKept {
   readonly mapping: Json
   readonly by: string
   readonly at: string
+  /** What was made of each row, to be read against the next time. */
   readonly rows: readonly ActRowKept[]
 }
 
