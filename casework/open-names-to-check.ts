@@ -1,9 +1,8 @@
-import { sealedOfEach } from '@corroborate/store'
-import type { SealedRecord } from '@corroborate/vault/sealing'
 import { act, done } from './act.ts'
 import type { InInvestigation } from './desk.ts'
 import { laidOut } from './laid-out.ts'
 import { nameOfLeaving, subjectOf, type Leaving } from './leaving.ts'
+import { sealedNames } from './sealed-names.ts'
 
 export interface OpenNamesToCheck extends InInvestigation {
   /** What is to be checked. */
@@ -11,7 +10,8 @@ export interface OpenNamesToCheck extends InInvestigation {
 }
 
 /**
- * Hands a custodian every sealed name as it lies here, so that their browser can look for it in what would leave, and writes that into the ledger.
+ * Hands a custodian every sealed name and what the tokens of every text stand for, as it lies here, so that their browser can look for them in what
+ * would leave, and writes that into the ledger.
  * No second custodian is asked: the names are compared and not shown, and a custodian's key opens them in any case.
  */
 export const openNamesToCheck = act(
@@ -20,10 +20,10 @@ export const openNamesToCheck = act(
   async (desk, { investigation, of }: OpenNamesToCheck) => {
     const checked = await laidOut(desk, { investigation, of })
     if (!checked.ok) return checked
-    const names = await sealedOfEach(desk.store.db, investigation, 'name')
-    return done<readonly SealedRecord[]>(names, {
+    const { sealed, counts } = await sealedNames(desk.store.db, investigation)
+    return done(sealed, {
       subject: subjectOf(of, investigation),
-      content: { output: nameOfLeaving(of), names: names.length },
+      content: { output: nameOfLeaving(of), ...counts },
     })
   },
 )

@@ -1,8 +1,8 @@
 import { refuse } from '@corroborate/base'
-import { holdsSealed, sealedOfEach } from '@corroborate/store'
-import { ORIGINAL, type SealedRecord } from '@corroborate/vault/sealing'
+import { holdsSealed } from '@corroborate/store'
 import { act, done } from './act.ts'
 import type { InInvestigation } from './desk.ts'
+import { sealedNames } from './sealed-names.ts'
 
 /**
  * Hands a custodian every sealed name and what the tokens of every text stand for, as it lies here, so that their browser can find these names in texts
@@ -15,12 +15,7 @@ export const openNamesToProtect = act(
     const { db } = desk.store
     if (!(await holdsSealed(db, investigation)))
       return refuse('nothing-sealed', 'nothing is sealed in this investigation yet')
-    const [names, originals] = [
-      await sealedOfEach(db, investigation, 'name'),
-      await sealedOfEach(db, investigation, ORIGINAL),
-    ]
-    const given: readonly SealedRecord[] = [...names, ...originals]
-    const content = { names: names.length, originals: originals.length }
-    return done(given, { subject: investigation, content })
+    const { sealed, counts } = await sealedNames(db, investigation)
+    return done(sealed, { subject: investigation, content: counts })
   },
 )

@@ -3,6 +3,7 @@ import type { Place } from '@corroborate/claims'
 import type { EarlierEdition, KnownPerson, ReleaseContext, ReleaseOutput } from '@corroborate/disclosure'
 import type { Release } from '@corroborate/store'
 import type { Consent } from '@corroborate/testimony'
+import type { SealedCounts } from './sealed-names.ts'
 
 export interface ReportCard {
   readonly id: ReportId
@@ -66,8 +67,7 @@ export interface ReleaseCheckView extends Pick<ReleaseContext, 'recipient' | 'pu
   readonly earlier: readonly EarlierEdition[]
   /** Ids of what it rests on and the ledger does not know. */
   readonly unrecorded: readonly string[]
-  /** Of whom a name is sealed. */
-  readonly sealed: readonly string[]
+  readonly sealed: SealedCounts
   /** The latest first. */
   readonly stated: readonly ReleaseStated[]
 }

@@ -23,7 +23,7 @@ eachEngine((_engine, open) => {
     }
     const check = await server.ask(`${at}/reports/${house.report}/check`, { session: first })
     const { content, sealed } = (await check.json()) as ReleaseCheckView
-    expect(sealed).toEqual([])
+    expect(sealed).toEqual({ names: 0, originals: 0 })
     const proposed = await post(first, `/reports/${house.report}/releases`, {
       content,
       flags: STOPPED,

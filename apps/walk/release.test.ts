@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
-import { valueOf, type MemberId, type ReportId } from '@corroborate/base'
+import { derivedId, valueOf, type MemberId, type ReportId } from '@corroborate/base'
 import {
+  addText,
   enrolMember,
   grantRole,
   nameCustodians,
@@ -8,7 +9,7 @@ import {
   sealIdentity,
   writeReport,
 } from '@corroborate/casework'
-import { digestOfCard, wrapKeys } from '@corroborate/vault/sealing'
+import { digestOfCard, ORIGINAL, wrapKeys } from '@corroborate/vault/sealing'
 import { consented, heard, marked, plainReport, recordedSource } from '../../casework/testing/house.ts'
 import { listOf, nextCard, sealedBy, toCustodian, type Keyed } from '../../casework/testing/sealed.ts'
 import { choose, houseServed, type Sitting } from './house-served.ts'
@@ -18,11 +19,13 @@ const { house, sit, serving } = houseServed()
 
 /** Invented. */
 const NAME = 'Ali Hasan'
+/** Stands in no register, and behind a token of one text. */
+const SAID = 'Salma Nasser'
 let second: MemberId
 let named: ReportId
 let recoveryKey: string
 
-/** The member of the house publishes and is custodian; somebody else reviews. A report has a sealed name in its subtitle. */
+/** The member of the house publishes and is custodian; somebody else reviews. A report has a sealed name in its subtitle, and another that a text alone tells. */
 beforeAll(async () => {
   const { operator, investigation, member, witness } = house()
   second = valueOf(await enrolMember(operator, { name: 'R. Reviewer' }))
@@ -34,13 +37,30 @@ beforeAll(async () => {
   valueOf(
     await sealIdentity(custodian.desk, { investigation, sealed: await sealedBy(house(), custodian, what) }),
   )
+  await textWithTokens(custodian)
   named = valueOf(
     await writeReport(custodian.desk, {
       ...{ ...plainReport, investigation, report: null, code: 'named' },
-      ...{ title: 'What the mill was', subtitle: `As ${NAME} told it` },
+      ...{ title: 'What the mill was', subtitle: `As ${NAME} told it of ${SAID}` },
     }),
   )
 })
+
+async function textWithTokens(custodian: Keyed): Promise<void> {
+  const { investigation, witness: source } = house()
+  const value = JSON.stringify({ sha256: '', tokens: [['⟦P1⟧', SAID]], speakers: [] })
+  const record = derivedId('text', 'with tokens')
+  const to = toCustodian(custodian)
+  const sealed = await sealedBy(house(), custodian, { record, field: ORIGINAL, value, to })
+  const piece = { words: 'I knew ⟦P1⟧.', paragraph: false, from: null, to: null, doubt: null }
+  valueOf(
+    await addText(serving().deskOf(house().member), {
+      ...{ investigation, source, code: null, title: { en: 'With tokens' }, language: 'en' },
+      ...{ kind: 'transcript', translationOf: null, spoken: [{ speaker: 'W1', pieces: [piece] }], sealed },
+      readFrom: { file: 'x', sha256: 'a'.repeat(64), form: 'plain', machine: null },
+    }),
+  )
+}
 
 async function withKeys(): Promise<Keyed> {
   const { keys, halves, member, card, desk } = await nextCard(serving().deskOf(house().member))
@@ -73,11 +93,14 @@ async function finds(sitting: Sitting): Promise<void> {
   await visit(`/i/${house().investigation}/releases`)
   await page.getByRole('link', { name: 'What the mill was' }).press('Enter')
   await page.getByText(words('release.flag.name-not-opened', { count: 1 })).waitFor()
+  await page.getByText(words('release.flag.tokens-not-opened', { count: 1 })).waitFor()
   await page.getByLabel(words('seal.unlock.passphrase')).fill(recoveryKey)
   await press(sitting, words('seal.unlock'))
   await press(sitting, words('release.names.look'))
   await page.getByText(words('release.names.looked', { count: 1, all: 1 })).waitFor()
   await page.getByText(words('release.flag.sealed-name', { exact: NAME, tokens: 'S-0001' })).waitFor()
+  await page.getByText(words('release.originals.looked', { count: 1, all: 1 })).waitFor()
+  await page.getByText(words('release.flag.sealed-name', { exact: SAID, tokens: '⟦P1⟧' })).waitFor()
   await expectWhole(sitting, 'found')
 }
 

@@ -7,7 +7,6 @@ import {
   releasesIn,
   releasesOf,
   reports,
-  sealedOfEach,
   subjectsIn,
   tasksOf,
   type Db,
@@ -19,6 +18,7 @@ import { leavingNamed, nameOfLeaving, type Leaving } from '../leaving.ts'
 import type { GivenFault } from '../package/given-in-package.ts'
 import { scopeSaid } from '../package/scope-said.ts'
 import { contentOf } from '../released.ts'
+import { sealedNames } from '../sealed-names.ts'
 import type { PackageOnItsWay, ReleaseCheckView, ReleasesView, ReleaseStated } from '../shapes-of-release.ts'
 import { dayAt } from '../time.ts'
 import { readingIn, type Reader } from './reader.ts'
@@ -73,7 +73,7 @@ export function readReleaseCheck(
       },
       earlier: await earlierThan(db, id, { output: name, content }),
       unrecorded: output.records.flatMap((record) => (recorded.has(record.id) ? [] : [record.id])),
-      sealed: (await sealedOfEach(db, id, 'name')).map(({ statement }) => statement.record),
+      sealed: (await sealedNames(db, id)).counts,
       stated: (await releasesNamed(db, id)).filter((one) => one.output === name),
     })
   })

@@ -45,6 +45,7 @@ export {
   namesBack,
   namesKnown,
   tokensIn,
+  wordsReplaced,
   type OriginalWords,
   type StandsFor,
 } from './protected-names/original-words.ts'

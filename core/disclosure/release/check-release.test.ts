@@ -74,8 +74,12 @@ describe('a sealed name', () => {
   })
 
   test('that could not be opened was not looked for, and that stops it', () => {
-    const flags = check({ texts: [{ place: HERE, text: 'Ali Hasan' }] }, { names: null, unopened: 2 })
-    expect(flags).toMatchObject([{ kind: 'name-not-opened', args: { count: 2 } }])
+    const unopened = { names: 2, originals: 3 }
+    const flags = check({ texts: [{ place: HERE, text: 'Ali Hasan' }] }, { names: null, unopened })
+    expect(flags).toMatchObject([
+      { kind: 'name-not-opened', args: { count: 2 } },
+      { kind: 'tokens-not-opened', args: { count: 3 } },
+    ])
     expect(flags.every(blocks)).toBe(true)
   })
 

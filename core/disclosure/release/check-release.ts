@@ -15,8 +15,8 @@ import { coordinatesTooFine, timeAndPlaceTooFine } from './too-fine.ts'
 export interface ReleaseContext {
   /** The sealed register, opened by whoever may; null where names are not to be had, as on the server. */
   readonly names: NameIndex | null
-  /** How many sealed names could not be opened where this runs, and were not looked for. */
-  readonly unopened: number
+  /** Of how many sources a sealed name, and of how many texts the words behind their tokens, could not be opened where this runs, and were not looked for. */
+  readonly unopened: { readonly names: number; readonly originals: number }
   readonly consents: readonly Consent[]
   readonly recipient: Recipient
   /** What is told of a witness in our words needs their consent to one of these. */
@@ -47,7 +47,7 @@ export function checkRelease(output: ReleaseOutput, context: ReleaseContext): re
   const { accounts } = output
   const within = withinOf(context.places)
   return [
-    ...namesNotOpened(context.unopened),
+    ...notOpened(context.unopened),
     ...(context.names === null ? [] : namesInOutput(texts, context.names)),
     ...consentFlags(accounts, context),
     ...fewAlike(accounts, { people: context.people, within }),
@@ -77,8 +77,14 @@ export function checkRelease(output: ReleaseOutput, context: ReleaseContext): re
 }
 
 /** In everything that leaves, and so at no one place of it. */
-function namesNotOpened(count: number): readonly Flag[] {
-  return count === 0 ? [] : [{ kind: 'name-not-opened', place: { part: 'text', at: '' }, args: { count } }]
+function notOpened({ names, originals }: ReleaseContext['unopened']): readonly Flag[] {
+  const counts = [
+    { kind: 'name-not-opened', count: names },
+    { kind: 'tokens-not-opened', count: originals },
+  ] as const
+  return counts
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }): Flag => ({ kind, place: { part: 'text', at: '' }, args: { count } }))
 }
 
 /** What files hold unseen is searched for names and coordinates like everything else. */

@@ -3,6 +3,7 @@ import type { OutputPart, OutputPlace } from './release-output.ts'
 export const FLAG_KINDS = [
   'sealed-name',
   'name-not-opened',
+  'tokens-not-opened',
   'name-by-sound',
   'part-of-name',
   'no-consent',

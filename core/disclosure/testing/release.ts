@@ -62,7 +62,7 @@ export function consent(code: string, more: Partial<Consent> = {}): Consent {
 }
 
 export const CONTEXT: ReleaseContext = {
-  unopened: 0,
+  unopened: { names: 0, originals: 0 },
   purposes: ['quotation', 'details'],
   ...{ names: NAMES, recipient: 'public', on: TODAY, people: PEOPLE, places: PLACES, earlier: [] },
   consents: PEOPLE.map((_, i) => consent(`W${i + 1}`)),

@@ -1,5 +1,7 @@
 import type { CandidateKind, KeysOfName, ProtectedName, Spotted } from './candidate.ts'
 import { heardIn, hearWord, inOneName, type Heard, type WordHeard } from './heard.ts'
+import { areKnownBySigns, findSigns, mayBeHeard, signsOf } from './find-signs.ts'
+import { overlapsAny } from './find-traces.ts'
 import { beginningsOf, endingsOf, wordsIn, type WordIn } from './words-in.ts'
 
 /** Names as they are looked up: whole and in parts, by how they are written and how they sound. */
@@ -8,6 +10,8 @@ export interface NameIndex {
   readonly whole: ReadonlyMap<string, readonly string[]>
   readonly sounding: ReadonlyMap<string, readonly string[]>
   readonly parts: ReadonlyMap<string, readonly string[]>
+  /** Telephones, addresses and the like, by their letters and digits in a row. */
+  readonly signs: ReadonlyMap<string, readonly string[]>
   /** The consonants of each name in a row: a word that is heard in none of them belongs to none. */
   readonly heard: Heard
   /** Words of the longest name, and some more, for names that are written apart. */
@@ -21,10 +25,12 @@ const LONGEST_ARTICLE = 3
 
 /** The register made ready. Reckoned once for many texts. */
 export function indexNames(names: readonly ProtectedName[], keysOf: KeysOfName): NameIndex {
-  const [whole, sounding, parts] = [new Tokens(), new Tokens(), new Tokens()]
+  const [whole, sounding, parts, signs] = [new Tokens(), new Tokens(), new Tokens(), new Tokens()]
   let mostWords = 1
   for (const { token, spellings } of names)
     for (const spelling of spellings) {
+      if (areKnownBySigns(spelling)) signs.add(signsOf(spelling), token)
+      if (!mayBeHeard(spelling)) continue
       const keys = keysOf(spelling)
       whole.add(keys.written, token)
       if (consonantsIn(keys.sounding) >= SHORTEST_SOUND) sounding.add(keys.sounding, token)
@@ -34,13 +40,20 @@ export function indexNames(names: readonly ProtectedName[], keysOf: KeysOfName):
     }
   const heard = [...sounding.all.keys(), ...[...whole.all.keys()].map((written) => keysOf(written).sounding)]
   return {
-    ...{ keysOf, whole: whole.all, sounding: sounding.all, parts: parts.all, mostWords },
+    ...{ keysOf, whole: whole.all, sounding: sounding.all, parts: parts.all, signs: signs.all, mostWords },
     heard: heardIn(heard.map((sound) => sound.replaceAll(' ', ''))),
   }
 }
 
-/** Every stretch that may be a name of the register; none overlaps another, the longest at each place. By UTF-16 units. */
+/** Every stretch that may be a name of the register; none overlaps another, the longest at each place, in their order. By UTF-16 units. */
 export function findNames(text: string, register: NameIndex): readonly Spotted[] {
+  const signs = findSigns(text, register.signs)
+  const heard = findHeard(text, register)
+  if (signs.length === 0) return heard
+  return [...signs, ...heard.filter((one) => !overlapsAny(one, signs))].sort((a, b) => a.start - b.start)
+}
+
+function findHeard(text: string, register: NameIndex): readonly Spotted[] {
   const index = { ...register, keysOf: remembered(register.keysOf) }
   const hear = remembered((word) => wordHeard(word, index))
   const words = wordsIn(text)

@@ -74,3 +74,11 @@ export function namesKnown(originals: readonly OriginalWords[]): readonly Protec
   }
   return [...spellings].map(([token, words]) => ({ token, spellings: [...words] }))
 }
+
+/** Everything in whose place something stands, tokens and pseudonyms of any form: what must not be told, in every spelling in which it was met. */
+export function wordsReplaced(originals: readonly OriginalWords[]): readonly ProtectedName[] {
+  const alike = ({ sha256, tokens, speakers }: OriginalWords) => ({
+    ...{ sha256, tokens: [...tokens, ...speakers], speakers: [] },
+  })
+  return namesKnown(originals.map(alike))
+}

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import type { ReleaseCheckView } from '@corroborate/server/api'
 import { useTongue } from '../locale.tsx'
 import { useInvestigation } from '../parts/links.tsx'
 import { Section } from '../parts/page.tsx'
@@ -26,13 +27,13 @@ export function Checked({ at, report }: CheckedProps) {
   const flags = useMemo(() => runCheck(view, register), [view, register])
   return (
     <>
-      {view.sealed.length === 0 ? null : (
+      {view.sealed.names + view.sealed.originals === 0 ? null : (
         <Section title={say('release.names')}>
           <div className={styles.names}>
             {register === null ? (
               <LookForNames at={at} onOpened={setRegister} />
             ) : (
-              <p>{say('release.names.looked', { count: register.names.length, all: view.sealed.length })}</p>
+              <Looked register={register} sealed={view.sealed} />
             )}
           </div>
         </Section>
@@ -47,4 +48,19 @@ export function Checked({ at, report }: CheckedProps) {
       </Section>
     </>
   )
+}
+
+/** Of how many sources and texts, out of all, the sealed names were looked for. */
+function Looked({
+  register: { refused },
+  sealed,
+}: Pick<ReleaseCheckView, 'sealed'> & { readonly register: RegisterOpened }) {
+  const { say } = useTongue()
+  return (['names', 'originals'] as const)
+    .filter((of) => sealed[of] > 0)
+    .map((of) => (
+      <p key={of}>
+        {say(`release.${of}.looked`, { count: Math.max(0, sealed[of] - refused[of]), all: sealed[of] })}
+      </p>
+    ))
 }

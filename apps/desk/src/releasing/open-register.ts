@@ -1,12 +1,15 @@
-import type { ProtectedName } from '@corroborate/testimony'
-import type { SealedRecord } from '@corroborate/vault/sealing'
+import { namesNobody } from '@corroborate/interchange'
+import type { ReleaseCheckView } from '@corroborate/server/api'
+import { wordsReplaced, type ProtectedName } from '@corroborate/testimony'
+import { ORIGINAL, type SealedRecord } from '@corroborate/vault/sealing'
 import { openSealed } from '../sealing/open-sealed.ts'
 import type { AtSeal } from '../sealing/sealed-values.ts'
+import { originalIn } from '../texts/original-said.ts'
 
-/** The names that could be opened here, each with every spelling that was sealed; and of how many records none could. */
+/** The names and words that could be opened here, each with every spelling that was sealed; and of how many sources and texts none could. */
 export interface RegisterOpened {
   readonly names: readonly ProtectedName[]
-  readonly refused: number
+  readonly refused: ReleaseCheckView['sealed']
 }
 
 const SPELLINGS = /[\n;/|]/
@@ -30,10 +33,24 @@ export async function openRegister(
     called,
   }: { readonly sealed: readonly SealedRecord[]; readonly called: ReadonlyMap<string, string> },
 ): Promise<RegisterOpened> {
-  const { values, refused } = await openSealed(at, sealed)
-  const names = values.map(({ record, value }) => ({
-    token: called.get(record) ?? record,
-    spellings: spellingsIn(value),
-  }))
-  return { names, refused }
+  const { originals = [], names = [] } = Object.groupBy(sealed, ({ statement: { field } }) =>
+    field === ORIGINAL ? 'originals' : 'names',
+  )
+  const [ofTexts, ofSources] = [await openSealed(at, originals), await openSealed(at, names)]
+  const read = ofTexts.values.flatMap(({ value }) => originalIn(value) ?? [])
+  return {
+    names: [
+      ...ofSources.values.map(({ record, value }) => ({
+        token: called.get(record) ?? record,
+        spellings: spellingsIn(value),
+      })),
+      ...wordsReplaced(read).map(tellingSomebody),
+    ],
+    refused: { names: ofSources.refused, originals: originals.length - read.length },
+  }
+}
+
+/** “Interviewer” was called I1, and gives nobody away. */
+function tellingSomebody({ token, spellings }: ProtectedName): ProtectedName {
+  return { token, spellings: spellings.filter((words) => !namesNobody(words)) }
 }

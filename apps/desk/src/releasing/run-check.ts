@@ -11,7 +11,7 @@ export function runCheck(view: ReleaseCheckView, register: RegisterOpened | null
   return checkRelease(output, {
     ...{ consents, people, places, earlier, on, recipient, purposes },
     names: register && indexNames(register.names, (name) => nameKeys(name, USUAL_NAMES)),
-    unopened: register === null ? sealed.length : register.refused,
+    unopened: register?.refused ?? sealed,
     ...{ cells: USUAL_CELLS, coordinateDecimals: COORDINATE_DECIMALS },
     recorded: (id) => !unrecorded.has(id),
   })
