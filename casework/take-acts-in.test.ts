@@ -4,7 +4,7 @@ import { verifyPassage } from '@corroborate/testimony'
 import { actTables, claimsById, passagesById, reviewsOf, textById } from '@corroborate/store'
 import { eachEngine } from '../store/testing/engines.ts'
 import * as acts from './acts.ts'
-import { ACT_MAPPING, ACTS, actRows } from './testing/exchange-trials.ts'
+import { ACT_MAPPING, ACTS, rowsOfActs } from './testing/exchange-trials.ts'
 import { buildHouse, type House } from './testing/house.ts'
 
 const NAME = 'Field office'
@@ -18,7 +18,7 @@ eachEngine((_engine, open) => {
   const take = (csv: string) => {
     const { desk, investigation, document: source } = house
     const table = { investigation, name: NAME, source, language: 'en', mapping: ACT_MAPPING }
-    return acts.takeActsIn(desk, { ...table, rows: actRows(csv, NAME) })
+    return acts.takeActsIn(desk, { ...table, rows: rowsOfActs(csv, NAME) })
   }
   const kept = async () => {
     const { db } = house.store

@@ -7,7 +7,7 @@ import {
   type SourceId,
 } from '@corroborate/base'
 import type { Claim } from '@corroborate/claims'
-import type { ActMapping, ClaimToBe } from '@corroborate/interchange'
+import type { ActMapping, ActRow } from '@corroborate/interchange'
 import {
   actTables,
   claimsById,
@@ -35,13 +35,6 @@ import { restand } from './restand.ts'
 import type { ActsTaken } from './shapes-of-exchange.ts'
 import { faultOfClaim } from './state-claim.ts'
 import { instant } from './time.ts'
-
-/** One row of acts, as it was read: what it would claim, its words, and the digest by which it is known again. */
-export interface ActRow extends Pick<ClaimToBe, 'topic' | 'proposition' | 'roles' | 'when' | 'words'> {
-  /** The number that it has in its database. */
-  readonly row: string
-  readonly sha256: string
-}
 
 export interface TakeActsIn extends InInvestigation {
   /** Names the database: its rows are known again by their numbers. */

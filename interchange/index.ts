@@ -68,16 +68,20 @@ export { readHead } from './package/read-head.ts'
 export { readTar } from './package/read-tar.ts'
 export { PURPOSES_OF, selectRecords, type SelectFault, type Selection } from './package/select-records.ts'
 export { writeTar, type TarFile } from './package/write-tar.ts'
+export { actFileOf, readActFiles, type ActFile, type ActFiles } from './acts/act-files.ts'
 export {
-  actMappingShape,
+  ACT_FIELDS,
   ACT_TABLES,
+  actMappingOf,
+  actMappingShape,
   proposeActMapping,
+  type ActDraft,
   type ActMapping,
   type ActTable,
 } from './acts/act-mapping.ts'
+export { actRows, type ActRow } from './acts/act-row.ts'
 export {
   readActs,
-  readCsvColumns,
   type ActsAsked,
   type ActsRead,
   type ActsResult,

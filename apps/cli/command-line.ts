@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { ok, refuse, type Locale, type Outcome } from '@corroborate/base'
 import type { RecordsKind } from '@corroborate/linkage'
-import { exchangeOf, localeOf, type ExchangeInAsked, type ExchangeOutAsked } from './exchange-command-line.ts'
+import { exchangeOf, localeOf, type ExchangeAsked } from './exchange-command-line.ts'
 import {
   backupOf,
   packageOf,
@@ -115,8 +115,7 @@ export type CommandLine =
   | MembersCommand
   | EstimateAsked
   | ListsReadAsked
-  | ExchangeOutAsked
-  | ExchangeInAsked
+  | ExchangeAsked
   | TextsAsked
   | SearchCommand
   | IndexCommand
@@ -154,6 +153,9 @@ const options = {
   roots: { type: 'string' },
   role: { type: 'string' },
   until: { type: 'string' },
+  mapping: { type: 'string' },
+  'mapping-of': { type: 'string' },
+  dry: { type: 'boolean' },
 } as const
 
 type Given = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>

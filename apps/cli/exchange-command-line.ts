@@ -1,5 +1,6 @@
 import type { StoreAsked } from './store-asked.ts'
 import { LOCALES, ok, refuse, type Locale, type Outcome } from '@corroborate/base'
+import { exchangeActsOf, type ExchangeActsAsked } from './exchange-acts-command-line.ts'
 import { PURPOSES, RECIPIENTS, type Purpose, type Recipient } from '@corroborate/testimony'
 
 const FORMS = ['qdpx', 'qdc', 'jsonld', 'csv'] as const
@@ -36,6 +37,8 @@ export interface WorkInto {
   readonly locale: Locale
 }
 
+export type ExchangeAsked = ExchangeOutAsked | ExchangeInAsked | ExchangeActsAsked
+
 interface Given {
   readonly out?: string | undefined
   readonly for?: string | undefined
@@ -48,13 +51,19 @@ interface Given {
   readonly data?: string | undefined
   readonly 'passphrase-file'?: string | undefined
   readonly json?: boolean | undefined
+  readonly name?: string | undefined
+  readonly mapping?: string | undefined
+  readonly 'mapping-of'?: string | undefined
+  readonly dry?: boolean | undefined
 }
 
-/** `exchange out FOLDER --out FILE --for RECIPIENT`, or `exchange in FILE`; with `--investigation` out of the store, or into it. */
-export function exchangeOf(
-  [way, from, extra]: readonly string[],
-  given: Given,
-): Outcome<ExchangeOutAsked | ExchangeInAsked, 'usage'> {
+/**
+ * `exchange out FOLDER --out FILE --for RECIPIENT`, `exchange in FILE`, or `exchange acts FILE...`; with `--investigation` out of the store, or
+ * into it.
+ */
+export function exchangeOf(words: readonly string[], given: Given): Outcome<ExchangeAsked, 'usage'> {
+  const [way, from, extra] = words
+  if (way === 'acts') return exchangeActsOf(words.slice(1), { ...given, ...storeIn(given) })
   if (extra !== undefined) return refuse('usage', `"${extra}" is one word too many`)
   const locale = localeOf(given.locale)
   if (!locale.ok) return locale
@@ -66,7 +75,7 @@ export function exchangeOf(
     return outOf({ investigation }, given, locale.value)
   return refuse(
     'usage',
-    'exchange takes "out" and an investigation folder, or --investigation with the code of one; or "in" and a file',
+    'exchange takes "out" and an investigation folder, or --investigation with the code of one; "in" and a file; or "acts" and the files of a database',
   )
 }
 

@@ -1,4 +1,4 @@
-import { ok, refuse, type Outcome } from '@corroborate/base'
+import { ok, type Outcome } from '@corroborate/base'
 import { takeWorkIn, type WorkTaken } from '@corroborate/casework'
 import {
   askedIn,
@@ -10,7 +10,7 @@ import {
   type QdaProject,
   type TextSaid,
 } from '@corroborate/interchange'
-import { sources, type InvestigationHead, type Store } from '@corroborate/store'
+import type { InvestigationHead, Store } from '@corroborate/store'
 import { openAskedStore } from './asked-store.ts'
 import { deskOf } from './desk-of.ts'
 import type { ExchangeInAsked, WorkInto } from './exchange-command-line.ts'
@@ -18,6 +18,7 @@ import { complain, inCounts } from './exchange-said.ts'
 import { digestOfFile, fileOnDisk } from './files-on-disk.ts'
 import { firstMember } from './first-member.ts'
 import { investigationNamed } from './investigation-named.ts'
+import { sourceNamed } from './source-named.ts'
 
 /** Shows how a project or code book of another program is read; takes it in where an investigation is named. */
 export async function exchangeIn(asked: ExchangeInAsked): Promise<number> {
@@ -91,10 +92,8 @@ async function placeOf(
   if (!found.ok) return found
   const investigation = found.value.id
   if (named === null) return ok({ investigation, source: null })
-  const source = (await sources(store.db, investigation)).find((one) => one.code === named)
-  return source === undefined
-    ? refuse('not-found', `There is no source ${named} in ${code}.`)
-    : ok({ investigation, source: source.id })
+  const source = await sourceNamed(store, found.value, named)
+  return source.ok ? ok({ investigation, source: source.value.id }) : source
 }
 
 function sayTaken(json: boolean, { added, same, staysOut }: WorkTaken, warnings: readonly string[]): void {

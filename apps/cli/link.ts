@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { ok, refuse, type Outcome } from '@corroborate/base'
 import { fieldsShared, gatherLists, linkageOutcome, proposeLinkage, type Linked } from '@corroborate/casework'
 import { fieldsOf, headOf, type ListMapping, type OpenList } from '@corroborate/interchange'
 import type { LinkageSettings, RecordTable } from '@corroborate/linkage'
-import { scoreInThreads } from '@corroborate/server'
+import { linkageSettingsShape, scoreInThreads } from '@corroborate/server'
 import type { LinkAsked } from './command-line.ts'
 import { digestOfFile, openedList } from './files-on-disk.ts'
-import { settingsShape } from './linkage-settings-shape.ts'
+import { readJsonFile } from './json-file.ts'
 import { SOFTWARE } from './software.ts'
 
 interface ListRead {
@@ -85,13 +85,7 @@ async function readAll(files: readonly string[]): Promise<Outcome<readonly ListR
 
 async function settingsFor(asked: LinkAsked, lists: readonly ListRead[]): Promise<Outcome<LinkageSettings>> {
   if (asked.settings !== null) {
-    const text = await readFile(asked.settings, 'utf8').catch(() => null)
-    if (text === null)
-      return refuse(
-        'unreadable',
-        `${asked.settings}: expected a file of settings, found none that can be read`,
-      )
-    const settings = settingsShape(asked.settings, text)
+    const settings = await readJsonFile(asked.settings, linkageSettingsShape)
     return settings.ok && asked.seed !== null ? ok({ ...settings.value, seed: asked.seed }) : settings
   }
   const fields = fieldsShared(lists.map(({ mapping }) => fieldsOf(mapping)))

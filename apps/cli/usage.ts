@@ -49,6 +49,12 @@ export const usage = `corroborate: from protected testimony to a report that can
   corroborate exchange in  FILE [--investigation CODE [--source CODE] [--language L] [--locale en|ar]] [--json]
                                                          how a .qdpx, .qde or .qdc of another program is read, and what is set aside;
                                                          with --investigation it is taken in, texts that were never ours as words of --source
+  corroborate exchange acts FILE... [--investigation CODE --name DATABASE [--source CODE] [--language L] [--dry]]
+                           [--mapping FILE | --mapping-of DATABASE] [--json]
+                                                         how tables of another database (acts, and events, persons, involvement, told by the
+                                                         names of their files) are read; with --investigation their rows are taken in under the name
+                                                         of the database, new or changed by number, as the document --source; --dry shows what would be;
+                                                         without files: which were taken in, under which mapping of columns
   corroborate watch   URL [--once] [--key FILE] [--state FILE] [--against FILE]
                                                          watch a ledger from outside, such as https://desk.example.org/ledger/NAME;
                                                          --against holds it against the checkpoint that another monitor saw

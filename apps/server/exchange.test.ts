@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { derivedId } from '@corroborate/base'
 import type { ActTablesView, WorkTaken } from '@corroborate/casework'
 import { codes } from '@corroborate/store'
-import { ACT_MAPPING, ACTS, actRows, FROM } from '../../casework/testing/exchange-trials.ts'
+import { ACT_MAPPING, ACTS, FROM, rowsOfActs } from '../../casework/testing/exchange-trials.ts'
 import { buildHouse, type House } from '../../casework/testing/house.ts'
 import { eachEngine } from '../../store/testing/engines.ts'
 import { HOME, postedJson, served, type Served } from './testing/served.ts'
@@ -42,7 +42,7 @@ eachEngine((_engine, open) => {
 
   test('a table of acts is taken in with its mapping, which is read the next time', async () => {
     const name = 'Field office'
-    const rows = actRows(ACTS, name).map(({ when, ...row }) => ({
+    const rows = rowsOfActs(ACTS, name).map(({ when, ...row }) => ({
       ...row,
       when: when && { edtf: when.edtf, said: when.said },
     }))

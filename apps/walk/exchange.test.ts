@@ -21,9 +21,9 @@ function project(nth: number): Buffer {
   return Buffer.from(zipSync({ 'project.qde': strToU8(xml), 'sources/b.txt': strToU8(words) }))
 }
 
-/** Invented; its last row says no type. */
-const ACTS =
-  'Act,Victim,Type of Act,Initial Date\nA1,P1,Torture,2013-05-02\nA2,P2,Killing,2013-06-00\nA3,P3,,\n'
+/** Invented; its last row says no type, and nothing says what its column of events is. */
+const ACTS = 'Act,Victim,Type of Act,Of\nA1,P1,Torture,E1\nA2,P2,Killing,E1\nA3,P3,,\n'
+const EVENTS = 'Event,Initial Date,Where\nE1,2013-05-02,Old Town\n'
 
 describe.each<{ locale: Locale; width: number; nth: number; title: string }>([
   { locale: 'en', width: 1280, nth: 1, title: 'W7' },
@@ -59,8 +59,20 @@ describe.each<{ locale: Locale; width: number; nth: number; title: string }>([
     await page.getByRole('button', { name: words('exchange.acts.choose') }).press('Enter')
     await (
       await choosingTable
-    ).setFiles({ name: 'acts.csv', mimeType: 'text/csv', buffer: Buffer.from(ACTS) })
+    ).setFiles([
+      { name: 'acts.csv', mimeType: 'text/csv', buffer: Buffer.from(ACTS) },
+      { name: 'events.csv', mimeType: 'text/csv', buffer: Buffer.from(EVENTS) },
+    ])
     await page.getByText(words('exchange.acts.aside', { count: 1 })).waitFor()
+    for (const [table, field, column] of [
+      ['acts', 'event', 'Of'],
+      ['events', 'place', 'Where'],
+    ] as const) {
+      const columns = page.getByRole('group', { name: words(`exchange.acts.table.${table}`) })
+      await columns.getByRole('button', { name: words(`exchange.acts.field.${field}`) }).click()
+      await page.getByRole('option', { name: column, exact: true }).click()
+    }
+    await expectWhole(sitting, 'columns')
     await page.getByRole('button', { name: words('exchange.acts.in'), exact: true }).press('Enter')
     await page.getByText(words('exchange.acts.taken', { created: 2, changed: 0, same: 0, gone: 0 })).waitFor()
 

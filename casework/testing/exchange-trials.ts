@@ -1,7 +1,14 @@
 import { derivedId, digestOf, valueOf, type InvestigationId } from '@corroborate/base'
 import { USUAL_THRESHOLDS } from '@corroborate/findings'
-import { readActs, type ActMapping, type BroughtWork } from '@corroborate/interchange'
-import { openInvestigation, takeWorkIn, type ActRow } from '../acts.ts'
+import {
+  actFileOf,
+  actRows,
+  readActs,
+  type ActMapping,
+  type ActRow,
+  type BroughtWork,
+} from '@corroborate/interchange'
+import { openInvestigation, takeWorkIn } from '../acts.ts'
 import type { Desk } from '../desk.ts'
 import type { House } from './house.ts'
 
@@ -39,13 +46,11 @@ export const ACT_MAPPING: ActMapping = {
 }
 
 /** A table of acts as it is read; people by their numbers. Invented. */
-export function actRows(csv: string, name: string): readonly ActRow[] {
-  const read = readActs({ acts: csv }, { database: name, mapping: ACT_MAPPING, before: [] })
+export function rowsOfActs(csv: string, database: string): readonly ActRow[] {
+  const acts = valueOf(actFileOf('acts.csv', csv))
+  const read = readActs({ acts }, { database, mapping: ACT_MAPPING, before: [] })
   if (!read.ok) throw new Error(read.mistakes.map(({ sentence }) => sentence).join(' '))
-  const { claims, made } = read.acts
-  return claims.map(({ row, topic, proposition, roles, when, words }, i) => ({
-    ...{ row, topic, proposition, roles, when, words, sha256: made[i]?.sha256 ?? '' },
-  }))
+  return actRows(read.acts)
 }
 
 export const ACTS = 'Act,Victim,Type,Date\nA1,P1,Arbitrary detention,2013-05-02\nA2,P2,Torture,2013-06-00\n'
@@ -53,7 +58,7 @@ export const ACTS = 'Act,Victim,Type,Date\nA1,P1,Arbitrary detention,2013-05-02\
 /** A table of its own for each trial. */
 function table({ investigation, document: source }: House) {
   const name = `Field office ${Math.random()}`
-  return { investigation, name, source, language: 'en', mapping: ACT_MAPPING, rows: actRows(ACTS, name) }
+  return { investigation, name, source, language: 'en', mapping: ACT_MAPPING, rows: rowsOfActs(ACTS, name) }
 }
 
 /** How the acts of exchange with other programs are tried: see laws.test.ts. */

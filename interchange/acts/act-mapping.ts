@@ -54,18 +54,44 @@ export const actMappingShape = z.strictObject({
 
 export type ActMapping = z.infer<typeof actMappingShape>
 
-/** The mapping that the names of the columns suggest, for a person to confirm; null where acts or their types cannot be told. */
+/** The fields of each table, as a person is asked for them, and which of them it cannot do without. */
+export const ACT_FIELDS: Readonly<
+  Record<ActTable, { readonly all: readonly string[]; readonly required: readonly string[] }>
+> = {
+  events: { all: Object.keys(FIELDS.events), required: ['id'] },
+  acts: { all: Object.keys(FIELDS.acts), required: ['id', 'type'] },
+  persons: { all: Object.keys(FIELDS.persons), required: ['id'] },
+  involvement: { all: Object.keys(FIELDS.involvement), required: ['perpetrator'] },
+}
+
+/** Which column is which, as far as it is known; null where there is no such table. */
+export type ActDraft = Readonly<Record<ActTable, Readonly<Record<string, string | null>> | null>>
+
+/**
+ * What was kept of each table the last time; of one that is there for the first time, what the names of its columns suggest. For a person to
+ * confirm or to change.
+ */
 export function proposeActMapping(
   columns: Readonly<Partial<Record<ActTable, readonly string[]>>>,
-): ActMapping | null {
-  const proposed = Object.fromEntries(
-    ACT_TABLES.map((table) => {
-      const there = columns[table]
-      return [table, there === undefined ? null : proposeFor(FIELDS[table], there)]
-    }),
+  kept: ActMapping | null,
+): ActDraft {
+  const of = (table: ActTable) => {
+    const there = columns[table]
+    return kept?.[table] ?? (there === undefined ? null : proposeFor(FIELDS[table], there))
+  }
+  const [events, acts, persons, involvement] = [of('events'), of('acts'), of('persons'), of('involvement')]
+  return { events, acts, persons, involvement }
+}
+
+/** The mapping that a draft has come to; null while the acts lack a column. Another table is left out as long as it lacks one. */
+export function actMappingOf(draft: ActDraft): ActMapping | null {
+  const whole = (table: ActTable) =>
+    ACT_FIELDS[table].required.every((field) => typeof draft[table]?.[field] === 'string')
+  const mapping = Object.fromEntries(
+    ACT_TABLES.map((table) => [table, whole(table) ? draft[table] : null] as const),
   )
-  const whole = actMappingShape.safeParse(proposed)
-  return whole.success ? whole.data : null
+  const read = actMappingShape.safeParse(mapping)
+  return read.success ? read.data : null
 }
 
 function proposeFor(fields: Readonly<Record<string, readonly string[]>>, columns: readonly string[]) {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { actMappingShape, proposeActMapping, type ActMapping } from './act-mapping.ts'
+import { valueOf } from '@corroborate/base'
+import { givenFileOf } from '../bytes/given-file.ts'
+import { actFileOf, readActFiles } from './act-files.ts'
+import { actMappingOf, actMappingShape, proposeActMapping, type ActMapping } from './act-mapping.ts'
 import { readActs, type ActsRead, type RowMade } from './read-acts.ts'
 
 /** Invented, in the columns of an "events standard" database. */
@@ -18,13 +21,19 @@ const columns = Object.fromEntries(
 const MAPPING = mappingOf(columns)
 
 function mappingOf(there: typeof columns): ActMapping {
-  const proposed = proposeActMapping(there)
+  const proposed = actMappingOf(proposeActMapping(there, null))
   if (proposed === null) throw new Error('no mapping')
   return proposed
 }
 
+function filesOf(tables: Partial<typeof TABLES>) {
+  return Object.fromEntries(
+    Object.entries(tables).map(([table, csv]) => [table, valueOf(actFileOf(`${table}.csv`, csv))]),
+  )
+}
+
 function read(tables: Partial<typeof TABLES>, before: readonly RowMade[] = []): ActsRead {
-  const result = readActs(tables, { database: 'field-office', mapping: MAPPING, before })
+  const result = readActs(filesOf(tables), { database: 'field-office', mapping: MAPPING, before })
   if (!result.ok) throw new Error(result.mistakes.map(({ sentence }) => sentence).join('\n'))
   return result.acts
 }
@@ -35,7 +44,7 @@ test('columns are proposed by their usual names, and what is proposed can be kep
     ...{ from: 'Initial Date', to: 'Final Date', place: null, method: null },
   })
   expect(actMappingShape.parse(JSON.parse(JSON.stringify(MAPPING)))).toEqual(MAPPING)
-  expect(proposeActMapping({ acts: ['a', 'b'] })).toBeNull()
+  expect(actMappingOf(proposeActMapping({ acts: ['a', 'b'] }, null))).toBeNull()
 })
 
 test('an act becomes a claim to be, with what its event and involvement add; people by number, never by name', () => {
@@ -83,10 +92,10 @@ describe('what cannot be read is told with its place', () => {
     })
     expect(claims).toHaveLength(2)
     expect(aside.map(({ sentence }) => sentence)).toEqual([
-      'acts, line 4, id: expected a number of its own, found “A1”, which is used before.',
-      'acts, line 5, id: expected a number of its own, found nothing.',
-      'acts, line 6, type: expected a type of act, found nothing.',
-      'acts, line 7, from: expected a date such as 2013-05-02, found “yesterday”.',
+      'acts.csv, line 4, id: expected a number of its own, found “A1”, which is used before.',
+      'acts.csv, line 5, id: expected a number of its own, found nothing.',
+      'acts.csv, line 6, type: expected a type of act, found nothing.',
+      'acts.csv, line 7, from: expected a date such as 2013-05-02, found “yesterday”.',
     ])
   })
 
@@ -95,15 +104,59 @@ describe('what cannot be read is told with its place', () => {
     [
       'a column that is gone',
       { acts: ACTS.replace('Victim', 'Person') },
-      'acts, line 1, victim: expected a column “Victim”, found none.',
+      'acts.csv, line 1, victim: expected a column “Victim”, found none.',
+    ],
+  ])('%s refuses the whole', (_, tables, sentence) => {
+    const result = readActs(filesOf(tables), { database: 'x', mapping: MAPPING, before: [] })
+    expect(result.ok ? [] : result.mistakes.map((one) => one.sentence)).toContain(sentence)
+  })
+})
+
+test('what was kept of a table holds, and a table that is there for the first time is proposed', () => {
+  const kept = actMappingOf(proposeActMapping({ acts: columns.acts ?? [] }, null))
+  const acts = { ...MAPPING.acts, victim: null }
+  const draft = proposeActMapping(columns, kept && { ...kept, acts })
+  expect(draft).toMatchObject({ acts, events: MAPPING.events })
+  expect(actMappingOf({ ...draft, events: { id: null } })).toMatchObject({ acts, events: null })
+})
+
+describe('files of a database', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text)
+  const utf16 = (text: string) => Uint8Array.from(Buffer.from(`\uFEFF${text}`, 'utf16le'))
+
+  test('each is the table that its name says; UTF-16 with its mark is read', async () => {
+    const [events, acts] = [givenFileOf('my events.csv', bytes(EVENTS)), givenFileOf('t.csv', utf16(ACTS))]
+    expect(await readActFiles([events, acts])).toEqual({
+      ok: true,
+      value: {
+        events: valueOf(actFileOf('my events.csv', EVENTS)),
+        acts: valueOf(actFileOf('t.csv', ACTS)),
+      },
+    })
+  })
+
+  test.each([
+    [
+      'twice the same table',
+      [givenFileOf('acts.csv', bytes(ACTS)), givenFileOf('acts2.csv', bytes(ACTS))],
+      'acts2.csv: expected one table of acts, found “acts.csv” beside it.',
+    ],
+    [
+      'the letters of another encoding',
+      [givenFileOf('acts.csv', Uint8Array.of(...bytes('Act,Type\nA1,'), 0xca, 0xda, 0xd0, 0xed, 0xc8))],
+      'acts.csv: expected CSV in UTF-8, or in UTF-16 with a mark of byte order, found bytes that are neither: save it as CSV in UTF-8.',
     ],
     [
       'no table',
-      { ...TABLES, events: 'a,a\n' },
-      'events, line 1: expected each column once, found “a” twice.',
+      [givenFileOf('events.csv', bytes('a,a\n1,2,3\n'))],
+      'events.csv, line 1: expected each column once, found “a” twice.\nevents.csv, line 2: expected 2 cells, as in the header, found 3.',
     ],
-  ])('%s refuses the whole', (_, tables, sentence) => {
-    const result = readActs(tables, { database: 'x', mapping: MAPPING, before: [] })
-    expect(result.ok ? [] : result.mistakes.map((one) => one.sentence)).toContain(sentence)
+    [
+      'a damaged letter',
+      [givenFileOf('acts.csv', Uint8Array.of(...bytes('Act,Type\nA1,تعذيب'), 0xff, ...bytes('\n')))],
+      'acts.csv, line 2: expected CSV in UTF-8, or in UTF-16 with a mark of byte order, found a character that is none.',
+    ],
+  ])('%s is refused with its place', async (_, files, sentence) => {
+    expect(await readActFiles(files)).toEqual({ ok: false, reason: 'table-unreadable', detail: sentence })
   })
 })

@@ -8,8 +8,8 @@ import {
   type When,
 } from '@corroborate/base'
 import type { Claim } from '@corroborate/claims'
-import { readCsv } from '../folder/csv.ts'
 import { inReadingOrder, mistake, quoted, type Mistake } from '../folder/mistake.ts'
+import type { ActFiles } from './act-files.ts'
 import { ACT_TABLES, type ActMapping, type ActTable } from './act-mapping.ts'
 
 /**
@@ -63,23 +63,22 @@ export interface ActsAsked {
 
 /**
  * Acts of an OpenEvSys-style database as claims to be. The same row gives the same id at each reading, so that it is changed and not made twice.
- * A table that is no table, or lacks a column of the mapping, refuses the whole; a row without a number or type, with a number that is used
+ * A table that lacks a column of the mapping refuses the whole; a row without a number or type, with a number that is used
  * before, or with a date that is none, is set aside.
- * @param tables CSV by table; `acts` must be there
+ * @param files by table; `acts` must be there
  */
-export function readActs(
-  tables: Readonly<Partial<Record<ActTable, string>>>,
-  { database, mapping, before }: ActsAsked,
-): ActsResult {
-  const opened = openTables(tables, mapping)
+export function readActs(files: ActFiles, { database, mapping, before }: ActsAsked): ActsResult {
+  const opened = openTables(files, mapping)
   if (!opened.ok) return opened
-  const { acts, ...others } = opened.tables
+  const { acts, persons, ...around } = opened.tables
+  const file = files.acts?.name ?? 'acts'
+  const others = othersOf(around)
   const aside: Mistake[] = []
   const seen = new Set<string>()
   const claims: ClaimToBe[] = []
   const rows: { readonly row: string; readonly line: number }[] = []
   for (const record of acts) {
-    const read = claimOf(record, { database, seen, others })
+    const read = claimOf(record, { file, database, seen, others })
     if ('sentence' in read) {
       aside.push(read)
       continue
@@ -101,7 +100,7 @@ export function readActs(
         stands: standsOf(last.get(claim.id), made[i]),
       })),
       made,
-      persons: others.persons.flatMap(({ cells: { id, name } }) =>
+      persons: persons.flatMap(({ cells: { id, name } }) =>
         id === undefined || name === undefined ? [] : [{ number: id, name }],
       ),
       gone: before.filter((one) => !there.has(one.row)),
@@ -123,36 +122,31 @@ interface ActRecord {
 type Tables = Readonly<Record<ActTable, readonly ActRecord[]>>
 
 function openTables(
-  files: Readonly<Partial<Record<ActTable, string>>>,
+  files: ActFiles,
   mapping: ActMapping,
 ):
   | { readonly ok: true; readonly tables: Tables }
   | { readonly ok: false; readonly mistakes: readonly Mistake[] } {
   const mistakes: Mistake[] = []
   const open = (table: ActTable): readonly ActRecord[] => {
-    const [content, fields] = [files[table], mapping[table]]
-    if (content === undefined && table === 'acts')
+    const [given, fields] = [files[table], mapping[table]]
+    if (given === undefined && table === 'acts')
       mistakes.push(
         mistake({ file: table, line: null, field: null }, { expected: 'a table of acts', found: 'none' }),
       )
-    if (content === undefined || fields === null) return []
-    const read = readCsv(content)
-    if (!read.ok) {
-      for (const { line, expected, found } of read.faults)
-        mistakes.push(mistake({ file: table, line, field: null }, { expected, found }))
-      return []
-    }
+    if (given === undefined || fields === null) return []
+    const { name: file, columns, rows, lines } = given
     const places = Object.entries(fields).flatMap(([field, column]) => {
       if (column === null) return []
-      const at = read.columns.indexOf(column)
+      const at = columns.indexOf(column)
       if (at === -1)
         mistakes.push(
-          mistake({ file: table, line: 1, field }, { expected: `a column ${quoted(column)}`, found: 'none' }),
+          mistake({ file, line: 1, field }, { expected: `a column ${quoted(column)}`, found: 'none' }),
         )
       return [[field, at] as const]
     })
-    return read.rows.map((row, i) => ({
-      line: read.lines[i] ?? 1,
+    return rows.map((row, i) => ({
+      line: lines[i] ?? 1,
       cells: Object.fromEntries(places.map(([field, at]) => [field, filled(row[at])])),
     }))
   }
@@ -161,16 +155,39 @@ function openTables(
   return { ok: true, tables: { events, acts, persons, involvement } }
 }
 
-interface Around {
-  readonly database: string
-  readonly seen: Set<string>
-  readonly others: Omit<Tables, 'acts'>
+/** What an act refers to, by what it refers with. */
+interface Others {
+  readonly event: ReadonlyMap<string, ActRecord['cells']>
+  readonly involvedInAct: ReadonlyMap<string | undefined, readonly ActRecord[]>
+  /** Of rows that name no act. */
+  readonly involvedInEvent: ReadonlyMap<string | undefined, readonly ActRecord[]>
 }
 
-function claimOf({ line, cells }: ActRecord, { database, seen, others }: Around): ClaimToBe | Mistake {
+/** Of two events under one number the first counts. */
+function othersOf({ events, involvement }: Pick<Tables, 'events' | 'involvement'>): Others {
+  const numbered = events.flatMap(({ cells }) => (cells.id === undefined ? [] : [[cells.id, cells] as const]))
+  return {
+    event: new Map(numbered.toReversed()),
+    involvedInAct: Map.groupBy(involvement, ({ cells }) => cells.act),
+    involvedInEvent: Map.groupBy(
+      involvement.filter(({ cells }) => cells.act === undefined),
+      ({ cells }) => cells.event,
+    ),
+  }
+}
+
+interface Around {
+  /** The name of the file of acts. */
+  readonly file: string
+  readonly database: string
+  readonly seen: Set<string>
+  readonly others: Others
+}
+
+function claimOf({ line, cells }: ActRecord, { file, database, seen, others }: Around): ClaimToBe | Mistake {
   const { id, type } = cells
   const wrong = (field: string, expected: string, found: string) =>
-    mistake({ file: 'acts', line, field }, { expected, found })
+    mistake({ file, line, field }, { expected, found })
   if (id === undefined) return wrong('id', 'a number of its own', 'nothing')
   if (type === undefined) return wrong('type', 'a type of act', 'nothing')
   if (seen.has(id)) return wrong('id', 'a number of its own', `${quoted(id)}, which is used before`)
@@ -200,14 +217,13 @@ interface Joined {
   readonly event: string | undefined
 }
 
-function joined(cells: ActRecord['cells'], { events, involvement }: Around['others']): Joined {
-  const event = events.find(({ cells: of }) => of.id !== undefined && of.id === cells.event)?.cells
+function joined(cells: ActRecord['cells'], others: Others): Joined {
+  const event = others.event.get(cells.event ?? '')
   const dates = cells.from === undefined && cells.to === undefined ? event : cells
+  const ofEvent = cells.event === undefined ? [] : (others.involvedInEvent.get(cells.event) ?? [])
   return {
     ...{ victim: cells.victim, from: dates?.from, to: dates?.to, place: cells.place ?? event?.place },
-    involved: involvement.filter(({ cells: of }) =>
-      of.act === undefined ? of.event !== undefined && of.event === cells.event : of.act === cells.id,
-    ),
+    involved: [...(others.involvedInAct.get(cells.id) ?? []), ...ofEvent].sort((a, b) => a.line - b.line),
     method: cells.method,
     event: filled([cells.event, event?.title].filter((part) => part !== undefined).join(', ')),
   }
@@ -260,10 +276,4 @@ function inWords({ involved, ...said }: Joined & { readonly act: string; readonl
   )
   const lines = Object.entries({ ...said, perpetrators: filled(perpetrators.join('; ')) })
   return lines.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`])).join('\n')
-}
-
-/** The names of the columns of a CSV file, as they stand in its first line; none where it is no table. */
-export function readCsvColumns(csv: string): readonly string[] {
-  const read = readCsv(csv)
-  return read.ok ? read.columns : []
 }

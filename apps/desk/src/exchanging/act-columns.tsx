@@ -1,40 +1,59 @@
-import { actMappingShape, readCsvColumns, type ActMapping } from '@corroborate/interchange'
+import { ACT_FIELDS, ACT_TABLES, type ActDraft, type ActFiles, type ActTable } from '@corroborate/interchange'
+import { isKey } from '@corroborate/words'
+import { FieldGroup } from '../how-many/ask/fields.tsx'
 import { useTongue } from '../locale.tsx'
 import { Choice } from '../parts/choice.tsx'
 import inputs from '../styles/ask.module.css'
-import type { ActFiles } from './read-act-tables.ts'
 
 interface Props {
   readonly files: ActFiles
-  readonly mapping: ActMapping
-  readonly onChange: (mapping: ActMapping) => void
+  readonly draft: ActDraft
+  readonly onChange: (draft: ActDraft) => void
 }
 
-const FIELDS = ['id', 'type', 'victim', 'from', 'to', 'place', 'method', 'event'] as const
-
-/** Which column of the acts is which: proposed by its usual name, and changed by a person. The other tables go by their usual names. */
-export function ActColumns({ files, mapping, onChange }: Props) {
+/** Which column of each table is which: proposed by its usual name or known from the last time, and changed by a person. */
+export function ActColumns({ files, draft, onChange }: Props) {
   const { say } = useTongue()
-  const columns = readCsvColumns(files.acts ?? '').map((id) => ({ id, name: id }))
+  return ACT_TABLES.map((table) =>
+    files[table] === undefined ? null : (
+      <FieldGroup key={table} title={say(`exchange.acts.table.${table}`)} note={files[table].name}>
+        <div className={inputs.inLine}>
+          {ACT_FIELDS[table].all.map((field) => (
+            <Column
+              key={field}
+              {...{ table, field, columns: files[table]?.columns ?? [] }}
+              chosen={draft[table]?.[field] ?? null}
+              choose={(column) => onChange({ ...draft, [table]: { ...draft[table], [field]: column } })}
+            />
+          ))}
+        </div>
+      </FieldGroup>
+    ),
+  )
+}
+
+interface ColumnProps {
+  readonly table: ActTable
+  readonly field: string
+  readonly columns: readonly string[]
+  readonly chosen: string | null
+  readonly choose: (column: string | null) => void
+}
+
+function Column({ table, field, columns, chosen, choose }: ColumnProps) {
+  const { say } = useTongue()
+  const key = `exchange.acts.field.${field}`
   return (
-    <div className={inputs.inLine}>
-      {FIELDS.map((field) => (
-        <Choice
-          key={field}
-          label={say(`exchange.acts.field.${field}`)}
-          options={
-            field === 'id' || field === 'type'
-              ? columns
-              : [{ id: '', name: say('exchange.acts.field.none') }, ...columns]
-          }
-          chosen={mapping.acts[field] ?? ''}
-          choose={(column) => {
-            const acts = { ...mapping.acts, [field]: column === '' ? null : column }
-            const changed = actMappingShape.safeParse({ ...mapping, acts })
-            if (changed.success) onChange(changed.data)
-          }}
-        />
-      ))}
-    </div>
+    <Choice
+      label={isKey(key) ? say(key) : field}
+      options={[
+        ...(ACT_FIELDS[table].required.includes(field)
+          ? []
+          : [{ id: '', name: say('exchange.acts.field.none') }]),
+        ...columns.map((id) => ({ id, name: id })),
+      ]}
+      chosen={chosen ?? ''}
+      choose={(column) => choose(column === '' ? null : column)}
+    />
   )
 }

@@ -20,7 +20,7 @@ export function TakeActsIn() {
   const { say } = useTongue()
   const queries = useQueryClient()
   const table = useActTable(useInvestigation())
-  const { files, mapping, read, taken } = table
+  const { files, draft, read, taken } = table
   return (
     <AskForm onAsk={() => table.takeIn(() => queries.invalidateQueries())}>
       <FieldGroup title={say('exchange.acts')} note={say('exchange.acts.note')}>
@@ -32,8 +32,8 @@ export function TakeActsIn() {
         >
           <Button className="button">{say('exchange.acts.choose')}</Button>
         </FileTrigger>
-        {mapping === null ? null : <ActColumns {...{ files, mapping }} onChange={table.map} />}
-        {table.hasNoActs ? <p>{say('exchange.acts.no-acts')}</p> : null}
+        {draft === null ? null : <ActColumns {...{ files, draft }} onChange={table.map} />}
+        {table.lacksColumns ? <p>{say('exchange.acts.no-acts')}</p> : null}
         {read?.ok === true ? <AsRead acts={read.value} /> : null}
         <RefusalNote refusal={read?.ok === false ? read : table.refusal} />
         <p role="status">{taken === null ? null : say('exchange.acts.taken', countsOf(taken))}</p>
