@@ -121,6 +121,13 @@ test('a hostile title stays text', () => {
     expect(svg).not.toMatch(/<script|<x/)
 })
 
+test('a sign that no drawing may hold is shown as one that is missing, and the rest of the words stay', () => {
+  const estimate = { ...estimateIn('en'), question: { en: 'How\u000b many\u0001\uffff?' } }
+  const svg = intervalsByPeriodChart(estimate, 'en')
+  expect(svg).toContain('How\ufffd many\ufffd\ufffd?')
+  for (const sign of ['\u0001', '\u000b', '\uffff']) expect(svg).not.toContain(sign)
+})
+
 test('the same estimate is drawn the same twice', () => {
   expect(timeline('ar')).toBe(timeline('ar'))
   expect(intervalsByPeriodChart(estimateIn('en'), 'en')).toBe(intervalsByPeriodChart(estimateIn('en'), 'en'))

@@ -170,8 +170,13 @@ function standalone(drawing: Drawing, svg: Element, height: number): string {
     textureDefinitions(drawing.id, body),
     body,
     '</svg>',
-  ].join('')
+  ]
+    .join('')
+    .replace(NOT_IN_XML, '\ufffd')
 }
+
+/** A page may hold these signs, and a typesetter reads no drawing in which one stands (XML 1.0, section 2.2). */
+const NOT_IN_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu
 
 /** Coordinates to a hundredth of a pixel: no longer digits of one machine than of another. Words keep their digits. */
 function shortNumbers(svg: string): string {
