@@ -69,6 +69,6 @@ function remember(db: Db, to: Confinement | null): void {
   else confinements.set(db, to)
 }
 
-function isPostgres(db: Db): boolean {
+export function isPostgres(db: Db): boolean {
   return db.getExecutor().adapter instanceof PostgresAdapter
 }

@@ -1,8 +1,11 @@
 import { ok, type CodeId, type InvestigationId, type MemberId, type Outcome } from '@corroborate/base'
 import {
+  documentIn,
   excerptOf,
   FOUND_KINDS,
+  NONE,
   parseQuery,
+  type FoundColumns,
   type FoundKind,
   type Narrowing,
   type QueryFault,
@@ -21,7 +24,6 @@ import {
   textsAt,
   type Db,
   type FoundAll,
-  type FoundDocument,
   type FoundRecord,
 } from '@corroborate/store'
 import { codeInForce, codePointLength, codingsInForce } from '@corroborate/testimony'
@@ -59,12 +61,12 @@ export function readSearch(
     const found = await findDocuments(db, investigation, query.value)
     const at: At = { db, investigation, member }
     const isSeen = await seenIn(at, { found, narrowing })
-    const seen = found.documents.filter(isSeen)
-    const chosen = narrowing.kind === null ? seen : seen.filter(({ kind }) => kind === narrowing.kind)
+    const seen = found.order.filter(isSeen)
+    const chosen = narrowing.kind === null ? seen : seen.filter(ofKind(found.columns, narrowing.kind))
     return ok({
       total: chosen.length,
       groups: await groupsOf(at, { found, seen, from, kind: narrowing.kind }),
-      facets: await facetsOf(at, chosen),
+      facets: await facetsOf(at, found.columns, chosen),
     })
   })
 }
@@ -87,22 +89,31 @@ interface At {
   readonly member: MemberId
 }
 
+function ofKind({ kind }: FoundColumns, wanted: FoundKind): (row: number) => boolean {
+  const place = FOUND_KINDS.indexOf(wanted)
+  return (row) => kind[row] === place
+}
+
 /** Whether the reader may see a document, and it is among what the search is narrowed to, its kind apart. */
 async function seenIn(
   at: At,
   { found, narrowing }: { readonly found: FoundAll; readonly narrowing: Narrowing },
-): Promise<(document: FoundDocument) => boolean> {
+): Promise<(row: number) => boolean> {
   const { text, code, speaker, language } = narrowing
-  const hasPassages = found.documents.some(({ kind }) => kind === 'passage')
+  const { columns, order } = found
+  const isPassage = ofKind(columns, 'passage')
+  const hasPassages = order.some(isPassage)
   const kept = hasPassages ? await passagesKeptFrom(at.db, at.investigation, at.member) : new Set<number>()
   const inText = text === null ? null : await ordinalOfText(at.db, at.investigation, text)
   const under = code === null ? null : await passagesUnder(at, code)
-  return (document) =>
-    !(document.kind === 'passage' && kept.has(document.ordinal)) &&
-    (text === null || (inText !== null && document.text === inText)) &&
-    (speaker === null || document.speaker === speaker) &&
-    (language === null || document.language === language) &&
-    (under === null || (document.kind === 'passage' && under.has(document.ordinal)))
+  const ordinalAt = (row: number) => columns.ordinal[row] ?? NONE
+  const labelAt = (column: Int32Array, row: number) => columns.labels[column[row] ?? NONE]
+  return (row) =>
+    !(isPassage(row) && kept.has(ordinalAt(row))) &&
+    (text === null || columns.text[row] === inText) &&
+    (speaker === null || labelAt(columns.speaker, row) === speaker) &&
+    (language === null || labelAt(columns.language, row) === language) &&
+    (under === null || (isPassage(row) && under.has(ordinalAt(row))))
 }
 
 async function passagesUnder({ db, investigation, member }: At, code: CodeId): Promise<ReadonlySet<number>> {
@@ -119,17 +130,18 @@ async function groupsOf(
   { db, investigation }: At,
   asked: {
     readonly found: FoundAll
-    readonly seen: readonly FoundDocument[]
+    readonly seen: Int32Array
     readonly from: number
     readonly kind: FoundKind | null
   },
 ): Promise<readonly FoundGroup[]> {
-  const byKind = Map.groupBy(asked.seen, ({ kind }) => kind)
+  const { columns } = asked.found
+  const byKind = Map.groupBy(asked.seen, (row) => columns.kind[row])
   const groups: FoundGroup[] = []
-  for (const kind of FOUND_KINDS) {
-    const of = byKind.get(kind) ?? []
+  for (const [place, kind] of FOUND_KINDS.entries()) {
+    const of = byKind.get(place) ?? []
     if (of.length === 0) continue
-    const shown = of.slice(...shownOf(kind, asked))
+    const shown = of.slice(...shownOf(kind, asked)).flatMap((row) => documentIn(columns, row) ?? [])
     const records = await recordsFound(db, investigation, shown)
     groups.push({ kind, count: of.length, found: records.map((record) => foundShown(record, asked.found)) })
   }
@@ -169,58 +181,53 @@ function placeIn(
   return { start: from, end: from + codePointLength(words.slice(first.start, first.end)) }
 }
 
-async function facetsOf({ db, investigation, member }: At, seen: readonly FoundDocument[]): Promise<Facets> {
-  const byText = mostOf(seen, ({ text }) => text)
+async function facetsOf(at: At, columns: FoundColumns, rows: Int32Array): Promise<Facets> {
+  const { db, investigation } = at
+  const byText = mostIn(columns.text, rows)
   const texts = await textsAt(
     db,
     investigation,
     byText.map(([ordinal]) => ordinal),
   )
+  const labelled = (column: Int32Array): readonly LabelCount[] =>
+    mostIn(column, rows).map(([label, count]) => ({ label: columns.labels[label] ?? '', count }))
   return {
     texts: byText.flatMap(([ordinal, count]) => {
       const text = texts.get(ordinal)
       return text === undefined ? [] : [{ id: text.id, code: text.code, title: text.title, count }]
     }),
-    speakers: labelsOf(seen, ({ speaker }) => speaker),
-    languages: labelsOf(seen, ({ language }) => language),
-    codes: await codesOf({ db, investigation, member }, seen),
+    speakers: labelled(columns.speaker),
+    languages: labelled(columns.language),
+    codes: await codesOf(at, columns, rows),
   }
 }
 
 async function codesOf(
   { db, investigation, member }: At,
-  seen: readonly FoundDocument[],
+  columns: FoundColumns,
+  rows: Int32Array,
 ): Promise<Facets['codes']> {
-  const passages = seen.filter(({ kind }) => kind === 'passage').slice(0, PASSAGES_LOOKED_AT)
-  const ordinals = passages.map(({ ordinal }) => ordinal)
+  const passages = rows.filter(ofKind(columns, 'passage')).subarray(0, PASSAGES_LOOKED_AT)
+  const ordinals = Array.from(passages, (row) => columns.ordinal[row] ?? NONE)
   const codings = await codingsOfPassages(db, investigation, { member, ordinals })
   if (codings.length === 0) return []
   const system = await codes(db, investigation)
   const pairs = new Map(
     codingsInForce(system, codings).map(({ passage, code }) => [`${passage} ${code}`, code]),
   )
-  return mostOf([...pairs.values()], (code) => code).flatMap(([id, count]) => {
+  return mostOf(pairs.values()).flatMap(([id, count]) => {
     const code = system.get(id)
     return code === undefined ? [] : [{ id, code: code.code, name: code.name, count }]
   })
 }
 
-function labelsOf(
-  seen: readonly FoundDocument[],
-  labelOf: (document: FoundDocument) => string | null,
-): readonly LabelCount[] {
-  return mostOf(seen, labelOf).map(([label, count]) => ({ label, count }))
+function mostIn(column: Int32Array, rows: Int32Array): readonly (readonly [number, number])[] {
+  return mostOf(rows.map((row) => column[row] ?? NONE).filter((had) => had !== NONE))
 }
 
-/** What the documents have, each with how often it comes, the most frequent first; equals in the order in which they came. */
-function mostOf<One, Had>(
-  all: readonly One[],
-  had: (one: One) => Had | null,
-): readonly (readonly [Had, number])[] {
+/** Each that comes with how often it does, the most frequent first; equals in the order in which they came. */
+function mostOf<Had>(all: Iterable<Had>): readonly (readonly [Had, number])[] {
   const counts = new Map<Had, number>()
-  for (const one of all) {
-    const of = had(one)
-    if (of !== null) counts.set(of, (counts.get(of) ?? 0) + 1)
-  }
+  for (const had of all) counts.set(had, (counts.get(had) ?? 0) + 1)
   return [...counts].sort(([, a], [, b]) => b - a).slice(0, MOST_IN_FACET)
 }

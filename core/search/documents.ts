@@ -1,4 +1,4 @@
-import { readVarint, skipVarints, writeVarints, type Cursor } from './varints.ts'
+import { readVarint, writeVarints, type Cursor } from './varints.ts'
 
 /** What can be found. The place in this list is written in the index: new kinds come at the end. */
 export const FOUND_KINDS = ['turn', 'passage', 'claim', 'person', 'place', 'unit', 'source', 'text'] as const
@@ -21,9 +21,9 @@ export interface IndexedDocument {
 }
 
 /** So many numbers are written for each. */
-const WIDTH = 8
+export const WIDTH = 8
 /** In the place of a kind: it was taken out, and what stands in the postings for it counts no more. */
-const GONE = 0
+export const GONE = 0
 
 export function writeDocuments(documents: readonly (IndexedDocument | null)[]): Uint8Array<ArrayBuffer> {
   return writeVarints(documents.flatMap((one) => (one === null ? GONE_NUMBERS : numbersOf(one))))
@@ -34,20 +34,6 @@ const GONE_NUMBERS: readonly number[] = new Array<number>(WIDTH).fill(GONE)
 function numbersOf({ kind, ordinal, text, start, end, speaker, language, words }: IndexedDocument) {
   const orNone = [text, speaker, language].map((one) => (one === null ? 0 : one + 1))
   return [FOUND_KINDS.indexOf(kind) + 1, ordinal, ...orNone, start, end - start, words]
-}
-
-/** Those documents of a shelf whose numbers are asked for, ascending; null where one was taken out. */
-export function readDocumentsAt(
-  bytes: Uint8Array,
-  numbers: readonly number[],
-): readonly (IndexedDocument | null)[] {
-  const cursor: Cursor = { bytes, at: 0 }
-  let reached = 0
-  return numbers.map((number) => {
-    skipVarints(cursor, (number - reached) * WIDTH)
-    reached = number + 1
-    return documentAt(cursor)
-  })
 }
 
 /** The documents of a shelf by their numbers; null where one was taken out. */

@@ -1,17 +1,24 @@
 export {
   FOUND_KINDS,
   readDocuments,
-  readDocumentsAt,
   writeDocuments,
   type FoundKind,
   type IndexedDocument,
 } from './documents.ts'
+export {
+  columnsOf,
+  documentIn,
+  NONE,
+  type FoundColumns,
+  type FoundDocument,
+  type FoundOnShelf,
+} from './found-columns.ts'
 export { excerptOf, type Excerpt, type MarkedPiece } from './marked-words.ts'
 export { formsIn, matchShelf, type Shelf, type ShelfMatch, type Sought, type SoughtAll } from './match.ts'
 export type { Narrowing, SearchAsked } from './narrowing.ts'
 export { parseQuery, type Query, type QueryFault } from './parse-query.ts'
 export { SHELF_SIZE, writePostings, type Posting } from './postings.ts'
-export { countsAt, ranked, type Ranked } from './rank.ts'
+export { ranked } from './rank.ts'
 export { formsNeeded, resolveQuery, type FormRef, type FormsFound } from './resolve-query.ts'
 export { soundsOf } from './sounds-of.ts'
 export { stemOf } from './stem/stem-of.ts'

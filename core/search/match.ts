@@ -77,6 +77,11 @@ function countsOf(sought: Sought, shelf: Shelf, candidates: Uint8Array): Uint16A
     }
     return counts
   }
+  if (sought.kind === 'any') {
+    for (const one of sought.of)
+      countsOf(one, shelf, candidates).forEach((count, at) => (counts[at] = (counts[at] ?? 0) + count))
+    return counts
+  }
   const having = candidates.slice()
   for (const one of partsOf(sought)) {
     const of = countsOf(one, shelf, having)
@@ -142,6 +147,9 @@ export function hitsIn(sought: Sought, placesOf: (form: number) => readonly numb
 }
 
 function placesOfAny(forms: readonly number[], placesOf: (form: number) => readonly number[]) {
+  const [only] = forms
+  // As nearly always in a phrase, of which this is asked for every document that has its words.
+  if (forms.length === 1 && only !== undefined) return placesOf(only)
   const [first = NOWHERE, ...rest] = forms.map(placesOf).filter((places) => places.length > 0)
   return rest.length === 0 ? first : [...first, ...rest.flat()].sort((a, b) => a - b)
 }

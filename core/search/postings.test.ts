@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { expect } from 'vitest'
-import { readDocuments, readDocumentsAt, writeDocuments, FOUND_KINDS } from './documents.ts'
+import { readDocuments, writeDocuments, FOUND_KINDS } from './documents.ts'
+import { columnsOf, documentIn } from './found-columns.ts'
 import { countPostings, readPostings, SHELF_SIZE, writePostings } from './postings.ts'
 
 const places = fc
@@ -40,9 +41,47 @@ const document = fc
   })
   .map(({ length, ...one }) => ({ ...one, end: one.start + length }))
 
-test.prop([fc.array(fc.option(document))])('documents read back as they were written, all or some', (all) => {
-  const bytes = writeDocuments(all)
-  expect(readDocuments(bytes)).toEqual(all)
-  const odd = [...all.keys()].filter((at) => at % 2 === 1)
-  expect(readDocumentsAt(bytes, odd)).toEqual(odd.map((at) => all[at]))
+test.prop([fc.array(fc.option(document), { maxLength: 40 })])(
+  'documents read back as they were written',
+  (all) => {
+    expect(readDocuments(writeDocuments(all))).toEqual(all)
+  },
+)
+
+const LABELS = Array.from({ length: 301 }, (_, at) => `label ${at}`)
+const BACKWARDS = LABELS.toReversed()
+const shelf = fc.record({
+  all: fc.array(fc.option(document), { maxLength: 40 }),
+  labels: fc.constantFrom(LABELS, BACKWARDS),
 })
+
+test.prop([fc.array(shelf, { maxLength: 3 }), fc.nat({ max: 1 })])(
+  'what was found on several shelves reads back from its columns, but for what was taken out',
+  (shelves, odd) => {
+    const chosen = ({ all }: { readonly all: readonly unknown[] }) =>
+      [...all.keys()].filter((at) => at % 2 === odd)
+    const columns = columnsOf(
+      shelves.map(({ all, labels }) => {
+        const documents = chosen({ all })
+        return {
+          ...{ documents: writeDocuments(all), labels },
+          match: { documents, counts: [Uint16Array.from(all.keys())] },
+        }
+      }),
+    )
+    const wanted = shelves.flatMap(({ all, labels }) =>
+      chosen({ all }).flatMap((at) => {
+        const one = all[at] ?? null
+        if (one === null) return []
+        const { speaker, language, words, ...document } = one
+        const label = (of: number | null) => (of === null ? null : labels[of])
+        return { at, words, document: { ...document, speaker: label(speaker), language: label(language) } }
+      }),
+    )
+    expect([...Array(columns.size).keys()].map((row) => documentIn(columns, row))).toEqual(
+      wanted.map(({ document }) => document),
+    )
+    expect([...columns.words.subarray(0, columns.size)]).toEqual(wanted.map(({ words }) => words))
+    expect([...(columns.counts[0]?.subarray(0, columns.size) ?? [])]).toEqual(wanted.map(({ at }) => at))
+  },
+)

@@ -1,24 +1,13 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { InvestigationId, Words } from '@corroborate/base'
 import type { Place } from '@corroborate/claims'
-import type { FoundKind } from '@corroborate/search'
+import type { FoundDocument, FoundKind } from '@corroborate/search'
 import { indexText, spokenFrom, type Turn } from '@corroborate/testimony'
 import { fromJson, type JsonText } from '../json.ts'
 import type { Db } from '../tables.ts'
 
 /** The tables whose records can be found; the turns of a text come with it. */
 export type SearchedTable = Exclude<FoundKind, 'turn'>
-
-/** What can be found: a record, and where in its text. */
-export interface FoundDocument {
-  readonly kind: FoundKind
-  readonly ordinal: number
-  readonly text: number | null
-  readonly start: number
-  readonly end: number
-  readonly speaker: string | null
-  readonly language: string | null
-}
 
 /** A document in words, before it is indexed. */
 export interface Findable extends FoundDocument {

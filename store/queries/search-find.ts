@@ -1,27 +1,30 @@
+import { sql } from 'kysely'
 import type { InvestigationId } from '@corroborate/base'
 import {
-  countsAt,
+  columnsOf,
   formsIn,
   formsNeeded,
   matchShelf,
   ranked,
-  readDocumentsAt,
   resolveQuery,
   SHELF_SIZE,
   type FormRef,
+  type FoundColumns,
+  type FoundOnShelf,
   type Query,
-  type Ranked,
-  type SoughtAll,
+  type Shelf,
   type ShelfMatch,
+  type SoughtAll,
 } from '@corroborate/search'
+import { isPostgres } from '../confined.ts'
 import { fromJson } from '../json.ts'
 import type { Db } from '../tables.ts'
 import { chunksOf } from './insert.ts'
-import type { FoundDocument } from './search-documents.ts'
 
 export interface FoundAll {
-  /** The best first. */
-  readonly documents: readonly FoundDocument[]
+  readonly columns: FoundColumns
+  /** Rows of the columns, the best first. */
+  readonly order: Int32Array
   readonly sought: SoughtAll
   /** The forms of what was sought, by their numbers: what is marked in the words that are shown. */
   readonly forms: ReadonlyMap<number, string>
@@ -38,7 +41,8 @@ export async function findDocuments(db: Db, investigation: InvestigationId, quer
     const match = matchShelf(sought, postings)
     return match === null ? [] : [{ shelf, match }]
   })
-  return { documents: await documentsOf(db, investigation, matches), sought, forms }
+  const columns = columnsOf(await withDocuments(db, investigation, matches))
+  return { columns, order: ranked(columns, matches.length * SHELF_SIZE), sought, forms }
 }
 
 async function soughtIn(db: Db, investigation: InvestigationId, query: Query) {
@@ -119,32 +123,56 @@ async function wordsBySound(
   return Map.groupBy(found, ({ sound }) => sound)
 }
 
-/** The postings of these words, shelf by shelf. Numbers of words are of one investigation each, and so are the rows. */
-async function shelvesWith(
-  db: Db,
-  words: readonly number[],
-): Promise<ReadonlyMap<number, ReadonlyMap<number, Uint8Array>>> {
+/**
+ * The postings of these words, shelf by shelf. Numbers of words are of one investigation each, and so are the rows. A beginning has tens of thousands
+ * of rows of a few bytes: they come joined, a row for each word, because to take a row from the engine costs more than to read it.
+ */
+async function shelvesWith(db: Db, words: readonly number[]): Promise<ReadonlyMap<number, Shelf>> {
   const shelves = new Map<number, Map<number, Uint8Array>>()
+  const hex = isPostgres(db) ? sql`encode(places, 'hex')` : sql`hex(places)`
   for (const chunk of chunksOf([...new Set(words)], 1_000)) {
-    const rows = await db
-      .selectFrom('search_posting')
-      .select(['word', 'shelf', 'places'])
-      .where('word', 'in', chunk)
-      .execute()
-    for (const { word, shelf, places } of rows) {
-      const on = shelves.get(shelf) ?? new Map<number, Uint8Array>()
-      shelves.set(shelf, on.set(word, new Uint8Array(places)))
-    }
+    const { rows } = await sql<JoinedPostings>`
+      select word, string_agg(cast(shelf as text), ' ') as shelves, string_agg(cast(length(places) as text), ' ') as lengths,
+        string_agg(${hex}, '') as places
+      from search_posting where word in (${sql.join(chunk)}) group by word`.execute(db)
+    for (const row of rows)
+      for (const [shelf, postings] of partedByShelf(row)) {
+        const on = shelves.get(shelf) ?? new Map<number, Uint8Array>()
+        shelves.set(shelf, on.set(row.word, postings))
+      }
   }
   return new Map([...shelves].sort(([a], [b]) => a - b))
 }
 
-async function documentsOf(
+interface JoinedPostings {
+  readonly word: number
+  readonly shelves: string
+  readonly lengths: string
+  /** In hexadecimal digits. */
+  readonly places: string
+}
+
+function partedByShelf({
+  shelves,
+  lengths,
+  places,
+}: JoinedPostings): readonly (readonly [number, Uint8Array])[] {
+  const bytes = Buffer.from(places, 'hex')
+  const sizes = lengths.split(' ').map(Number)
+  let end = 0
+  return shelves.split(' ').map((shelf, at) => {
+    const start = end
+    end += sizes[at] ?? 0
+    return [Number(shelf), bytes.subarray(start, end)]
+  })
+}
+
+async function withDocuments(
   db: Db,
   investigation: InvestigationId,
   matches: readonly { readonly shelf: number; readonly match: ShelfMatch }[],
-): Promise<readonly FoundDocument[]> {
-  const found: Ranked<FoundDocument>[] = []
+): Promise<readonly FoundOnShelf[]> {
+  const found: FoundOnShelf[] = []
   for (const chunk of chunksOf(matches, 1_000)) {
     const rows = await db
       .selectFrom('search_shelf')
@@ -160,25 +188,8 @@ async function documentsOf(
     for (const { shelf, match } of chunk) {
       const row = byShelf.get(shelf)
       if (row === undefined) continue
-      const labels = fromJson(row.labels)
-      const label = (at: number | null) => (at === null ? null : (labels[at] ?? null))
-      const documents = readDocumentsAt(new Uint8Array(row.documents), match.documents)
-      match.documents.forEach((at, i) => {
-        const one = documents[i] ?? null
-        if (one === null) return
-        const { kind, ordinal, text, start, end, words } = one
-        const document = {
-          kind,
-          ordinal,
-          text,
-          start,
-          end,
-          speaker: label(one.speaker),
-          language: label(one.language),
-        }
-        found.push({ document, counts: countsAt(match, at), words })
-      })
+      found.push({ documents: new Uint8Array(row.documents), labels: fromJson(row.labels), match })
     }
   }
-  return ranked(found, matches.length * SHELF_SIZE)
+  return found
 }

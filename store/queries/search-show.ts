@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { InvestigationId, MemberId, PassageId, TextId, Words } from '@corroborate/base'
+import type { FoundDocument } from '@corroborate/search'
 import { fromJson, parsedAs } from '../json.ts'
 import type { Db } from '../tables.ts'
 import { chunksOf } from './insert.ts'
 import type { SearchedTable } from './search-documents.ts'
-import type { FoundDocument } from './search-documents.ts'
 
 /** The text that something stands in. */
 export interface TextOfFound {
