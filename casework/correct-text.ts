@@ -7,6 +7,7 @@ import {
   listenedAfter,
   type Correction,
   type Text,
+  type Translation,
 } from '@corroborate/testimony'
 import {
   codingOpened,
@@ -62,15 +63,19 @@ export const correctText = act(
     const marked = await passagesOf(db, investigation, id)
     const { moved, waiting } = carryPassages(marked, { before, after, corrections })
     await updatePassages(db, investigation, moved)
-    const listened = await listeningsOf(db, investigation, id)
-    await insertListenings(db, investigation, listenedAfter(listened, alignment, after.id))
+    const heard = listenedAfter(await listeningsOf(db, investigation, id), alignment, after.id)
+    await insertListenings(db, investigation, heard)
     const opened = await codingOpened(db, investigation, id)
     if (opened) await insertCodingOpened(db, investigation, { ...opened, text: after.id })
-    await carryTranslations(db, investigation, { before: id, after: after.id, by: await signature(desk) })
+    const by = await signature(desk)
+    const translations = await carryTranslations(db, investigation, { before: id, after: after.id, by })
     const answer = { text: after.id, version, waiting: waiting.map(({ passage }) => passage.id) }
     return done<TextCorrected>(answer, {
       subject: after.id,
-      content: { before: id, text: after, moved, waiting: answer.waiting },
+      content: {
+        ...{ before: id, waiting: answer.waiting },
+        records: [after, ...moved, ...heard, ...translations],
+      },
     })
   },
 )
@@ -80,14 +85,17 @@ async function carryTranslations(
   db: Db,
   investigation: InInvestigation['investigation'],
   { before, after, by }: { readonly before: TextId; readonly after: TextId; readonly by: string },
-): Promise<void> {
+): Promise<readonly Translation[]> {
+  const carried: Translation[] = []
   for (const beside of await translationsBeside(db, investigation, before)) {
     const { translation, rows, translator: by } = beside
     const now = changedTranslation({ ...beside, original: after }, { translation, rows, by })
     await updateTranslation(db, investigation, { of: translation, now })
+    carried.push(now)
   }
   const own = await translationIn(db, investigation, before)
-  if (own === null) return
+  if (own === null) return carried
   const now = changedTranslation(own, { translation: after, rows: own.rows, by })
   await updateTranslation(db, investigation, { of: before, now })
+  return [...carried, now]
 }

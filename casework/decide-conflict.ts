@@ -50,9 +50,9 @@ export const decideConflict = act(
       ...{ at, choice, reason, decided_by: by, decided_at: instant(desk.clock()) },
     })
     await restand(desk, { investigation, moved: { kind: 'everything' } })
-    const records = [...new Set([mine, theirs, kept.value])].flatMap((line): Json[] =>
-      line === null ? [] : [lineOf(line)],
-    )
+    // What holds from now on stands last.
+    const others = [mine, theirs].filter((line) => line !== kept.value)
+    const records = [...others, kept.value].flatMap((line): Json[] => (line === null ? [] : [lineOf(line)]))
     const [subject = at.record] = at.record.split(' ')
     return done<null>(null, { subject, content: { ...at, choice, by, reason, records } })
   },

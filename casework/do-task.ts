@@ -23,6 +23,7 @@ export const doTask = act(
     const what = { by: memberAtDesk(desk), at: instant(desk.clock()), note: note.trim() }
     if (!(await updateTask(db, { investigation, id: task }, what)))
       return refuse('done-before', 'it was done already')
-    return done<null>(null, { subject: found.subject, content: { task, ...what } })
+    const now = { ...found, doneBy: what.by, doneAt: what.at, note: what.note }
+    return done<null>(null, { subject: found.subject, content: { task, records: [now] } })
   },
 )

@@ -48,6 +48,6 @@ export const linkWorkingCopy = act(
     })
     await enterFile(desk, investigation, file)
     await insertCustodyEvents(db, investigation, [custody])
-    return done<ExhibitFileId>(file.id, { subject: exhibit, content: { file, custody } })
+    return done<ExhibitFileId>(file.id, { subject: exhibit, content: { file, records: [custody] } })
   },
 )

@@ -3,7 +3,7 @@ import { makePassage, type Passage, type Stretch } from '@corroborate/testimony'
 import {
   claimRowsOfText,
   claimsById,
-  insertClaimReview,
+  insertClaimReviews,
   passagesById,
   textById,
   updateClaim,
@@ -44,15 +44,16 @@ export const placePassage = act('passage.placed', CODERS, async (desk, input: Pl
   const { by, at } = await coderAt(desk)
   const reviewed =
     placed.value.exact === passage.exact ? [] : await claimsToReread(db, investigation, passage)
-  for (const claim of reviewed) {
-    const words = `The words of ${passage.code} were corrected in version ${after.version} of ${after.code}.`
-    await updateClaim(db, investigation, { ...claim, status: 'work-needed' })
-    await insertClaimReview(db, investigation, { claim: claim.id, verdict: 'work-needed', by, at, words })
-  }
+  const verdict = 'work-needed'
+  const words = `The words of ${passage.code} were corrected in version ${after.version} of ${after.code}.`
+  const reread = reviewed.map((claim) => ({ ...claim, status: verdict }) as const)
+  for (const claim of reread) await updateClaim(db, investigation, claim)
+  const reviews = reread.map(({ id: claim }) => ({ claim, verdict, by, at, words }) as const)
+  await insertClaimReviews(db, investigation, reviews)
   await updatePassages(db, investigation, [placed.value])
   return done<Passage>(placed.value, {
     subject: passage.id,
-    content: { before: passage, after: placed.value, reread: reviewed.map(({ id }) => id) },
+    content: { before: passage, records: [placed.value, ...reread, ...reviews] },
   })
 })
 

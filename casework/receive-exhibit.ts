@@ -61,7 +61,7 @@ export const receiveExhibit = act(
     await insertCustodyEvents(db, investigation, custody)
     return done<ExhibitReceived>(
       { exhibit: exhibit.id, file: file.id, code: exhibit.code },
-      { subject: exhibit.id, content: { exhibit, file, custody } },
+      { subject: exhibit.id, content: { file, records: [exhibit, ...custody] } },
     )
   },
 )

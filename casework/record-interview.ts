@@ -14,6 +14,8 @@ export interface RecordInterview extends InInvestigation, Omit<Interview, 'id' |
   readonly promises: readonly { readonly words: string; readonly due: Day }[]
 }
 
+const NOT_DONE = { doneBy: null, doneAt: null, note: null } as const
+
 /** Enters one session with a witness, with the plan that it kept to and what was promised in it. */
 export const recordInterview = act(
   'interview.recorded',
@@ -24,9 +26,10 @@ export const recordInterview = act(
     if (!witness) return NOT_FOUND
     if (witness.kind !== 'witness')
       return refuse('not-a-witness', `${witness.code} is a ${witness.kind}; only a witness is interviewed`)
-    const plans = await plansOf(db, investigation)
-    if (plan !== null && !plans.some((one) => one.id === plan && one.witness === what.witness))
-      return NOT_FOUND
+    const planned =
+      (await plansOf(db, investigation)).find(({ id, witness: of }) => id === plan && of === what.witness) ??
+      null
+    if (plan !== null && planned === null) return NOT_FOUND
     if (promises.some(({ words }) => words.trim() === ''))
       return refuse('no-promise', 'a promise says what was promised')
     const named = await nameRecord(desk, { investigation, kind: 'interview', code })
@@ -40,7 +43,9 @@ export const recordInterview = act(
       ...{ because: interview.id, recipient: null, due, words: words.trim(), madeAt: instant(desk.clock()) },
     }))
     await insertTasks(db, investigation, tasks)
-    const content = { ...interview, plan, promises }
+    const held = planned === null ? [] : [{ ...planned, interview: interview.id }]
+    const kept = tasks.map((task) => ({ ...task, ...NOT_DONE }))
+    const content = { plan, records: [interview, ...held, ...kept] }
     return done<InterviewId>(interview.id, { subject: interview.id, content })
   },
 )

@@ -1,6 +1,6 @@
 import { refuse, type ClaimId } from '@corroborate/base'
 import type { Claim } from '@corroborate/claims'
-import { claimById, insertClaimReview, updateClaim } from '@corroborate/store'
+import { claimById, insertClaimReviews, updateClaim } from '@corroborate/store'
 import { act, done, NOT_FOUND } from './act.ts'
 import { CODERS, coderAt } from './coder.ts'
 import type { InInvestigation } from './desk.ts'
@@ -23,7 +23,9 @@ export const reviewClaim = act('claim.reviewed', CODERS, async (desk, input: Rev
   if (claim.coder === by) return refuse('own-claim', 'who stated a claim does not read it a second time')
   if (verdict !== 'accepted' && (words ?? '').trim() === '')
     return refuse('unexplained', 'who does not agree says with what')
-  await updateClaim(db, investigation, { ...claim, secondCoder: by, status: verdict })
-  await insertClaimReview(db, investigation, { claim: claim.id, verdict, by, at, words })
-  return done<null>(null, { subject: claim.id, content: { claim: claim.id, verdict, by, at, words } })
+  const now: Claim = { ...claim, secondCoder: by, status: verdict }
+  await updateClaim(db, investigation, now)
+  const review = { claim: claim.id, verdict, by, at, words }
+  await insertClaimReviews(db, investigation, [review])
+  return done<null>(null, { subject: claim.id, content: { records: [now, review] } })
 })

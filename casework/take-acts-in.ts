@@ -12,7 +12,7 @@ import {
   actTables,
   claimsById,
   codesTaken,
-  insertClaimReview,
+  insertClaimReviews,
   insertClaims,
   insertPassages,
   insertTexts,
@@ -23,6 +23,7 @@ import {
   updateClaim,
   updatePassages,
   type ActTableKept,
+  type ClaimReview,
   type Db,
 } from '@corroborate/store'
 import type { Passage, Text } from '@corroborate/testimony'
@@ -87,7 +88,7 @@ export const takeActsIn = act('acts.taken-in', ['researcher'], async (desk, inpu
     investigation,
     moved.filter(({ id }) => !known.claims.has(id)),
   )
-  await changeClaims(
+  const reviews = await changeClaims(
     desk,
     input,
     moved.filter(({ id }) => known.claims.has(id)),
@@ -95,14 +96,15 @@ export const takeActsIn = act('acts.taken-in', ['researcher'], async (desk, inpu
   await restand(desk, { investigation, moved: { kind: 'claims', claims: moved } })
   const there = new Set(rows.map(({ row }) => row))
   const gone = (before?.rows ?? []).filter(({ row }) => !there.has(row))
-  await putActTable(db, investigation, {
+  const table: ActTableKept = {
     ...{ name, source, text: text.id, mapping: jsonOf(mapping) },
     ...{ by: await signature(desk), at: instant(desk.clock()) },
     rows: [...rows.map(({ row, sha256 }) => ({ row, claim: claimOfRow(name, row), sha256 })), ...gone],
-  })
+  }
+  await putActTable(db, investigation, table)
   const taken: ActsTaken = { text: text.id, rows: came, gone: gone.map(({ row }) => row) }
-  const records = [text, ...passages, ...moved]
-  return done<ActsTaken>(taken, { subject: text.id, content: { name, mapping, ...taken, records } })
+  const records = [text, ...passages, ...moved, ...reviews, table]
+  return done<ActsTaken>(taken, { subject: text.id, content: { name, ...taken, records } })
 })
 
 async function faultOfTable(
@@ -223,12 +225,16 @@ const FROM_A_TABLE = {
 } as const
 
 /** A claim whose row says something else now needs another reading, which says why. */
-async function changeClaims(desk: Desk, { investigation, name }: TakeActsIn, claims: readonly Claim[]) {
+async function changeClaims(
+  desk: Desk,
+  { investigation, name }: TakeActsIn,
+  claims: readonly Claim[],
+): Promise<readonly ClaimReview[]> {
   const { db } = desk.store
   const [by, at] = [await signature(desk), instant(desk.clock())]
   const words = `Its row in “${name}” was changed.`
-  for (const claim of claims) {
-    await updateClaim(db, investigation, claim)
-    await insertClaimReview(db, investigation, { claim: claim.id, verdict: 'work-needed', by, at, words })
-  }
+  for (const claim of claims) await updateClaim(db, investigation, claim)
+  const reviews = claims.map(({ id }): ClaimReview => ({ claim: id, verdict: 'work-needed', by, at, words }))
+  await insertClaimReviews(db, investigation, reviews)
+  return reviews
 }

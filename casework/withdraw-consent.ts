@@ -56,7 +56,10 @@ export const withdrawConsent = act(
     const withdrawn = { consent: id, reason: reason.trim(), at, uses }
     await insertWithdrawal(db, investigation, { ...withdrawn, by: memberAtDesk(desk) })
     const tasks = await tasksFor(desk, { investigation, consent: id, past: uses.past })
-    return done<Withdrawn>({ ...uses, tasks }, { subject: id, content: { ...withdrawn, tasks } })
+    return done<Withdrawn>(
+      { ...uses, tasks },
+      { subject: id, content: { ...withdrawn, tasks, records: [{ ...consent, withdrawnAt: day }] } },
+    )
   },
 )
 

@@ -215,6 +215,7 @@ function verifyPackage(folder, { known, against }) {
     const fits = entry.previous === last && hashOfEntry(entry).toString('hex') === entry.hash
     must(fits, `entry ${sequence} of the ledger was changed, or the one before it`)
     entered.set(subject, content?.id === subject ? hexOf(canonical(content)) : null)
+    for (const one of [content?.records ?? []].flat()) if (one?.id) entered.set(one.id, hexOf(canonical(one)))
     if (content === undefined) return
     const committed = /^[0-9a-f]{64}$/.test(salt) && hexOf(Buffer.from(salt, 'hex'), canonical(content))
     must(committed === commitment, `the content of entry ${sequence} is not what was committed to`)

@@ -12,6 +12,7 @@ import {
   type HeldFile,
 } from '@corroborate/store'
 import type { ExhibitFile } from '@corroborate/testimony'
+import { COPY } from '@corroborate/vault/sealing'
 
 /** An investigation as packages know it; null when there is none. Where its files lie is no part of it: that is another place in each instance. */
 export async function packagedInvestigation(
@@ -25,7 +26,8 @@ export async function packagedInvestigation(
   return {
     ...{ ...whole, exhibits, exhibitFiles: held.map(fileAlone), custody: await custodyEventsOf(db, id) },
     ...{ codes: [...(await codes(db, id)).values()], codings: await codingsOf(db, id) },
-    sealedValues: await sealedValues(db, id),
+    // A copy for whoever asked to open a value stays where it was asked for.
+    sealedValues: (await sealedValues(db, id)).filter(({ statement }) => statement.field !== COPY),
   }
 }
 

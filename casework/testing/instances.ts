@@ -8,7 +8,9 @@ import { linesHere } from '../package/lines-here.ts'
 import { readPackage } from '../package/read-package.ts'
 import type { Signing } from '../signing.ts'
 import { deskIn, type House } from './house.ts'
+import type { FilesOfPackage } from '../receive-package.ts'
 import { SCRIPT, signingForTest } from './packages.ts'
+import { FILE_TAKEN, ITS_FILES } from './small-exhibit.ts'
 
 /** One instance: an office, or a laptop in the field. */
 export interface Instance {
@@ -16,6 +18,9 @@ export interface Instance {
   readonly desk: Desk
   readonly signing: Signing
 }
+
+/** The only file of exhibits that is in these packages, as it is held where they are taken in. */
+const HELD: FilesOfPackage = new Map([[FILE_TAKEN.digests.sha256, FILE_TAKEN]])
 
 /** An instance without any investigation, with one member. */
 export async function instanceIn(store: Store): Promise<Instance> {
@@ -40,7 +45,7 @@ export async function packedBy(
   scope: PackageScope = { kind: 'investigation' },
 ): Promise<Packed> {
   const { files } = valueOf(
-    await makePackage(desk, { investigation, scope, signing, script: SCRIPT, files: null }),
+    await makePackage(desk, { investigation, scope, signing, script: SCRIPT, files: ITS_FILES }),
   )
   const kept: Packed['kept'][number][] = []
   for (const { name, read } of files) {
@@ -56,7 +61,7 @@ export function readPacked({ kept }: Packed, key: VerifierKey) {
 }
 
 export async function takenIn({ desk }: Instance, packed: Packed) {
-  return receivePackage(desk, { received: valueOf(await readPacked(packed, packed.key)), files: new Map() })
+  return receivePackage(desk, { received: valueOf(await readPacked(packed, packed.key)), files: HELD })
 }
 
 /** Every record of an investigation, a line each. */

@@ -4,14 +4,20 @@ import { bytesSource } from '@corroborate/interchange'
 import { receiveExhibit, type ExhibitReceived, type FileTaken } from '../acts.ts'
 import type { FilesDesk } from '../check-fixity.ts'
 import type { Desk } from '../desk.ts'
+import type { FilesRead } from '../package/exhibit-sources.ts'
 import { takeInFile } from '../take-in-file.ts'
+
+const ABC = Buffer.from('abc')
 
 /** A file that is said to lie somewhere: acts enter what was taken in, and do not look. */
 export const FILE_TAKEN: FileTaken = {
   name: 'IMG_0001.jpg',
-  digests: { bytes: 3, sha256: digestOf('abc'), sha512: digestOf('abc').repeat(2) },
+  digests: { bytes: 3, sha256: digestOf('abc'), sha512: createHash('sha512').update(ABC).digest('hex') },
   held: { address: digestOf('sealed abc'), size: 219, atRest: 'encrypted' },
 }
+
+/** Where this file lies, wherever it is looked for. */
+export const ITS_FILES: FilesRead = { read: () => Promise.resolve(bytesSource('', ABC).read()) }
 
 export async function receivedExhibit(desk: Desk, investigation: InvestigationId): Promise<ExhibitReceived> {
   const title = { en: 'A photograph' }

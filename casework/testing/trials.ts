@@ -12,6 +12,7 @@ import { LINKAGE_TRIALS } from './linkage-trials.ts'
 import { EXCHANGE_TRIALS } from './exchange-trials.ts'
 import { PACKAGE_TRIALS } from './package-trials.ts'
 import { signingForTest } from './packages.ts'
+import { ITS_FILES } from './small-exhibit.ts'
 import { RELEASE_TRIALS } from './release-trials.ts'
 import { SEALING_TRIALS } from './sealing-trials.ts'
 import { SEARCH_TRIALS } from './search-trials.ts'
@@ -50,7 +51,7 @@ const said = (house: House) => ({ source: house.witness, passages: [house.passag
 async function packageAsked({ desk, investigation }: House, scope: PackageScope) {
   const signing = await signingForTest()
   valueOf(await signCheckpoint({ ...desk, signing }, investigation))
-  return { investigation, scope, signing, script: 'none' }
+  return { investigation, scope, signing, script: 'none', files: ITS_FILES }
 }
 
 async function contested({ desk, investigation, claim, denial }: House) {

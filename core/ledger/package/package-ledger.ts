@@ -141,9 +141,16 @@ export class PackageLedger {
       return refuse('wrong-commitment', `the content of entry ${entry.sequence} is not what was committed to`)
     this.#contents++
     this.#onContent?.(json)
-    if (fieldsOf(json)?.id === entry.subject)
-      this.#entered.set(entry.subject, this.#sha256.ofText(canonicalJson(json)))
+    if (fieldsOf(json)?.id === entry.subject) this.#enter(json)
+    const records = fieldsOf(json)?.records
+    if (Array.isArray(records)) records.forEach((record: Json) => this.#enter(record))
     return null
+  }
+
+  /** A record as it was then, under its id. */
+  #enter(record: Json): void {
+    const id = fieldsOf(record)?.id
+    if (typeof id === 'string') this.#entered.set(id, this.#sha256.ofText(canonicalJson(record)))
   }
 
   /** A head as it was stamped: one more to be met by the leaves, which come after it. */
