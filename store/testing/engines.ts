@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { afterAll, describe, inject } from 'vitest'
-import { ok, valueOf, type Outcome } from '@corroborate/base'
+import { valueOf } from '@corroborate/base'
 import type { Engine } from '../migrations/dialect.ts'
-import { openUnder } from '../open-file.ts'
-import { openStore } from '../open-store.ts'
-import type { Store, StoreRefusal, Where } from '../store.ts'
+import { openPostgres } from '../open-postgres.ts'
+import type { Store, Where } from '../store.ts'
+import { openCopy } from './migrated.ts'
+import { askPostgres, makeDatabase } from './postgres-server.ts'
 
-/** Makes an empty place for a store; `open` also opens it. What a test leaves open is closed when its file is done. */
+/** Makes an empty place for a store; `open` opens an empty store of its own. What a test leaves open is closed when its file is done. */
 export interface Places {
   readonly place: () => Promise<Where>
   readonly open: () => Promise<Store>
@@ -23,7 +23,7 @@ export function eachEngine(tests: (engine: Engine, open: Places['open'], places:
       const places = engine === 'sqlite' ? folders() : databases()
       const opened: Store[] = []
       const open = async () => {
-        const store = valueOf(await openAtOnce(await places.place()))
+        const store = await places.openCopy()
         opened.push(store)
         return store
       }
@@ -35,21 +35,20 @@ export function eachEngine(tests: (engine: Engine, open: Places['open'], places:
     })
 }
 
-/** Any key: what a passphrase costs is paid where the opening of a store is tested, and not by each of hundreds of stores. */
-const KEY = '5'.repeat(64)
-
-function openAtOnce(where: Where): Promise<Outcome<Store, StoreRefusal>> {
-  return where.kind === 'file' ? openUnder(where.folder, () => Promise.resolve(ok(KEY))) : openStore(where)
-}
-
 export function folders() {
   const made: string[] = []
+  const folder = async () => {
+    const fresh = await mkdtemp(join(tmpdir(), 'corroborate-store-'))
+    made.push(fresh)
+    return fresh
+  }
   return {
-    place: async (): Promise<Where> => {
-      const folder = await mkdtemp(join(tmpdir(), 'corroborate-store-'))
-      made.push(folder)
-      return { kind: 'file', folder, passphrase: 'invented for a test' }
-    },
+    place: async (): Promise<Where> => ({
+      kind: 'file',
+      folder: await folder(),
+      passphrase: 'invented for a test',
+    }),
+    openCopy: async () => openCopy(inject('migrated'), await folder()),
     remove: async () => {
       for (const folder of made) await rm(folder, { recursive: true, force: true })
     },
@@ -59,28 +58,16 @@ export function folders() {
 export function databases() {
   const server = inject('postgres')
   const made: string[] = []
-  return {
-    place: async (): Promise<Where> => {
-      const name = `test_${randomBytes(8).toString('hex')}`
-      await ask(server, `create database ${name} owner keeper`)
-      made.push(name)
-      return {
-        kind: 'postgres',
-        url: server.replace('//postgres@', '//keeper@').replace('/postgres?', `/${name}?`),
-      }
-    },
-    remove: async () => {
-      for (const name of made) await ask(server, `drop database ${name} with (force)`)
-    },
+  const database = async (template: string) => {
+    const name = `test_${randomBytes(8).toString('hex')}`
+    made.push(name)
+    return makeDatabase(server, name, template)
   }
-}
-
-async function ask(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
+  return {
+    place: async (): Promise<Where> => ({ kind: 'postgres', url: await database('template1') }),
+    openCopy: async () => valueOf(await openPostgres({ url: await database(inject('migrated').database) })),
+    remove: async () => {
+      for (const name of made) await askPostgres(server, `drop database if exists ${name} with (force)`)
+    },
   }
 }

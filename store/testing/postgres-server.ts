@@ -5,20 +5,27 @@ import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { makeMigrated, removeMigrated, type Migrated } from './migrated.ts'
 import { postgresBinaries, sharedFolder, unprivileged } from './postgres-binaries.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Address of the test server's own database; tests make theirs beside it. */
     readonly postgres: string
+    readonly migrated: Migrated
   }
 }
 
 /** One PostgreSQL server for a run of the tests. It listens on a socket in a folder of its own and on no network. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startPostgres()
+  const migrated = await makeMigrated((name) => makeDatabase(server.url, name, 'template1'))
   project.provide('postgres', server.url)
-  return server.stop
+  project.provide('migrated', migrated)
+  return async () => {
+    await removeMigrated(migrated)
+    await server.stop()
+  }
 }
 
 export interface TestServer {
@@ -37,7 +44,7 @@ export async function startPostgres(): Promise<TestServer> {
   const process = runUntilWeEnd(join(binaries, 'bin/postgres'), folder, as)
   const url = `postgres://postgres@localhost/postgres?host=${folder}`
   await answering(url, folder)
-  await makeKeeper(url)
+  await askPostgres(url, `create role ${KEEPER} login`)
   return {
     url,
     stop: async () => {
@@ -49,13 +56,22 @@ export async function startPostgres(): Promise<TestServer> {
 }
 
 /** Whom stores in tests belong to: no superuser, whom no policy binds. */
-export const KEEPER = 'keeper'
+const KEEPER = 'keeper'
 
-async function makeKeeper(url: string): Promise<void> {
+/** Makes a database of the keeper's on the server that answers here; the address of it, for the keeper. */
+export async function makeDatabase(server: string, name: string, template: string): Promise<string> {
+  await askPostgres(server, `create database ${name} template ${template} owner ${KEEPER}`)
+  return server.replace('//postgres@', `//${KEEPER}@`).replace('/postgres?', `/${name}?`)
+}
+
+export async function askPostgres(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  await client.query(`create role ${KEEPER} login`)
-  await client.end()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
 }
 
 interface As {
