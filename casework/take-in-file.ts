@@ -1,7 +1,7 @@
 import { ok, refuse, type InvestigationId, type Outcome, type Refusal } from '@corroborate/base'
 import { fileOfDigest, namedAddresses, troubleOf, type Store } from '@corroborate/store'
 import { fileNameFault } from '@corroborate/testimony'
-import type { AtRest, Digests, ExhibitFiles, Taken, TakeRefusal } from '@corroborate/vault'
+import type { Announced, AtRest, ExhibitFiles, Taken, TakeRefusal } from '@corroborate/vault'
 import { mayDo, NOT_FOUND, type Act } from './act.ts'
 import type { FilesDesk } from './check-fixity.ts'
 import type { FileTaken } from './receive-exhibit.ts'
@@ -11,7 +11,7 @@ import { seenToBeSealed, type NotSealed } from './seen-to-be-sealed.ts'
 export interface ComingFile {
   readonly investigation: InvestigationId
   readonly name: string
-  readonly announced: { readonly digests: Digests; readonly atRest: AtRest }
+  readonly announced: { readonly digests: Announced; readonly atRest: AtRest }
   readonly bytes: AsyncIterable<Uint8Array>
 }
 

@@ -6,7 +6,7 @@ import { growDurably, syncFolder, writeDurably, type Growing } from '../write-du
 import { ageOpened, ageSealed, NotAsWritten } from './age-stream.ts'
 import type { FilesKey } from './files-key.ts'
 import type { FileStore } from './file-store.ts'
-import { isAddress, type AtRest, type Digests, type Held } from './held.ts'
+import { isAddress, type Announced, type AtRest, type Digests, type Held } from './held.ts'
 
 /** A file that lies in the store under its address. Nothing acknowledges it yet. */
 export interface Taken {
@@ -34,7 +34,7 @@ export interface ExhibitFiles {
    */
   readonly take: (
     bytes: AsyncIterable<Uint8Array>,
-    announced: { readonly digests: Digests | null; readonly atRest: AtRest },
+    announced: { readonly digests: Announced | null; readonly atRest: AtRest },
   ) => Promise<Outcome<Taken, TakeRefusal>>
   /** How many bytes can be taken in yet: what is free on the disk that files arrive at. */
   readonly room: () => Promise<number>
@@ -148,13 +148,13 @@ async function* tapped(
   }
 }
 
-function faultOf(announced: Digests, came: Digests): Refusal<TakeRefusal> | null {
+function faultOf(announced: Announced, came: Digests): Refusal<TakeRefusal> | null {
   if (came.bytes !== announced.bytes) {
     const found = came.bytes > announced.bytes ? 'more' : String(came.bytes)
     return refuse('other-length', `expected ${announced.bytes} bytes, as was announced, found ${found}`)
   }
   for (const digest of ['sha256', 'sha512'] as const)
-    if (came[digest] !== announced[digest])
+    if (announced[digest] !== null && came[digest] !== announced[digest])
       return refuse(
         'other-digest',
         `expected a file with the ${NAMES[digest]} ${announced[digest]}, as it was before it was sent; what arrived has ${came[digest]}`,

@@ -18,6 +18,12 @@ export interface Digests {
   readonly sha512: string
 }
 
+/** What was said of a file before it came. */
+export interface Announced extends Omit<Digests, 'sha512'> {
+  /** Null where whoever sends it has taken the other alone. */
+  readonly sha512: string | null
+}
+
 const ADDRESS = /^[0-9a-f]{64}$/
 
 /** Is this an address, and so nothing that could climb out of a folder? */

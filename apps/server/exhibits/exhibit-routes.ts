@@ -90,7 +90,7 @@ interface Entering<Shape extends z.ZodType> {
 }
 
 async function takenIn<
-  Shape extends z.ZodType<{ name: string; sha256: string; sha512: string; sealed: boolean }>,
+  Shape extends z.ZodType<{ name: string; sha256: string; sha512: string | null; sealed: boolean }>,
 >(parts: Parts, c: Asking, { shape, act, enter }: Entering<Shape>): Promise<Response> {
   const { investigation } = idsOf(c)
   const asking = deskOf(parts, c.var.member)

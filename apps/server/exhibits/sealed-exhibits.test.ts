@@ -14,7 +14,7 @@ import {
 } from '../../../casework/testing/sealed.ts'
 import { eachEngine } from '../../../store/testing/engines.ts'
 import type { ExhibitReceived, SealingView } from '../api.ts'
-import { broughtFile, filesInFolder, saidOf } from '../testing/files.ts'
+import { broughtFile, digestsOf, filesInFolder, saidOf } from '../testing/files.ts'
 import { postedJson, served } from '../testing/served.ts'
 
 /** Invented. */
@@ -40,7 +40,7 @@ eachEngine((_engine, open) => {
     const at = `/api/investigations/${house.investigation}`
     const ask = (path: string, init: RequestInit = {}) => server.ask(`${at}${path}`, { ...init, session })
     const bring = (bytes: Uint8Array) =>
-      ask('/exhibits', broughtFile(bytes, saidOf(bytes, { name: 'sealed.age', sealed: true })))
+      ask('/exhibits', broughtFile(bytes, saidOf(bytes, { name: 'sealed.age', sealed: true, sha512: null })))
     return { store, house, held, custodian, ask, bring }
   })
   afterAll(async () => (await settled).held.close())
@@ -64,6 +64,10 @@ eachEngine((_engine, open) => {
     const address = digestOf(bytes)
     const lying = await readFile(join(held.folder, 'held', address.slice(0, 2), address))
     expect(lying.equals(bytes)).toBe(true)
+    // The browser announced the first alone.
+    const { sha256, sha512 } = digestsOf(bytes)
+    const rows = await store.db.selectFrom('exhibit_file').select(['sha256', 'sha512']).execute()
+    expect(rows).toEqual([{ sha256, sha512 }])
     const checked = await checkFixity({ ...house.operator, files: held.files })
     expect(checked.investigations.flatMap(({ check }) => check.faults)).toEqual([])
 
@@ -80,6 +84,14 @@ eachEngine((_engine, open) => {
     expect(JSON.stringify(await store.db.selectFrom('exhibit_file').selectAll().execute())).not.toContain(
       'Qasimov',
     )
+  })
+
+  test('what is not sealed comes with both its digests', async () => {
+    const { ask } = await settled
+    const said = saidOf(RECORDING, { sealed: false, sha512: null })
+    const answer = await ask('/exhibits', broughtFile(RECORDING, said))
+    expect(answer.status).toBe(400)
+    expect(await answer.text()).toContain('sha512')
   })
 
   test('what is not sealed, or is sealed to one more, is not taken in as sealed, and nothing of it stays', async () => {

@@ -7,7 +7,8 @@ addEventListener('message', ({ data }: MessageEvent<unknown>) => {
 
 async function digest(file: File): Promise<void> {
   try {
-    const digests = await digestStream(piecesOf(file), (bytes) => postMessage({ bytes }))
+    const onBytes = (bytes: number) => postMessage({ bytes })
+    const digests = await digestStream(piecesOf(file), { sha512: true, onBytes })
     postMessage({ prepared: { file, digests } })
   } catch (error) {
     postMessage({ failed: error instanceof Error ? error.message : String(error) })

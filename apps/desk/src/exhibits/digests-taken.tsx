@@ -19,16 +19,18 @@ export function DigestsTaken({
       <Facts
         facts={[
           { name: say('desk.lists.size'), value: say('desk.lists.bytes', { bytes }) },
-          ...Object.entries({ 'SHA-256': sha256, 'SHA-512': sha512 }).map(([name, value]) => ({
-            name,
-            value: (
-              <span className={styles.digest}>
-                <Code>{value}</Code>
-              </span>
-            ),
-          })),
+          { name: 'SHA-256', value: <Digest>{sha256}</Digest> },
+          ...(sha512 === null ? [] : [{ name: 'SHA-512', value: <Digest>{sha512}</Digest> }]),
         ]}
       />
     </FieldGroup>
+  )
+}
+
+function Digest({ children }: { readonly children: string }) {
+  return (
+    <span className={styles.digest}>
+      <Code>{children}</Code>
+    </span>
   )
 }
