@@ -14,7 +14,7 @@ export interface Measured {
     /** Null where this browser has no ChaCha20-Poly1305 of its own. */
     readonly ownChaCha: Limits | null
     readonly sealed: number
-    /** The same, with both digests and the Blob that the desk sends. */
+    /** The same, with the digest and the Blob that the desk sends. */
     readonly prepared: number
     readonly opened: number
   }
@@ -26,13 +26,16 @@ export interface Limits {
   readonly atOnce: number
 }
 
-const PIECE = 1024 * 1024
+/** As age has them. */
+const PIECE = 64 * 1024
 /** As the desk opens a register. */
 const AT_ONCE = 16
 
-/** Seals and opens so many identities for five recipients, and a recording of so many MiB as a stream. */
-async function measure(identities: number, mebibytes: number): Promise<Measured> {
-  return { identities: await ofIdentities(identities), recording: await ofRecording(mebibytes) }
+/** Seals and opens so many identities for five recipients, and the file that was chosen in the page. */
+async function measure(identities: number): Promise<Measured> {
+  const recording = document.querySelector('input')?.files?.[0]
+  if (!recording) throw new Error('no file was chosen')
+  return { identities: await ofIdentities(identities), recording: await ofRecording(recording) }
 }
 
 Object.assign(globalThis, { measure })
@@ -60,25 +63,25 @@ async function ofIdentities(count: number): Promise<Measured['identities']> {
   return { sealed, opened }
 }
 
-async function ofRecording(mebibytes: number): Promise<Measured['recording']> {
+async function ofRecording(recording: Blob): Promise<Measured['recording']> {
   const amal = await person('amal')
   const to = receiversOf(amal)
   // The threads of the desk, from the script that the page was given for them.
   const { hands, letGo } = handsOf(() => new Worker('/run-worker.js'))
-  const once = await sealStream(recording(mebibytes), to, hands)
+  const once = await sealStream(recording, to, hands)
   const sealed = await seconds(() => drain(once.ciphertext))
-  const blob = new Blob(Array.from({ length: mebibytes }, () => new Uint8Array(PIECE).fill(7)))
   let file = new Blob()
   let header = ''
   const prepared = await seconds(async () => {
-    ;({ file, header } = await sealFile(blob, to, { hands, onBytes: () => undefined }))
+    ;({ file, header } = await sealFile(recording, to, { hands, onBytes: () => undefined }))
   })
+  const opened = await seconds(async () => drain(await openStream(file, { header, keys: amal.keys, hands })))
   letGo()
-  const opened = await seconds(async () => drain(await openStream(file.stream(), header, amal.keys)))
   const threads = hands.length
+  const pieces = recording.size / PIECE
   const limits = async (name: string): Promise<Limits> => ({
-    one: await ownCipher(name, { mebibytes, atOnce: 1 }),
-    atOnce: await ownCipher(name, { mebibytes, atOnce: threads }),
+    one: await ownCipher(name, { pieces, atOnce: 1 }),
+    atOnce: await ownCipher(name, { pieces, atOnce: threads }),
   })
   return {
     threads,
@@ -88,37 +91,25 @@ async function ofRecording(mebibytes: number): Promise<Measured['recording']> {
   }
 }
 
-/** How fast the browser itself encrypts in pieces of 64 KiB, as age has them. */
+/** How long the browser itself takes for so many pieces. */
 async function ownCipher(
   name: string,
-  { mebibytes, atOnce }: { readonly mebibytes: number; readonly atOnce: number },
+  { pieces, atOnce }: { readonly pieces: number; readonly atOnce: number },
 ): Promise<number> {
   const raw = crypto.getRandomValues(new Uint8Array(32))
   const format = name === 'AES-GCM' ? 'raw' : ('raw-secret' as 'raw')
   const key = await crypto.subtle.importKey(format, raw, { name }, false, ['encrypt'])
   const algorithm = { name, iv: new Uint8Array(12) }
-  const piece = new Uint8Array(64 * 1024).fill(7)
+  const piece = new Uint8Array(PIECE).fill(7)
   const share = async () => {
-    for (let i = 0; i < (mebibytes * 16) / atOnce; i++) await crypto.subtle.encrypt(algorithm, key, piece)
+    for (let i = 0; i < pieces / atOnce; i++) await crypto.subtle.encrypt(algorithm, key, piece)
   }
   return seconds(() => Promise.all(Array.from({ length: atOnce }, share)))
 }
 
-function recording(mebibytes: number): ReadableStream<Uint8Array> {
-  const piece = new Uint8Array(PIECE).fill(7)
-  let left = mebibytes
-  return new ReadableStream({
-    pull(controller) {
-      if (left === 0) controller.close()
-      else controller.enqueue(piece)
-      left -= 1
-    },
-  })
-}
-
-async function drain(stream: ReadableStream<Uint8Array>): Promise<void> {
-  const reader = stream.getReader()
-  while (!(await reader.read()).done);
+async function drain(pieces: AsyncIterable<unknown>): Promise<void> {
+  const each = pieces[Symbol.asyncIterator]()
+  while ((await each.next()).done !== true);
 }
 
 async function seconds(work: () => Promise<unknown>): Promise<number> {

@@ -6,7 +6,7 @@ export type StanzaArguments = readonly string[]
 export type HeaderFault = 'no-age-file' | 'work-factor' | 'unlisted-recipient'
 
 /** The header of a file for 300 recipients has 30 kB; what is longer is not read for ever. */
-const LONGEST_HEADER = 65_536
+export const LONGEST_HEADER = 65_536
 /** What we would ask a person to wait for, and no less than `age` itself asks: 18, about a second; 20, about four. */
 const WORK_FACTORS = { least: 18, most: 20 } as const
 
@@ -15,11 +15,6 @@ export function endOfHeader(bytes: Uint8Array): number | null {
   const text = new TextDecoder('latin1').decode(bytes.subarray(0, LONGEST_HEADER))
   const end = /\n---[^\n]*\n/.exec(text)
   return end ? end.index + end[0].length : null
-}
-
-/** Whether the header is longer than any of ours. */
-export function isHeaderTooLong(bytes: Uint8Array): boolean {
-  return bytes.length >= LONGEST_HEADER && endOfHeader(bytes) === null
 }
 
 /** The stanzas of an age file, before any key touches it. @see age-encryption.org/v1, "Header" */

@@ -1,98 +1,114 @@
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js'
+import { fillFrom } from './fill-from.ts'
 
 /** Bytes of text in one chunk of age's stream, and what its tag adds. */
 const CHUNK = 64 * 1024
 const TAG = 16
-/** What is sealed at one time: sixteen chunks, 1 MiB. */
-const RUN = 16 * CHUNK
+/** Chunks in one run: 1 MiB of text. */
+const IN_RUN = 16
+/** Bytes of a run that is sealed. */
+const SPACE = IN_RUN * (CHUNK + TAG)
 
-/** A run of chunks of an age payload. It is sealed without the others: its key and the number of its first chunk are all that it takes. */
-export interface Run {
+/** Where chunks stand in an age payload: under which key, from which number on, and whether the payload ends with them. */
+export interface ChunkPlace {
   readonly key: Uint8Array
   readonly first: number
-  /** The text; alone in its buffer, which may be given away. */
-  readonly bytes: Uint8Array<ArrayBuffer>
-  /** Whether the payload ends with it. */
   readonly last: boolean
 }
 
-/** Whatever seals runs: this thread, or a thread beside it. */
-export type Hand = (run: Run) => Promise<Uint8Array>
+/** A run of chunks to be sealed or opened. It is done without the others. */
+export interface Run extends ChunkPlace {
+  readonly what: 'seal' | 'open'
+  /** Their buffer is given away, and comes back with what was made of them: it is made in their place. */
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
 
-/** Seals a run, chunk by chunk. No text at all is one empty chunk. @see C2SP age.md, "Payload" */
-export function sealRun({ key, first, bytes, last }: Run): Uint8Array<ArrayBuffer> {
-  const chunks = Math.max(1, Math.ceil(bytes.length / CHUNK))
-  const sealed = new Uint8Array(bytes.length + chunks * TAG)
+/** Whatever does runs: this thread, or a thread beside it. */
+export type Hand = (run: Run) => Promise<Uint8Array<ArrayBuffer>>
+
+export const HERE: Hand = (run) => Promise.resolve().then(() => doRun(run))
+
+/** Does a run in its own buffer. Throws where a chunk that is opened is not the one that was sealed in this place. */
+export function doRun({ what, bytes, ...place }: Run): Uint8Array<ArrayBuffer> {
+  return (what === 'seal' ? sealChunks : openChunks)(bytes, place, bytes.buffer)
+}
+
+/** Seals a text, chunk by chunk. No text at all is one empty chunk. @see C2SP age.md, "Payload" */
+export function sealChunks(
+  text: Uint8Array,
+  { key, first, last }: ChunkPlace,
+  into = new ArrayBuffer(text.length + chunksIn(text, CHUNK) * TAG),
+): Uint8Array<ArrayBuffer> {
+  const chunks = chunksIn(text, CHUNK)
   for (let i = 0; i < chunks; i++) {
-    const text = bytes.subarray(i * CHUNK, (i + 1) * CHUNK)
-    const at = i * (CHUNK + TAG)
+    const chunk = text.subarray(i * CHUNK, (i + 1) * CHUNK)
     const nonce = nonceOf(first + i, last && i === chunks - 1)
-    chacha20poly1305(key, nonce).encrypt(text, sealed.subarray(at, at + text.length + TAG))
+    const sealed = new Uint8Array(into, i * (CHUNK + TAG), chunk.length + TAG)
+    chacha20poly1305(key, nonce).encrypt(chunk, sealed)
   }
-  return sealed
+  return new Uint8Array(into, 0, text.length + chunks * TAG)
+}
+
+/** Opens them again. Throws where anything was changed, moved or cut, or the end was made up. */
+export function openChunks(
+  sealed: Uint8Array,
+  { key, first, last }: ChunkPlace,
+  into = new ArrayBuffer(sealed.length),
+): Uint8Array<ArrayBuffer> {
+  const chunks = chunksIn(sealed, CHUNK + TAG)
+  for (let i = 0; i < chunks; i++) {
+    const chunk = sealed.subarray(i * (CHUNK + TAG), (i + 1) * (CHUNK + TAG))
+    // Only an empty payload ends with an empty chunk: another one was cut at the edge of a chunk.
+    if (chunk.length < TAG || (chunk.length === TAG && first + i > 0)) throw new Error('the payload was cut')
+    const nonce = nonceOf(first + i, last && i === chunks - 1)
+    const text = new Uint8Array(into, i * CHUNK, chunk.length - TAG)
+    chacha20poly1305(key, nonce).decrypt(chunk, text)
+  }
+  return new Uint8Array(into, 0, sealed.length - chunks * TAG)
+}
+
+function chunksIn({ length }: Uint8Array, size: number): number {
+  return Math.max(1, Math.ceil(length / size))
 }
 
 /**
- * A payload, sealed by so many hands at once and given out in order. As many runs are under way as there are hands, and as many wait for
- * them: whoever reads slowly makes the hands wait, and memory does not grow with the length.
+ * A payload, sealed or opened by so many hands at once and given out in order. As many runs are under way as there are hands, and as many wait
+ * for them: whoever reads slowly makes the hands wait, and memory does not grow with the length. What is given out is good until the next is
+ * asked for: its buffer is used again.
  */
-export function sealedPayload(
-  plain: ReadableStream<Uint8Array>,
-  key: Uint8Array,
+export async function* inRuns(
+  from: Blob,
+  { what, key }: Pick<Run, 'what' | 'key'>,
   hands: readonly Hand[],
-): ReadableStream<Uint8Array> {
-  const runs = runsOf(plain, key)
-  const underWay: Promise<Uint8Array>[] = []
-  let given = 0
-  let ended = false
-  const give = async () => {
-    const next = await runs.next()
-    ended = next.done === true
-    const hand = hands[given % hands.length]
-    if (next.done === true || !hand) return
-    const sealed = hand(next.value)
-    // Its turn may never come: the stream fails with the first that fails.
-    sealed.catch(() => undefined)
-    underWay.push(sealed)
-    given += 1
-  }
-  return new ReadableStream({
-    async pull(controller) {
-      while (!ended && underWay.length < 2 * hands.length) await give()
-      const sealed = await underWay.shift()
-      if (sealed) controller.enqueue(sealed)
-      else controller.close()
-    },
-    async cancel() {
-      await runs.return(undefined)
-    },
-  })
-}
-
-/** The text in runs of one size, of which only the last may be shorter; given out when it is known whether more follows. */
-async function* runsOf(plain: ReadableStream<Uint8Array>, key: Uint8Array): AsyncGenerator<Run, undefined> {
-  const reader = plain.getReader()
-  let bytes = new Uint8Array(RUN)
-  let [length, first] = [0, 0]
+): AsyncGenerator<Uint8Array<ArrayBuffer>, undefined> {
+  const sealing = what === 'seal'
+  const size = IN_RUN * (sealing ? CHUNK : CHUNK + TAG)
+  const runs = Math.max(1, Math.ceil(from.size / size))
+  const reading = fillFrom(from)
+  const underWay: Promise<Uint8Array<ArrayBuffer>>[] = []
+  const free = hands.flatMap(() => [new ArrayBuffer(SPACE), new ArrayBuffer(SPACE)])
   try {
-    for (;;) {
-      const { done, value = new Uint8Array() } = await reader.read()
-      for (let at = 0; at < value.length;) {
-        if (length === RUN) {
-          yield { key, first, bytes, last: false }
-          ;[bytes, length, first] = [new Uint8Array(RUN), 0, first + RUN / CHUNK]
-        }
-        const more = value.subarray(at, at + RUN - length)
-        bytes.set(more, length)
-        length += more.length
-        at += more.length
+    for (let given = 0; given < runs || underWay.length > 0;) {
+      const buffer = given < runs ? free.pop() : undefined
+      const hand = hands[given % hands.length]
+      if (buffer && hand) {
+        const length = Math.min(size, from.size - given * size)
+        // What is sealed grows by its tags: it begins so far behind that none of it is written over before it was read.
+        const bytes = await reading.fill(new Uint8Array(buffer, sealing ? IN_RUN * TAG : 0, length))
+        const done = hand({ what, key, first: given * IN_RUN, last: given === runs - 1, bytes })
+        // Its turn may never come: whoever reads is told of the first that fails.
+        done.catch(() => undefined)
+        underWay.push(done)
+        given += 1
+        continue
       }
-      if (!done) continue
-      yield { key, first, bytes: bytes.slice(0, length), last: true }
-      return
+      const done = await underWay.shift()
+      if (!done) throw new Error('there is no hand')
+      yield done
+      free.push(done.buffer)
     }
   } finally {
-    await reader.cancel()
+    await reading.end()
   }
 }
 

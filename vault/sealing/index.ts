@@ -1,5 +1,5 @@
 export { checkRecipients, stanzasOf, type HeaderFault } from './age-header.ts'
-export { sealRun, type Hand, type Run } from './age-payload.ts'
+export { doRun, type Hand, type Run } from './age-payload.ts'
 export { KDF, STRETCH_IN_SCRIPT, type Stretch } from './argon2id.ts'
 export {
   currentCustodians,

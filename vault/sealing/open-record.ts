@@ -1,6 +1,6 @@
 import { canonicalJson, digestOf, jsonOf, ok, refuse, type Outcome } from '@corroborate/base'
 import { fromBase64 } from '@corroborate/ledger'
-import { Decrypter } from 'age-encryption'
+import { openWhole } from './age-file.ts'
 import { checkRecipients, type HeaderFault } from './age-header.ts'
 import type { MemberKeys } from './member-keys.ts'
 import {
@@ -12,7 +12,8 @@ import {
   type SealedRecord,
   type SealedStatement,
 } from './sealed-record.ts'
-import { isSigned, type Signed } from './signed-statement.ts'
+import { isFoundSigned, isSigned, type Signed } from './signed-statement.ts'
+import type { MemberCard } from './member-card.ts'
 import type { Trusted } from './trusted.ts'
 
 /** What the reader knows of a record before the server says anything. */
@@ -43,33 +44,23 @@ export function checkStatement(
   expected: Expected,
   trusted: Trusted,
 ): Outcome<SealedStatement, OpenFault> {
-  const { statement } = sealed
-  const card = trusted.byDigest.get(statement.authorCard)
-  if (card?.member !== statement.author)
-    return refuse(
-      'unknown-author',
-      `whoever sealed this as ${statement.author} is nobody whose safety number was compared`,
-    )
-  if (!isSigned('sealed record', sealed, card.signing))
-    return refuse(
-      'bad-signature',
-      `the signature is not that of ${statement.author}: something was changed or forged`,
-    )
-  const misplaced = faultOfPlace(statement, expected)
-  if (misplaced) return misplaced
-  const stranger = statement.recipients.find((recipient) => !expected.mayReceive(recipient))
-  if (stranger)
-    return refuse('unlisted-recipient', `it is sealed to ${stranger.name}, who may not receive it`)
-  return ok(statement)
+  const card = cardOfAuthor(sealed, trusted)
+  if (!card.ok) return card
+  return isSigned('sealed record', sealed, card.value.signing)
+    ? placed(sealed.statement, expected)
+    : notSigned(sealed)
 }
 
 /** The bytes of a sealed value, where its statement holds (see `checkStatement`) and they are the ones that were signed. Needed before it is opened. */
-export function checkSealed(
+export async function checkSealed(
   sealed: SealedRecord,
   expected: Expected,
   trusted: Trusted,
-): Outcome<Uint8Array, OpenFault> {
-  const checked = checkStatement(sealed, expected, trusted)
+): Promise<Outcome<Uint8Array, OpenFault>> {
+  const card = cardOfAuthor(sealed, trusted)
+  if (!card.ok) return card
+  if (!(await isFoundSigned('sealed record', sealed, card.value.signing))) return notSigned(sealed)
+  const checked = placed(sealed.statement, expected)
   if (!checked.ok) return checked
   const statement = checked.value
   const file = fromBase64(sealed.file)
@@ -85,13 +76,42 @@ export async function openValue(
   expected: Expected,
   { trusted, keys }: { readonly trusted: Trusted; readonly keys: Pick<MemberKeys, 'identity'> },
 ): Promise<Outcome<SealedContent, OpenFault>> {
-  const checked = checkSealed(sealed, expected, trusted)
+  const checked = await checkSealed(sealed, expected, trusted)
   if (!checked.ok) return checked
-  const content = contentOf(await decrypted(checked.value, keys.identity))
+  const content = contentOf(await decrypted(checked.value, keys))
   if (!content) return refuse('does-not-open', 'it is not sealed to this key, or holds nothing of ours')
   if (canonicalJson(jsonOf(contextOf(content))) !== canonicalJson(jsonOf(contextOf(sealed.statement))))
     return refuse('wrong-context', 'what is inside was sealed for another place or version')
   return ok(content)
+}
+
+function cardOfAuthor(
+  { statement }: Signed<SealedStatement>,
+  trusted: Trusted,
+): Outcome<MemberCard, 'unknown-author'> {
+  const card = trusted.byDigest.get(statement.authorCard)
+  return card?.member === statement.author
+    ? ok(card)
+    : refuse(
+        'unknown-author',
+        `whoever sealed this as ${statement.author} is nobody whose safety number was compared`,
+      )
+}
+
+function notSigned({ statement }: Signed<SealedStatement>) {
+  return refuse(
+    'bad-signature',
+    `the signature is not that of ${statement.author}: something was changed or forged`,
+  )
+}
+
+function placed(statement: SealedStatement, expected: Expected): Outcome<SealedStatement, OpenFault> {
+  const misplaced = faultOfPlace(statement, expected)
+  if (misplaced) return misplaced
+  const stranger = statement.recipients.find((recipient) => !expected.mayReceive(recipient))
+  return stranger
+    ? refuse('unlisted-recipient', `it is sealed to ${stranger.name}, who may not receive it`)
+    : ok(statement)
 }
 
 function faultOfPlace(
@@ -118,11 +138,9 @@ function faultOfPlace(
   return null
 }
 
-async function decrypted(file: Uint8Array, identity: string): Promise<string | null> {
-  const decrypter = new Decrypter()
-  decrypter.addIdentity(identity)
+async function decrypted(file: Uint8Array, keys: Pick<MemberKeys, 'identity'>): Promise<string | null> {
   try {
-    return await decrypter.decrypt(file, 'text')
+    return new TextDecoder().decode(await openWhole(file, keys))
   } catch {
     return null
   }

@@ -1,7 +1,7 @@
 import { canonicalJson } from '@corroborate/base'
 import { fromBase64, toBase64 } from '@corroborate/ledger'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
-import { Decrypter, Encrypter } from 'age-encryption'
+import { openWhole, sealWhole } from './age-file.ts'
 import type { MemberKeys } from './member-keys.ts'
 import { inSteps } from './sealed-record.ts'
 
@@ -15,9 +15,7 @@ export async function sealDraft(
   value: string,
   { place, recipient }: { readonly place: string; readonly recipient: string },
 ): Promise<string> {
-  const encrypter = new Encrypter()
-  encrypter.addRecipient(recipient)
-  return toBase64(await encrypter.encrypt(inSteps(utf8ToBytes(canonicalJson({ place, value })))))
+  return toBase64(await sealWhole(inSteps(utf8ToBytes(canonicalJson({ place, value }))), [recipient]))
 }
 
 /** What was typed; null where it is not sealed to this key, or belongs to another place. */
@@ -25,10 +23,9 @@ export async function openDraft(
   file: string,
   { place, keys }: { readonly place: string; readonly keys: Pick<MemberKeys, 'identity'> },
 ): Promise<string | null> {
-  const decrypter = new Decrypter()
-  decrypter.addIdentity(keys.identity)
   try {
-    const said: unknown = JSON.parse(await decrypter.decrypt(fromBase64(file) ?? new Uint8Array(), 'text'))
+    const plain = await openWhole(fromBase64(file) ?? new Uint8Array(), keys)
+    const said: unknown = JSON.parse(new TextDecoder().decode(plain))
     return isDraft(said) && said.place === place ? said.value : null
   } catch {
     return null

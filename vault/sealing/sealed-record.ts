@@ -1,9 +1,9 @@
 import { canonicalJson, digestOf, ok, refuse, type Outcome } from '@corroborate/base'
 import { toBase64 } from '@corroborate/ledger'
 import { bytesToHex, randomBytes, utf8ToBytes } from '@noble/hashes/utils.js'
-import { Encrypter } from 'age-encryption'
+import { sealWhole } from './age-file.ts'
 import type { MemberKeys } from './member-keys.ts'
-import { digestOfStatement, signStatement, type Signed } from './signed-statement.ts'
+import { digestOfStatement, signedStatement, type Signed } from './signed-statement.ts'
 
 /** Where a sealed value belongs. It stands inside the ciphertext and, signed, beside it: a value moved elsewhere fits neither. */
 export interface SealedPlace {
@@ -90,16 +90,17 @@ export async function sealValue(
       'too-long',
       `a sealed value has at most ${MOST_BYTES} bytes with its padding: seal a file instead`,
     )
-  const encrypter = new Encrypter()
-  for (const { recipient } of recipients) encrypter.addRecipient(recipient)
-  const file = await encrypter.encrypt(plain)
+  const file = await sealWhole(
+    plain,
+    recipients.map(({ recipient }) => recipient),
+  )
   const statement: SealedStatement = {
     ...contextOf(context),
     authorCard: author.card,
     recipients: recipients.map(({ name, recipient }) => ({ name, recipient })),
     ciphertext: digestOf(file),
   }
-  return ok({ ...signStatement('sealed record', statement, author.keys.seed), file: toBase64(file) })
+  return ok({ ...(await signedStatement('sealed record', statement, author.keys)), file: toBase64(file) })
 }
 
 /** The digest by which the next version names this one. */

@@ -22,12 +22,14 @@ const RECORDING = Buffer.from('I am Qasimov, and this is what I saw.\n'.repeat(5
 
 /** As the browser of whoever brings it seals it. */
 async function sealedRecording(to: readonly Recipient[]) {
-  const { ciphertext, header } = await sealStream(new Blob([RECORDING]).stream(), to)
-  return { bytes: new Uint8Array(await new Response(bodyOf(ciphertext)).arrayBuffer()), header }
+  const { ciphertext, header } = await sealStream(new Blob([RECORDING]), to)
+  return { bytes: await bytesOf(ciphertext), header }
 }
 
-function bodyOf(stream: ReadableStream<Uint8Array>) {
-  return stream as ReadableStream<Uint8Array<ArrayBuffer>>
+async function bytesOf(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const copies: Buffer[] = []
+  for await (const piece of pieces) copies.push(Buffer.from(piece))
+  return Buffer.concat(copies)
 }
 
 eachEngine((_engine, open) => {
@@ -77,9 +79,8 @@ eachEngine((_engine, open) => {
       method: 'POST',
       body: new URLSearchParams({ reason: 'To hear it.' }),
     })
-    if (!answer.body) throw new Error('nothing came')
-    const plain = await openStream(answer.body, header, custodian.keys)
-    const heard = Buffer.from(await new Response(bodyOf(plain)).arrayBuffer())
+    const plain = await openStream(await answer.blob(), { header, keys: custodian.keys })
+    const heard = await bytesOf(plain)
     expect(heard.equals(RECORDING)).toBe(true)
     expect(JSON.stringify(await store.db.selectFrom('exhibit_file').selectAll().execute())).not.toContain(
       'Qasimov',

@@ -7,6 +7,7 @@ import { useTongue } from '../locale.tsx'
 import { useInvestigation } from '../parts/links.tsx'
 import type { Circle } from '../sealing/circle.ts'
 import styles from '../styles/sealing.module.css'
+import { makeHands } from './hands.ts'
 import { openFile } from './open-file.ts'
 import { showingOf, type SealedFileSaid, type Showing } from './sealed-file-said.ts'
 import { useAddress } from './use-address.ts'
@@ -74,17 +75,15 @@ async function plainOf(
   { header, type }: SealedFileSaid,
   { own }: Circle,
 ): Promise<Outcome<Blob>> {
+  const { hands, letGo } = makeHands()
   try {
-    const ciphertext = given.body ?? new Blob([]).stream()
-    const stream = await openStream(ciphertext, header, own.keys)
-    const pieces: BlobPart[] = []
-    const reader = stream.getReader()
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done) return ok(new Blob(pieces, { type }))
-      pieces.push(new Uint8Array(value))
-    }
+    const parts: Blob[] = []
+    const pieces = await openStream(await given.blob(), { header, keys: own.keys, hands })
+    for await (const piece of pieces) parts.push(new Blob([piece]))
+    return ok(new Blob(parts, { type }))
   } catch (error) {
     return refuse('file-not-opened', error instanceof Error ? error.message : '')
+  } finally {
+    letGo()
   }
 }

@@ -10,37 +10,25 @@ export interface SealedFile {
   readonly header: string
 }
 
-/** As much as lies in memory at a time: the browser keeps what a Blob holds elsewhere, and it is ciphertext. */
-const PIECE = 4 * 1024 * 1024
-
 /** Seals a file of any length to those who may open identities, with so many hands, and digests it as it was sealed. */
 export async function sealFile(
   file: Blob,
   recipients: readonly Recipient[],
   { hands, onBytes }: { readonly hands?: readonly Hand[]; readonly onBytes: (bytes: number) => void },
 ): Promise<SealedFile> {
-  const { ciphertext, header } = await sealStream(file.stream(), recipients, hands)
+  const { ciphertext, header } = await sealStream(file, recipients, hands)
   const parts: Blob[] = []
-  const digests = await digestStream(keptPieces(ciphertext, parts), { sha512: false, onBytes })
+  const digests = await digestStream(putAway(ciphertext, parts), { sha512: false, onBytes })
   return { file: new Blob(parts), digests, header }
 }
 
-/** What comes, in large pieces, each of which was put away before it is given on. */
-async function* keptPieces(stream: ReadableStream<Uint8Array>, parts: Blob[]): AsyncGenerator<Uint8Array> {
-  const reader = stream.getReader()
-  let piece = new Uint8Array(PIECE)
-  let length = 0
-  for (;;) {
-    const { done, value = new Uint8Array() } = await reader.read()
-    if (length > 0 && (done || length + value.length > PIECE)) {
-      const full = piece.subarray(0, length)
-      parts.push(new Blob([full]))
-      yield full
-      length = 0
-    }
-    if (done) return
-    if (value.length > piece.length) piece = new Uint8Array(value.length)
-    piece.set(value, length)
-    length += value.length
+/** What comes, each piece put away before it is given on: the browser keeps what a Blob holds elsewhere than in the memory of the page. */
+async function* putAway(
+  pieces: AsyncIterable<Uint8Array<ArrayBuffer>>,
+  parts: Blob[],
+): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    parts.push(new Blob([piece]))
+    yield piece
   }
 }

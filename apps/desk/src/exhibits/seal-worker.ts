@@ -1,6 +1,6 @@
 import type { Recipient } from '@corroborate/vault/sealing'
 import { holds } from '../api.ts'
-import { handsOf } from './hands.ts'
+import { makeHands } from './hands.ts'
 import { sealFile } from './seal-file.ts'
 
 export interface ToSeal {
@@ -14,9 +14,7 @@ addEventListener('message', ({ data }: MessageEvent<unknown>) => {
 })
 
 async function seal({ file, recipients }: ToSeal): Promise<void> {
-  const { hands, letGo } = handsOf(
-    () => new Worker(new URL('./run-worker.ts', import.meta.url), { type: 'module' }),
-  )
+  const { hands, letGo } = makeHands()
   const onBytes = (bytes: number) => postMessage({ bytes })
   try {
     postMessage({ prepared: await sealFile(file, recipients, { hands, onBytes }) })
