@@ -1,15 +1,28 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { memo, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
+import {
+  Fragment,
+  memo,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 import { directionOf } from '@corroborate/base'
 import type { Text } from '@corroborate/testimony'
 import { useTongue } from '../locale.tsx'
+import { blocksOf, isSameBlock, type Block } from '../reading/blocks.ts'
 import { STARTS_AT, stretchChosen } from '../reading/dom-positions.ts'
 import { passageHash } from '../reading/passage-hash.ts'
 import { useLanded } from '../reading/use-landed.ts'
 import { whenNear } from '../reading/when-near.ts'
 import { segmentsOf, type ReadTurn, type Segment } from '../reading/segments.ts'
+import { useShownNames, type ShownNames } from '../reading/shown-names.ts'
 import styles from '../styles/reading.module.css'
-import { NamedSpeaker, NamedWords } from './named-words.tsx'
+import { namedSpeaker, namedWords } from './named-words.tsx'
 
 const route = getRouteApi('/i/$investigation/texts/$text')
 
@@ -26,7 +39,8 @@ interface MarkedTextProps {
 export function MarkedText({ text, turns, chosen, article, onKey }: MarkedTextProps) {
   const { say } = useTongue()
   const landed = useLanded(article)
-  const landedIn = landed === null ? null : turns.findLast(({ start }) => start <= landed.start)
+  const blocks = useMemo(() => blocksOf(turns), [turns])
+  const landedIn = landed === null ? undefined : turns.findLast(({ start }) => start <= landed.start)
   return (
     <article
       ref={article}
@@ -38,12 +52,12 @@ export function MarkedText({ text, turns, chosen, article, onKey }: MarkedTextPr
       onKeyDown={onKey}
       onClick={useChoosing()}
     >
-      {turns.map((turn) => (
-        <Turn
-          key={turn.start}
-          turn={turn}
-          chosen={turn.marks.some(({ id }) => id === chosen) ? chosen : null}
-          isLanding={turn === landedIn}
+      {blocks.map((block, nth) => (
+        <TurnBlock
+          key={nth}
+          turns={block}
+          chosen={block.some(({ marks }) => marks.some(({ id }) => id === chosen)) ? chosen : null}
+          isLanding={landedIn !== undefined && block.includes(landedIn)}
         />
       ))}
     </article>
@@ -73,67 +87,82 @@ function useChoosing() {
   }
 }
 
-interface TurnProps {
-  readonly turn: ReadTurn
+interface BlockProps {
+  readonly turns: Block
   readonly chosen: string | null
   /** A search has led here: what is chosen in it would be lost when its marks were drawn later. */
   readonly isLanding: boolean
 }
 
-/** A turn far from the window stands as plain words, which are found and read as well; its marks are drawn when it comes near. */
-const Turn = memo(function Turn({ turn, chosen, isLanding }: TurnProps) {
+/** A block far from the window stands as plain words, which are found and read as well; its marks are drawn when it comes near. */
+const TurnBlock = memo(function TurnBlock({ turns, chosen, isLanding }: BlockProps) {
   const element = useRef<HTMLDivElement | null>(null)
+  const names = useShownNames()
   const [near, setNear] = useState(false)
-  const marked = turn.marks.length > 0
+  const marked = turns.some(({ marks }) => marks.length > 0)
   useEffect(() => {
     if (near || !marked || element.current === null) return
     return whenNear(element.current, () => setNear(true))
   }, [near, marked])
+  const isDrawn = near || chosen !== null || isLanding
   return (
-    <div ref={element} className={styles.turn} dir={turn.direction} style={roomFor(turn)}>
-      {turn.speaker === null ? null : (
-        <p className={styles.speaker}>
-          <NamedSpeaker speaker={turn.speaker} />
-        </p>
-      )}
-      <p className={styles.words} {...{ [STARTS_AT]: turn.start }}>
-        {near || chosen !== null || isLanding ? (
-          segmentsOf(turn).map((segment) => <Stretch key={segment.start} segment={segment} chosen={chosen} />)
-        ) : (
-          <NamedWords words={turn.words} start={turn.start} />
-        )}
-      </p>
+    <div ref={element} className={styles.block} style={roomFor(turns)}>
+      {turns.map((turn) => (
+        <div key={turn.start} className={styles.turn} dir={turn.direction}>
+          {turn.speaker === null ? null : (
+            <p className={styles.speaker}>{namedSpeaker(turn.speaker, names)}</p>
+          )}
+          <p className={styles.words} {...{ [STARTS_AT]: turn.start }}>
+            {isDrawn
+              ? segmentsOf(turn).map((segment) => stretchOf(segment, chosen, names))
+              : namedWords(turn.words, turn.start, names)}
+          </p>
+        </div>
+      ))}
     </div>
   )
-})
+}, isSameDrawing)
 
-/** What a turn is taken to need until it is laid out, which the browser does when it comes near: else the whole text would be. */
-function roomFor({ words }: ReadTurn) {
-  return { containIntrinsicBlockSize: `auto ${Math.ceil(words.length / LETTERS_A_LINE) * LINE + SPEAKER}rem` }
+function isSameDrawing(before: BlockProps, after: BlockProps): boolean {
+  return (
+    isSameBlock(before.turns, after.turns) &&
+    before.chosen === after.chosen &&
+    before.isLanding === after.isLanding
+  )
 }
 
-/** At the full measure of the column; lines and the speaker's name in rem, as in reading.module.css. */
-const [LETTERS_A_LINE, LINE, SPEAKER] = [80, 1.86, 1.35]
-
-interface StretchProps {
-  readonly segment: Segment
-  readonly chosen: string | null
+/** What a block is taken to need until it is laid out, which the browser does when it comes near: else the whole text would be. */
+function roomFor(turns: Block) {
+  const lines = turns.reduce((sum, { words }) => sum + Math.ceil(words.length / LETTERS_A_LINE), 0)
+  return { containIntrinsicBlockSize: `auto ${lines * LINE + turns.length * (SPEAKER + GAP) - GAP}rem` }
 }
+
+/** At the full measure of the column; lines, the speaker's name and the gap between turns in rem, as in reading.module.css. */
+const [LETTERS_A_LINE, LINE, SPEAKER, GAP] = [80, 1.86, 1.35, 1]
 
 /** Where passages overlap, each press goes on to the next of them, the shortest first. */
-function Stretch({ segment, chosen }: StretchProps) {
-  const { passages, opens, start, text } = segment
+function stretchOf(
+  { passages, opens, start, text }: Segment,
+  chosen: string | null,
+  names: ShownNames | null,
+): ReactNode {
   const [first] = passages
-  if (first === undefined) return <NamedWords words={text} start={start} />
+  const words = namedWords(text, start, names)
+  if (first === undefined) return <Fragment key={start}>{words}</Fragment>
   const here = passages.findIndex((passage) => passage === chosen)
   const next = passages[(here + 1) % passages.length] ?? first
   return (
-    <mark className={styles.mark} data-chosen={here >= 0} data-depth={Math.min(passages.length, 3)}>
+    <mark
+      key={start}
+      className={styles.mark}
+      data-chosen={here >= 0}
+      data-depth={Math.min(passages.length, 3)}
+    >
       {opens.map((passage) => (
         <span key={passage} id={passageHash(passage)} className={styles.opening} />
       ))}
       <a href={`#${passageHash(next)}`} draggable={false} aria-current={here >= 0 ? 'true' : undefined}>
-        <NamedWords words={text} start={start} />
+        {words}
       </a>
     </mark>
   )

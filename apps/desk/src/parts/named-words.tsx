@@ -1,15 +1,13 @@
-import { namedPieces, useShownNames } from '../reading/shown-names.ts'
+import type { ReactNode } from 'react'
+import { namedPieces, type ShownNames } from '../reading/shown-names.ts'
 import styles from '../styles/reading.module.css'
 
-interface NamedWordsProps {
-  readonly words: string
-  /** Where they stand in the text, in code points. */
-  readonly start: number
-}
-
-/** Words of a text; where names are shown, each beside its token. The letters on the page stay those of the working text: a name is drawn, and can be neither chosen nor copied. */
-export function NamedWords({ words, start }: NamedWordsProps) {
-  const names = useShownNames()
+/**
+ * Words of a text; where names are shown, each beside its token. The letters on the page stay those of the working text: a name is drawn, and can be
+ * neither chosen nor copied. No component: a long text has thousands of them.
+ * @param start where the words stand in the text, in code points
+ */
+export function namedWords(words: string, start: number, names: ShownNames | null): ReactNode {
   if (names === null) return words
   return namedPieces(words, start, names).map((piece, at) =>
     piece.name === null ? (
@@ -23,8 +21,8 @@ export function NamedWords({ words, start }: NamedWordsProps) {
 }
 
 /** Who speaks; where names are shown, with theirs. */
-export function NamedSpeaker({ speaker }: { readonly speaker: string }) {
-  const name = useShownNames()?.speakers.get(speaker)
+export function namedSpeaker(speaker: string, names: ShownNames | null): ReactNode {
+  const name = names?.speakers.get(speaker)
   return name === undefined ? (
     speaker
   ) : (
