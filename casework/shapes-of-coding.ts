@@ -3,13 +3,21 @@ import type { Disagreement, Person, Place, Unit, UnitizedAgreement } from '@corr
 import type { Code, Passage, SideBySide, Text, Translation } from '@corroborate/testimony'
 import type { ClaimRow, CodingOpened, PassageCard, TextRef } from '@corroborate/store'
 
+/** A passage by its place in the text that is shown with it: the words stand there, and are not said again for each of thousands. */
+export type PassageInText = Pick<Passage, 'id' | 'code' | 'start' | 'end'>
+
 /** A passage in its text, with what rests on it as far as the reader may see it. */
 export interface PassageShown {
-  readonly passage: Passage
+  readonly passage: PassageInText
   readonly claims: readonly ClaimRow[]
   readonly codings: readonly CodingShown[]
   /** The reader marked it and nothing rests on it: they may take it away. */
   readonly mine: boolean
+}
+
+/** A passage of an earlier version, with its words: they stand no longer in the text that is shown. */
+export interface PassageWaiting extends PassageShown {
+  readonly passage: Passage
 }
 
 /** A coding under the code that counts now. */

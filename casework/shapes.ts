@@ -23,7 +23,7 @@ import type {
   TextVersion,
   Withdrawal,
 } from '@corroborate/store'
-import type { PassageShown, TextCoding } from './shapes-of-coding.ts'
+import type { PassageShown, PassageWaiting, TextCoding } from './shapes-of-coding.ts'
 import type { EstimateView } from './shapes-of-estimates.ts'
 import type { TiedElement } from './shapes-of-elements.ts'
 import type { ReportCard, SentenceRef } from './shapes-of-release.ts'
@@ -118,7 +118,7 @@ export interface TextView {
   /** Every version of this text, the first one first. */
   readonly versions: readonly TextVersion[]
   /** What was marked in earlier versions and could not be carried over: for a person to put somewhere. */
-  readonly waiting: readonly PassageShown[]
+  readonly waiting: readonly PassageWaiting[]
   /** What it was written down from; null while nobody has said. */
   readonly recording: TextRecording | null
 }

@@ -24,7 +24,7 @@ import {
   type Db,
   type TextRef,
 } from '@corroborate/store'
-import type { CodingShown, PassageShown, TextCoding, TextView } from '../shapes.ts'
+import type { CodingShown, PassageShown, PassageWaiting, TextCoding, TextView } from '../shapes.ts'
 import { readingIn, type Reader } from './reader.ts'
 
 /** What does this text say, what was marked and coded in it, and what was claimed from that? */
@@ -36,10 +36,12 @@ export function readText(
     const text = await textById(db, investigation, id)
     const source = text && (await sourceById(db, investigation, text.source))
     if (!source) return null
+    const { passages, coding } = shownTo(reader.member, await allOf(db, investigation, id))
     return {
       text,
       source: { id: source.id, code: source.code, title: source.title },
-      ...shownTo(reader.member, await allOf(db, investigation, id)),
+      passages: passages.map(inText),
+      coding,
       unheard: await unheardOf(db, investigation, text),
       others: lastVersions(await textsOf(db, investigation, source.id)).filter(
         ({ code }) => code !== text.code,
@@ -48,6 +50,10 @@ export function readText(
       recording: await recordingOfText(db, investigation, text.code),
     }
   })
+}
+
+function inText({ passage: { id, code, start, end }, ...rest }: PassageWaiting): PassageShown {
+  return { passage: { id, code, start, end }, ...rest }
 }
 
 /** Of each text the last version. */
@@ -64,7 +70,7 @@ async function versionsAround(
   { text, member }: { readonly text: Text; readonly member: Reader['member'] },
 ): Promise<Pick<TextView, 'versions' | 'waiting'>> {
   const versions = await versionsOfText(db, investigation, text.code)
-  const waiting: PassageShown[] = []
+  const waiting: PassageWaiting[] = []
   for (const { id } of versions.filter(({ version }) => version < text.version))
     waiting.push(...shownTo(member, await allOf(db, investigation, id)).passages)
   return { versions, waiting }
@@ -106,14 +112,14 @@ async function allOf(db: Db, investigation: InvestigationId, text: TextId): Prom
 function shownTo(
   member: Reader['member'],
   { marked, claims, codings, markers, opened }: Worked,
-): Pick<TextView, 'passages' | 'coding'> {
+): { readonly passages: readonly PassageWaiting[]; readonly coding: TextCoding } {
   const seen = codings.filter(({ coder }) => opened !== null || coder === member)
   const [all, byPassage] = [groupOf(codings), groupOf(seen)]
   const isHidden = ({ id }: Passage) =>
     all.has(id) && !byPassage.has(id) && !claims.has(id) && isOfAnother(markers.get(id), member)
   const passages = marked.filter((passage) => !isHidden(passage))
   return {
-    passages: passages.map((passage): PassageShown => {
+    passages: passages.map((passage) => {
       const resting = claims.get(passage.id) ?? []
       const mine = markers.get(passage.id) === member && resting.length === 0 && !all.has(passage.id)
       const under = (byPassage.get(passage.id) ?? []).map((coding) => codingShown(coding, member))

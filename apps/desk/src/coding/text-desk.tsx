@@ -96,6 +96,7 @@ export function TextDesk({ investigation, view: saved, chosen: passage }: TextDe
         tools={{
           uncode: ({ start, end }, id) => put({ kind: 'uncode', text, start, end, code: id }),
           unmark: ({ start, end }) => put({ kind: 'unmark', text, start, end }),
+        content={view.text.content}
         }}
       />
     </div>

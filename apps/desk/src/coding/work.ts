@@ -83,7 +83,9 @@ function withPassage(view: TextView, at: number, shown: PassageShown): TextView 
 function newlyShown(view: TextView, work: Work, { passage: given }: Worker): PassageShown | null {
   const id = given ?? derivedId('passage', work.text, String(work.start), String(work.end))
   const passage = makePassage(view.text, work, { id, code: '' })
-  return passage.ok ? { passage: passage.value, claims: [], codings: [], mine: true } : null
+  if (!passage.ok) return null
+  const { code, start, end } = passage.value
+  return { passage: { id, code, start, end }, claims: [], codings: [], mine: true }
 }
 
 function coded(

@@ -1,8 +1,8 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { CodeId } from '@corroborate/base'
 import type { ClaimRow, CodesView, CodingShown, PassageShown } from '@corroborate/server/api'
-import type { Stretch } from '@corroborate/testimony'
+import { indexText, type Stretch } from '@corroborate/testimony'
 import { useTongue } from '../locale.tsx'
 import styles from '../styles/reading.module.css'
 import { ChoosePassage } from './choose-passage.tsx'
@@ -17,6 +17,8 @@ export interface PassageTools {
 }
 
 interface PassageListProps {
+  /** The text in which they stand. */
+  readonly content: string
   readonly passages: readonly PassageShown[]
   readonly codes: CodesView['codes']
   readonly chosen: string | null
@@ -24,15 +26,16 @@ interface PassageListProps {
 }
 
 /** As many as stand in the list at once: more than a reader looks through, few enough to be there in no time. */
-const AT_ONCE = 60
+const AT_ONCE = 30
 
 /** Beside the text: each passage with what rests on it, in the order of the text, as many at once as are looked through. */
-export function PassageList({ passages, codes, chosen, tools }: PassageListProps) {
+export function PassageList({ content, passages, codes, chosen, tools }: PassageListProps) {
   const { say } = useTongue()
   const [turned, setTurned] = useState<{ readonly from: number; readonly chosen: string | null } | null>(null)
   const inOrder = [...passages].sort(
     (a, b) => a.passage.start - b.passage.start || a.passage.end - b.passage.end,
   )
+  const index = useMemo(() => indexText(content), [content])
   const at = inOrder.findIndex(({ passage }) => passage.id === chosen)
   const around = Math.max(0, Math.min(at - AT_ONCE / 2, inOrder.length - AT_ONCE))
   // Whoever leafed through the list stays where they are until they choose another passage.
@@ -49,7 +52,12 @@ export function PassageList({ passages, codes, chosen, tools }: PassageListProps
       )}
       <ol>
         {shown.map((entry) => (
-          <Entry key={entry.passage.id} {...{ entry, codes, tools }} chosen={entry.passage.id === chosen} />
+          <Entry
+            key={entry.passage.id}
+            words={index.slice(entry.passage.start, entry.passage.end)}
+            chosen={entry.passage.id === chosen}
+            {...{ entry, codes, tools }}
+          />
         ))}
       </ol>
       {from + AT_ONCE >= inOrder.length ? null : (
@@ -63,16 +71,17 @@ export function PassageList({ passages, codes, chosen, tools }: PassageListProps
 
 interface EntryProps extends Pick<PassageListProps, 'codes' | 'tools'> {
   readonly entry: PassageShown
+  readonly words: string
   readonly chosen: boolean
 }
 
-function Entry({ entry, codes, tools, chosen }: EntryProps) {
+function Entry({ entry, words, codes, tools, chosen }: EntryProps) {
   const { say } = useTongue()
   const { passage, claims, codings, mine } = entry
   return (
     <li id={`resting-on-${passage.id}`} className={styles.entry} data-chosen={chosen}>
       <ChoosePassage passage={passage.id} chosen={chosen} className={styles.entryWords}>
-        {passage.code === '' ? null : <Code>{passage.code}</Code>} <q dir="auto">{passage.exact}</q>
+        {passage.code === '' ? null : <Code>{passage.code}</Code>} <q dir="auto">{words}</q>
       </ChoosePassage>
       {codings.length === 0 ? null : (
         <ul className={styles.codings}>

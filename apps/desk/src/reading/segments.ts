@@ -44,12 +44,15 @@ export interface Mark {
 
 type Span = Omit<Mark, 'opens'>
 
+/** What of a passage is drawn: where it stands. */
+type Marked = Pick<Passage, 'id' | 'start' | 'end'>
+
 /**
  * A text cut into turns, each with the passages that run in it. Turns and passages are gone through once, side by side: of a long text with
  * thousands of passages this is done after every mark.
  * A mark that would cut a word is drawn to the end of that word: a cut Arabic word loses its joined letters.
  */
-export function readTurns(text: Text, passages: readonly Passage[]): readonly ReadTurn[] {
+export function readTurns(text: Text, passages: readonly Marked[]): readonly ReadTurn[] {
   const index = indexText(text.content)
   const spans = passages.map((passage) => spanOf(index, passage)).sort((a, b) => a.start - b.start)
   const opened = new Set<PassageId>()
@@ -141,7 +144,7 @@ export function segmentsOf({ start, end, words, marks }: ReadTurn): readonly Seg
 
 const INSIDE_A_WORD = /[\p{L}\p{M}\p{N}\u0640\u200c\u200d]/u
 
-function spanOf(index: TextIndex, { id, ...passage }: Passage): Span {
+function spanOf(index: TextIndex, { id, ...passage }: Marked): Span {
   let { start, end } = passage
   while (start > 0 && cutsWord(index, start)) start--
   while (end < index.length && cutsWord(index, end)) end++

@@ -72,7 +72,13 @@ function OnlyRead({ investigation, view, chosen }: ReadProps) {
         <Listening {...{ investigation, view }} chosen={null} />
         <MarkedText text={view.text} turns={useReadTurns(view)} {...{ chosen, article }} />
       </div>
-      <PassageList passages={view.passages} codes={system.codes} {...{ chosen }} tools={null} />
+      <PassageList
+        content={view.text.content}
+        passages={view.passages}
+        codes={system.codes}
+        chosen={chosen}
+        tools={null}
+      />
     </div>
   )
 }
