@@ -76,7 +76,13 @@ export function TextDesk({ investigation, view: saved, chosen: passage }: TextDe
         <Listening view={saved} {...{ investigation, chosen }} />
         <Heard view={saved} chosen={chosen} />
         <LeftBehind view={saved} chosen={chosen} />
-        <MarkedText text={view.text} chosen={passage} article={caret.article} {...{ turns, onKey }} />
+        <MarkedText
+          text={view.text}
+          chosen={passage}
+          stretch={chosen}
+          article={caret.article}
+          {...{ turns, onKey }}
+        />
         <WorkBar
           words={chosen === null ? null : sliceCodePoints(view.text.content, chosen.start, chosen.end)}
           codes={system.codes}
@@ -90,13 +96,13 @@ export function TextDesk({ investigation, view: saved, chosen: passage }: TextDe
         />
       </div>
       <PassageList
+        content={view.text.content}
         passages={view.passages}
         codes={system.codes}
         chosen={passage}
         tools={{
           uncode: ({ start, end }, id) => put({ kind: 'uncode', text, start, end, code: id }),
           unmark: ({ start, end }) => put({ kind: 'unmark', text, start, end }),
-        content={view.text.content}
         }}
       />
     </div>

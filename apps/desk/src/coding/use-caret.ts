@@ -27,6 +27,7 @@ export function useCaret(text: Text, turns: readonly ReadTurn[]): TextCaret {
   const stretches = useMemo(() => turns.map(stretchOf), [turns])
   const walk = useMemo(() => caretWalk(text.content, stretches), [text.content, stretches])
   const byPointer = useRef(false)
+  const moved = useRef(false)
   useEffect(() => {
     const hear = () => {
       const found = article.current && stretchChosen(article.current)
@@ -52,16 +53,14 @@ export function useCaret(text: Text, turns: readonly ReadTurn[]): TextCaret {
   // After every change of the marks too: the words that were chosen stand in other elements then.
   useLayoutEffect(() => {
     if (caret === null || article.current === null || byPointer.current) return
+    if (moved.current) choose(caret.head, article.current)?.scrollIntoView({ block: 'nearest' })
+    moved.current = false
     choose(chosenBy(caret), article.current)
   }, [caret, turns])
   const move = useCallback(
     (step: CaretMove) => {
-      setCaret((before) => {
-        const next = walk.move(before, step)
-        if (next !== null && article.current !== null)
-          choose(next.head, article.current)?.scrollIntoView({ block: 'nearest' })
-        return next
-      })
+      moved.current = true
+      setCaret((before) => walk.move(before, step))
     },
     [walk],
   )

@@ -2,6 +2,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import {
   Fragment,
   memo,
+  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -12,9 +13,9 @@ import {
   type RefObject,
 } from 'react'
 import { directionOf } from '@corroborate/base'
-import type { Text } from '@corroborate/testimony'
+import type { Stretch, Text } from '@corroborate/testimony'
 import { useTongue } from '../locale.tsx'
-import { blocksOf, isSameBlock, type Block } from '../reading/blocks.ts'
+import { blocksOf, isSameBlock, isWithin, type Block } from '../reading/blocks.ts'
 import { STARTS_AT, stretchChosen } from '../reading/dom-positions.ts'
 import { passageHash } from '../reading/passage-hash.ts'
 import { useLanded } from '../reading/use-landed.ts'
@@ -29,18 +30,22 @@ const route = getRouteApi('/i/$investigation/texts/$text')
 interface MarkedTextProps {
   readonly text: Text
   readonly turns: readonly ReadTurn[]
+  /** The passage that is shown. */
   readonly chosen: string | null
+  /** The words that are chosen. */
+  readonly stretch: Stretch | null
   readonly article: RefObject<HTMLElement | null>
   /** What the keys do while the text has the focus; not for those who only read. */
   readonly onKey?: (event: KeyboardEvent<HTMLElement>) => void
 }
 
 /** The reading column: speaker by speaker, each turn in its own direction, the passages marked and within reach of the keys. */
-export function MarkedText({ text, turns, chosen, article, onKey }: MarkedTextProps) {
+export function MarkedText({ text, turns, chosen, stretch, article, onKey }: MarkedTextProps) {
   const { say } = useTongue()
   const landed = useLanded(article)
   const blocks = useMemo(() => blocksOf(turns), [turns])
-  const landedIn = landed === null ? undefined : turns.findLast(({ start }) => start <= landed.start)
+  const standing = useDeferredValue(blocks.length, AT_FIRST)
+  const ends = [landed, stretch].flatMap((one) => (one === null ? [] : [one.start, one.end - 1]))
   return (
     <article
       ref={article}
@@ -56,13 +61,21 @@ export function MarkedText({ text, turns, chosen, article, onKey }: MarkedTextPr
         <TurnBlock
           key={nth}
           turns={block}
+          isFirst={nth === 0}
+          stands={nth < standing}
           chosen={block.some(({ marks }) => marks.some(({ id }) => id === chosen)) ? chosen : null}
-          isLanding={landedIn !== undefined && block.includes(landedIn)}
+          isHeld={ends.some((end) => isWithin(block, end))}
         />
       ))}
     </article>
   )
 }
+
+/**
+ * As many blocks as hold their words at once, more than a window shows: they are read and worked in while all the others get theirs, in slices between
+ * which every key is heard. Until then those keep their room.
+ */
+const AT_FIRST = 3
 
 /** One hand for all marks: a link of the router's own for each of thousands would make a long text slow. */
 function useChoosing() {
@@ -89,25 +102,28 @@ function useChoosing() {
 
 interface BlockProps {
   readonly turns: Block
+  /** What most readers see first: its marks are there with its words. */
+  readonly isFirst: boolean
+  readonly stands: boolean
   readonly chosen: string | null
-  /** A search has led here: what is chosen in it would be lost when its marks were drawn later. */
-  readonly isLanding: boolean
+  /** What is chosen begins or ends in it, which would be lost when its marks were drawn later. */
+  readonly isHeld: boolean
 }
 
 /** A block far from the window stands as plain words, which are found and read as well; its marks are drawn when it comes near. */
-const TurnBlock = memo(function TurnBlock({ turns, chosen, isLanding }: BlockProps) {
+const TurnBlock = memo(function TurnBlock({ turns, isFirst, stands, chosen, isHeld }: BlockProps) {
   const element = useRef<HTMLDivElement | null>(null)
   const names = useShownNames()
-  const [near, setNear] = useState(false)
+  const [near, setNear] = useState(isFirst)
   const marked = turns.some(({ marks }) => marks.length > 0)
   useEffect(() => {
     if (near || !marked || element.current === null) return
     return whenNear(element.current, () => setNear(true))
   }, [near, marked])
-  const isDrawn = near || chosen !== null || isLanding
+  const isDrawn = near || chosen !== null || isHeld
   return (
     <div ref={element} className={styles.block} style={roomFor(turns)}>
-      {turns.map((turn) => (
+      {(stands || isDrawn ? turns : []).map((turn) => (
         <div key={turn.start} className={styles.turn} dir={turn.direction}>
           {turn.speaker === null ? null : (
             <p className={styles.speaker}>{namedSpeaker(turn.speaker, names)}</p>
@@ -126,8 +142,9 @@ const TurnBlock = memo(function TurnBlock({ turns, chosen, isLanding }: BlockPro
 function isSameDrawing(before: BlockProps, after: BlockProps): boolean {
   return (
     isSameBlock(before.turns, after.turns) &&
+    before.stands === after.stands &&
     before.chosen === after.chosen &&
-    before.isLanding === after.isLanding
+    before.isHeld === after.isHeld
   )
 }
 

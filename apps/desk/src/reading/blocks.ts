@@ -21,6 +21,12 @@ export function blocksOf(turns: readonly ReadTurn[]): readonly Block[] {
   return blocks
 }
 
+/** Whether a place of the text lies between the first and the last words of a block. */
+export function isWithin(block: Block, position: number): boolean {
+  const [first, last] = [block[0], block.at(-1)]
+  return first !== undefined && last !== undefined && first.start <= position && position <= last.end
+}
+
 /** Whether two blocks hold the very same turns: who has drawn one need not draw the other. */
 export function isSameBlock(a: Block, b: Block): boolean {
   return a.length === b.length && a.every((turn, at) => turn === b[at])

@@ -142,17 +142,16 @@ export function segmentsOf({ start, end, words, marks }: ReadTurn): readonly Seg
   })
 }
 
-const INSIDE_A_WORD = /[\p{L}\p{M}\p{N}\u0640\u200c\u200d]/u
+const INSIDE_A_WORD = /^[\p{L}\p{M}\p{N}\u0640\u200c\u200d]{2}$/u
 
 function spanOf(index: TextIndex, { id, ...passage }: Marked): Span {
   let { start, end } = passage
-  while (start > 0 && cutsWord(index, start)) start--
-  while (end < index.length && cutsWord(index, end)) end++
+  while (cutsWord(index, start)) start--
+  while (cutsWord(index, end)) end++
   return { id, start, end }
 }
 
 /** Whether a cut before the code point at `position` would go through a word. */
 function cutsWord(index: TextIndex, position: number): boolean {
-  const isInside = (at: number) => INSIDE_A_WORD.test(index.slice(at, at + 1))
-  return isInside(position - 1) && isInside(position)
+  return INSIDE_A_WORD.test(index.slice(position - 1, position + 1))
 }

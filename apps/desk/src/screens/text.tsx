@@ -70,7 +70,7 @@ function OnlyRead({ investigation, view, chosen }: ReadProps) {
     <div className={styles.columns}>
       <div>
         <Listening {...{ investigation, view }} chosen={null} />
-        <MarkedText text={view.text} turns={useReadTurns(view)} {...{ chosen, article }} />
+        <MarkedText text={view.text} turns={useReadTurns(view)} stretch={null} {...{ chosen, article }} />
       </div>
       <PassageList
         content={view.text.content}
