@@ -36,15 +36,6 @@ import { Nowhere, Pending, Problem } from './parts/problem.tsx'
 import { conflicts, packages } from './packages/routes.ts'
 import { passageHash } from './reading/passage-hash.ts'
 import { held, placeIn, wordOf, type Asked } from './route-parts.ts'
-import { Claim } from './screens/claim.tsx'
-import { Claims } from './screens/claims.tsx'
-import { Finding } from './screens/finding.tsx'
-import { Findings } from './screens/findings.tsx'
-import { Ledger } from './screens/ledger.tsx'
-import { Overview } from './screens/overview.tsx'
-import { Report } from './screens/report.tsx'
-import { Source } from './screens/source.tsx'
-import { Sources } from './screens/sources.tsx'
 import { consentForm } from './consenting/routes.ts'
 import { memberRoute, membersRoute, team } from './members/routes.ts'
 import { interviews, recordInterview } from './interviewing/routes.ts'
@@ -62,14 +53,14 @@ const overview = createRoute({
   getParentRoute: () => investigation,
   path: '/',
   loader: ({ context, params }) => context.queries.query(held(sourcesOf(params.investigation))),
-  component: Overview,
+  component: lazyRouteComponent(() => import('./screens/overview.tsx'), 'Overview'),
 })
 
 const report = createRoute({
   getParentRoute: () => investigation,
   path: 'reports/$report',
   loader: ({ context, params }) => context.queries.query(held(reportOf(params.investigation, params.report))),
-  component: Report,
+  component: lazyRouteComponent(() => import('./screens/report.tsx'), 'Report'),
 })
 
 const findings = createRoute({
@@ -80,7 +71,7 @@ const findings = createRoute({
       context.queries.query(held(findingsOf(params.investigation))),
       context.queries.query(held(sourcesOf(params.investigation))),
     ]),
-  component: Findings,
+  component: lazyRouteComponent(() => import('./screens/findings.tsx'), 'Findings'),
 })
 
 const finding = createRoute({
@@ -88,7 +79,7 @@ const finding = createRoute({
   path: 'findings/$finding',
   loader: ({ context, params }) =>
     context.queries.query(held(findingOf(params.investigation, params.finding))),
-  component: Finding,
+  component: lazyRouteComponent(() => import('./screens/finding.tsx'), 'Finding'),
 })
 
 const reachFinding = createRoute({
@@ -131,7 +122,7 @@ const claims = createRoute({
       context.queries.infiniteQuery(held(claimsOf(params.investigation, deps))),
       context.queries.query(held(sourcesOf(params.investigation))),
     ]),
-  component: Claims,
+  component: lazyRouteComponent(() => import('./screens/claims.tsx'), 'Claims'),
 })
 
 const claim = createRoute({
@@ -142,7 +133,7 @@ const claim = createRoute({
       context.queries.query(held(claimOf(params.investigation, params.claim))),
       context.queries.query(held(sourcesOf(params.investigation))),
     ]),
-  component: Claim,
+  component: lazyRouteComponent(() => import('./screens/claim.tsx'), 'Claim'),
 })
 
 const stateClaim = createRoute({
@@ -167,14 +158,14 @@ const sources = createRoute({
   getParentRoute: () => investigation,
   path: 'sources',
   loader: ({ context, params }) => context.queries.query(held(sourcesOf(params.investigation))),
-  component: Sources,
+  component: lazyRouteComponent(() => import('./screens/sources.tsx'), 'Sources'),
 })
 
 const source = createRoute({
   getParentRoute: () => investigation,
   path: 'sources/$source',
   loader: ({ context, params }) => context.queries.query(held(sourceOf(params.investigation, params.source))),
-  component: Source,
+  component: lazyRouteComponent(() => import('./screens/source.tsx'), 'Source'),
 })
 
 /** The passage a reader was sent to by a link from elsewhere; our own name it by the hash. */
@@ -283,7 +274,7 @@ const ledger = createRoute({
       context.queries.infiniteQuery(held(ledgerOf(params.investigation, deps))),
       context.queries.query(held(checkpointOf(params.investigation))),
     ]),
-  component: Ledger,
+  component: lazyRouteComponent(() => import('./screens/ledger.tsx'), 'Ledger'),
 })
 
 const routeTree = root.addChildren([

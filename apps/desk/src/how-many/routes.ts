@@ -3,15 +3,12 @@ import { isPatternRequest } from '@corroborate/estimate'
 import { ALL_CLAIMS, claimsOf, comparedOf, estimateOf, estimatesOf, listsOf, runOf, runsOf } from '../api.ts'
 import { investigation } from '../frame-routes.tsx'
 import { held, wordOf, type Asked } from '../route-parts.ts'
-import { Compared } from '../screens/compared.tsx'
-import { Estimates } from '../screens/estimates.tsx'
-import { Runs } from '../screens/runs.tsx'
 
 export const estimates = createRoute({
   getParentRoute: () => investigation,
   path: 'estimates',
   loader: ({ context, params }) => context.queries.query(held(estimatesOf(params.investigation))),
-  component: Estimates,
+  component: lazyRouteComponent(() => import('../screens/estimates.tsx'), 'Estimates'),
 })
 
 export const estimate = createRoute({
@@ -42,7 +39,7 @@ export const runs = createRoute({
   getParentRoute: () => investigation,
   path: 'estimates/$estimate/runs',
   loader: ({ context, params }) => context.queries.query(held(runsOf(params.investigation, params.estimate))),
-  component: Runs,
+  component: lazyRouteComponent(() => import('../screens/runs.tsx'), 'Runs'),
 })
 
 export const run = createRoute({
@@ -57,7 +54,7 @@ export const compared = createRoute({
   path: 'estimates/runs/$run/against/$other',
   loader: ({ context, params }) =>
     context.queries.query(held(comparedOf(params.investigation, params.run, params.other))),
-  component: Compared,
+  component: lazyRouteComponent(() => import('../screens/compared.tsx'), 'Compared'),
 })
 
 /** The linkage that a question begins with. */

@@ -2,7 +2,6 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { listsOf, session } from '../api.ts'
 import { investigation } from '../frame-routes.tsx'
 import { held, wordOf, type Asked } from '../route-parts.ts'
-import { Lists } from '../screens/lists.tsx'
 import { clusterOf, clustersOf, intakeOf, linkageRunOf, linkageRunsOf, listRowsOf } from './queries.ts'
 
 export const lists = createRoute({
@@ -13,7 +12,7 @@ export const lists = createRoute({
       context.queries.query(held(listsOf(params.investigation))),
       context.queries.query(held(linkageRunsOf(params.investigation))),
     ]),
-  component: Lists,
+  component: lazyRouteComponent(() => import('../screens/lists.tsx'), 'Lists'),
 })
 
 export const receiveList = createRoute({
