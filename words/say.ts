@@ -82,10 +82,15 @@ export function isKey(name: string): name is Key {
 const catalogues: Readonly<Record<Locale, Readonly<Record<Key, string>>>> = { en: english, ar: arabic }
 const formats = new Map<string, IntlMessageFormat>()
 
+/** What a message has in which something is filled in, quoted or tagged; most have nothing of it and are said as they stand. */
+const SYNTAX = /[{}'<]/
+
 /** The message in the language asked for, with its arguments in place (ICU message syntax; plurals by CLDR). */
 export function say(locale: Locale, key: Key, args: Args = {}): string {
+  const message = catalogues[locale][key]
+  if (!SYNTAX.test(message)) return message
   const name = `${locale}/${key}`
-  const format = formats.get(name) ?? new IntlMessageFormat(catalogues[locale][key], localeTag[locale])
+  const format = formats.get(name) ?? new IntlMessageFormat(message, localeTag[locale])
   formats.set(name, format)
   return String(format.format(args))
 }
