@@ -8,12 +8,13 @@ import { openBrowser } from '../../apps/walk/browser.ts'
 import { readerOf, type Reader } from '../../apps/walk/reader.ts'
 import { against, percentile } from '../measure.ts'
 import { markedInvestigation } from './invented-marks.ts'
-import { openingIn, scrollingThrough, type Opened } from './opening-in-page.ts'
+import { bareParagraphs, openingIn, scrollingThrough, wordsOnPage, type Opened } from './opening-in-page.ts'
 
 /**
  * A text of 50,000 words with 5,000 passages, opened in a real browser by somebody who works in it: from the press on its link, and by its address in
  * a fresh window, until a passage can take the focus, a key has moved the caret and no long task is left (aim: 500 ms); then scrolled from its first
- * word to its last (aim: 60 frames a second). Wants `npm run build:desk`. On a machine that does much else look at the CPU times.
+ * word to its last (aim: 60 frames a second), and beside it the same words as bare paragraphs, which are the limit: there frames are drawn without a
+ * graphics card. Wants `npm run build:desk`. On a machine that does much else look at the CPU times.
  * `TEXT_WORDS` and `TEXT_PASSAGES` in the environment make it shorter, `ROUNDS` opens it more often.
  */
 const [words, passages, rounds] = [
@@ -81,21 +82,28 @@ async function measure({ page, visit }: Reader, at: Addresses): Promise<void> {
     await page.goto('about:blank')
     const before = await cpuOf(measured)
     await page.goto(`${serving.address}${at.text}`, { waitUntil: 'commit' })
-    loaded.push({ ...(await whenOpened(page)), cpu: (await cpuOf(measured)) - before })
+    loaded.push(await whenOpened(page, measured, before))
   }
   console.log(`  ${words} words, ${passages} passages, ${at.language}`)
   // The first of each warms the caches of the browser and the code of the server.
   say('pressed', pressed.slice(1))
   say('loaded in a fresh window', loaded.slice(1))
+  await sayHeld('opened', measured)
   const frames = await scrolled(page, measured)
+  sayScrolled('scrolled', frames)
+  await sayHeld('scrolled through', measured)
+  const paragraphs = { words: await page.evaluate(wordsOnPage), language: at.language }
+  await page.goto('about:blank')
+  await page.evaluate(bareParagraphs, paragraphs)
+  const limit = await scrolled(page, measured)
+  sayScrolled('the same words as bare paragraphs', limit)
   console.log(
-    `    scrolled ${frames.pixels} pixels: ${frames.perSecond.toFixed(1)} frames a second (aim: 60), a frame p95 ${frames.p95.toFixed(1)} ms, main thread ${frames.cpuEach.toFixed(2)} ms of CPU a frame`,
+    `    of what bare paragraphs do: ${(frames.perSecond / limit.perSecond).toFixed(2)} of the frames, ${(frames.cpuEach / limit.cpuEach).toFixed(1)} times the CPU a frame`,
   )
-  const { JSHeapUsedSize = NaN, Nodes = NaN } = await metricsOf(measured)
-  console.log(`    heap ${(JSHeapUsedSize / 1e6).toFixed(0)} MB, ${Nodes} nodes`)
 }
 
-type Sample = Opened & { readonly cpu: number }
+/** With what the main thread had taken when the text could be worked in, and when all of it was there. */
+type Sample = Opened & { readonly cpuHandled: number; readonly cpu: number }
 
 async function opened(page: Page, measured: CDPSession, address: string): Promise<Sample> {
   const before = await cpuOf(measured)
@@ -105,11 +113,14 @@ async function opened(page: Page, measured: CDPSession, address: string): Promis
     globalThis.opening = globalThis.openingFrom(performance.now())
     link.click()
   }, address)
-  return { ...(await whenOpened(page)), cpu: (await cpuOf(measured)) - before }
+  return whenOpened(page, measured, before)
 }
 
-function whenOpened(page: Page): Promise<Opened> {
-  return page.evaluate(() => (globalThis.opening ??= globalThis.openingFrom(0)))
+async function whenOpened(page: Page, measured: CDPSession, before: number): Promise<Sample> {
+  await page.evaluate(() => (globalThis.opening ??= globalThis.openingFrom(0)).handled)
+  const cpuHandled = (await cpuOf(measured)) - before
+  const opened = await page.evaluate(() => (globalThis.opening ??= globalThis.openingFrom(0)).opened)
+  return { ...opened, cpuHandled, cpu: (await cpuOf(measured)) - before }
 }
 
 function say(how: string, samples: readonly Sample[]): void {
@@ -119,8 +130,21 @@ function say(how: string, samples: readonly Sample[]): void {
       500,
       median(({ interactive }) => interactive),
       'ms',
-    )}; key handled after ${median(({ handled }) => handled).toFixed(0)} ms, its data came after ${median(({ data }) => data).toFixed(0)} ms, long tasks ${median(({ long }) => long).toFixed(0)} ms, main thread ${median(({ cpu }) => cpu).toFixed(0)} ms of CPU`,
+    )}; key handled after ${median(({ handled }) => handled).toFixed(0)} ms, its data came after ${median(({ data }) => data).toFixed(0)} ms, long tasks ${median(({ long }) => long).toFixed(0)} ms, main thread ${median(({ cpuHandled }) => cpuHandled).toFixed(0)} ms of CPU until then, ${median(({ cpu }) => cpu).toFixed(0)} ms a second later`,
   )
+}
+
+type Scrolled = Awaited<ReturnType<typeof scrolled>>
+
+function sayScrolled(what: string, { pixels, perSecond, p95, cpuEach }: Scrolled): void {
+  console.log(
+    `    ${what}, ${pixels} pixels: ${perSecond.toFixed(1)} frames a second (aim: 60), a frame p95 ${p95.toFixed(1)} ms, main thread ${cpuEach.toFixed(2)} ms of CPU a frame`,
+  )
+}
+
+async function sayHeld(when: string, measured: CDPSession): Promise<void> {
+  const { JSHeapUsedSize = NaN, Nodes = NaN } = await metricsOf(measured)
+  console.log(`    ${when}: heap ${(JSHeapUsedSize / 1e6).toFixed(0)} MB, ${Nodes} nodes`)
 }
 
 async function scrolled(page: Page, measured: CDPSession) {

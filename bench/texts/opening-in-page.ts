@@ -10,9 +10,17 @@ export interface Opened {
   readonly long: number
 }
 
+/** A text that is being opened. */
+export interface Opening {
+  /** When it can be worked in; the rest of it may still be on its way. */
+  readonly handled: Promise<number>
+  /** A second later, when all of it is there. */
+  readonly opened: Promise<Opened>
+}
+
 declare global {
-  var openingFrom: (begun: number) => Promise<Opened>
-  var opening: Promise<Opened> | undefined
+  var openingFrom: (begun: number) => Opening
+  var opening: Opening | undefined
 }
 
 /** Run in a page before its own scripts: lets it be asked when its text can be worked in. Holds all it needs. */
@@ -26,7 +34,7 @@ export function openingIn(): void {
   const until = async (isSo: () => boolean) => {
     while (!isSo()) await frame()
   }
-  globalThis.openingFrom = async (begun) => {
+  const handledFrom = async (begun: number) => {
     const article = () => document.querySelector<HTMLElement>('article[tabindex]')
     const first = () => article()?.querySelector<HTMLElement>('mark a') ?? null
     await until(() => {
@@ -40,7 +48,10 @@ export function openingIn(): void {
       )
       return document.getSelection()?.isCollapsed === false
     })
-    const handled = performance.now() - begun
+    return performance.now() - begun
+  }
+  const openedFrom = async (begun: number, handling: Promise<number>): Promise<Opened> => {
+    const handled = await handling
     await new Promise((resolve) => setTimeout(resolve, 1_000))
     const since = tasks.filter(({ startTime }) => startTime >= begun)
     const last = since.at(-1)
@@ -56,6 +67,33 @@ export function openingIn(): void {
       interactive: Math.max(handled, last === undefined ? 0 : last.startTime + last.duration - begun),
       long: since.reduce((sum, { duration }) => sum + duration, 0),
     }
+  }
+  globalThis.openingFrom = (begun) => {
+    const handled = handledFrom(begun)
+    return { handled, opened: openedFrom(begun, handled) }
+  }
+}
+
+/** The words that stand on a page, turn by turn. */
+export function wordsOnPage(): readonly string[] {
+  return Array.from(document.querySelectorAll('[data-starts-at]'), (turn) => turn.textContent)
+}
+
+/** Run in an empty page: the same words as bare paragraphs in a column as wide, the limit of what a page that shows them can do. */
+export function bareParagraphs({
+  words,
+  language,
+}: {
+  readonly words: readonly string[]
+  readonly language: string
+}): void {
+  document.documentElement.lang = language
+  document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr'
+  Object.assign(document.body.style, { font: '18px/1.65 serif', width: '42rem', whiteSpace: 'pre-line' })
+  for (const said of words) {
+    const paragraph = document.createElement('p')
+    paragraph.textContent = said
+    document.body.append(paragraph)
   }
 }
 
