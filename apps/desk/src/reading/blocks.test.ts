@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fc, test as prop } from '@fast-check/vitest'
 import { derivedId, type PassageId } from '@corroborate/base'
-import { blocksOf, isSameBlock } from './blocks.ts'
+import { blocksOf, isSameBlock, isWithin } from './blocks.ts'
 import type { ReadTurn } from './segments.ts'
 
 function turnAt(start: number, letters: number): ReadTurn {
@@ -9,9 +9,10 @@ function turnAt(start: number, letters: number): ReadTurn {
   return { speaker: 'W1', start, end: start + letters, spoken: start, direction: 'ltr', words, marks: [] }
 }
 
-const texts = fc
-  .array(fc.integer({ min: 1, max: 6_000 }), { maxLength: 40 })
-  .map((lengths) => lengths.map((letters, at) => turnAt(at * 10_000, letters)))
+const texts = fc.array(fc.integer({ min: 1, max: 6_000 }), { maxLength: 40 }).map((lengths) => {
+  let start = 0
+  return lengths.map((letters) => turnAt((start += letters) - letters, letters))
+})
 
 prop.prop([texts])(
   'every turn stands in one block, in the order of the text, and no block is empty',
@@ -35,4 +36,11 @@ test('a mark changes the block in which it stands, and no other', () => {
   )
   const [before, after] = [blocksOf(turns), blocksOf(marked)]
   expect(before.map((block, at) => isSameBlock(block, after[at] ?? []))).toEqual([true, false, true])
+})
+
+prop.prop([texts])('every letter of a turn lies in one block', (turns) => {
+  const blocks = blocksOf(turns)
+  for (const { start, end } of turns)
+    for (const letter of [start, end - 1])
+      expect(blocks.filter((block) => isWithin(block, letter))).toHaveLength(1)
 })

@@ -24,7 +24,7 @@ export function blocksOf(turns: readonly ReadTurn[]): readonly Block[] {
 /** Whether a place of the text lies between the first and the last words of a block. */
 export function isWithin(block: Block, position: number): boolean {
   const [first, last] = [block[0], block.at(-1)]
-  return first !== undefined && last !== undefined && first.start <= position && position <= last.end
+  return first !== undefined && last !== undefined && first.start <= position && position < last.end
 }
 
 /** Whether two blocks hold the very same turns: who has drawn one need not draw the other. */
