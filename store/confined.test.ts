@@ -9,11 +9,12 @@ import { insertMember, giveRole, takeRole } from './queries/member.ts'
 import { insertSources } from './queries/source.ts'
 import type { Store } from './store.ts'
 import type { Db, Tables } from './tables.ts'
-import { databases } from './testing/engines.ts'
+import { databases, folders } from './testing/engines.ts'
 import { invented } from './testing/invented.ts'
 
 const NOW = '2026-01-05T12:00:00.000Z'
 const places = databases()
+const inFolders = folders()
 let store: Store
 /** Another program of the same owner, which sets nothing. */
 let bare: Kysely<Tables>
@@ -43,6 +44,7 @@ afterAll(async () => {
   await bare.destroy()
   await store.close()
   await places.remove()
+  await inFolders.remove()
 })
 
 const asked = (changes: Partial<Confinement> = {}): Confinement => ({
@@ -62,6 +64,17 @@ async function tablesOfOne(): Promise<readonly (readonly [string, string])[]> {
   })
 }
 
+/** Tables that no policy binds, and why. */
+const OF_THE_HOUSE = {
+  ...{ member: 'works in several investigations', member_key: 'the same keys in all of them' },
+  key_comparison: 'one compares keys with a person, and not for an investigation',
+  ...{ passkey: 'is looked up before anybody is signed in', passphrase: 'likewise' },
+  ...{ challenge: 'likewise', sign_in_try: 'likewise', sign_in_link: 'likewise', link_release: 'likewise' },
+  session: 'says who asks, before it is known where',
+  ...{ house_secret: 'belongs to the machine', migration: 'says which steps the store took' },
+  search_posting: 'holds numbers of words, which are found through search_word alone',
+}
+
 describe('on PostgreSQL', () => {
   test('every table of an investigation or a ledger is confined, for its owner too', async () => {
     const { rows } = await sql<{ name: string }>`select relname as name from pg_class
@@ -71,6 +84,17 @@ describe('on PostgreSQL', () => {
     const expected = (await tablesOfOne()).map(([name]) => name)
     expect(expected.length).toBeGreaterThan(60)
     expect(rows.map(({ name }) => name).sort()).toEqual(expected.toSorted())
+  })
+
+  test('every other table is of the house, for a reason, and neither engine has one that the other lacks', async () => {
+    const names = async ({ db }: Pick<Store, 'db'>) =>
+      (await db.introspection.getTables()).map(({ name }) => name).sort()
+    const ofOne = new Set((await tablesOfOne()).map(([name]) => name))
+    const all = await names(store)
+    expect(all.filter((name) => !ofOne.has(name))).toEqual(Object.keys(OF_THE_HOUSE).sort())
+    const inFile = valueOf(await openStore(await inFolders.place()))
+    expect(await names(inFile)).toEqual(all)
+    await inFile.close()
   })
 
   test('who sets nothing, and whoever has no part in the investigation, sees no row of any table and adds none', async () => {
