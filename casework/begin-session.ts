@@ -2,7 +2,7 @@ import type { MemberId } from '@corroborate/base'
 import { endSession, forgetExpired, insertSession } from '@corroborate/store'
 import type { Desk } from './desk.ts'
 import { freshPass, hashOfPass } from './pass.ts'
-import { SESSION_IDLE_MS } from './session.ts'
+import { firstSpanFrom } from './session.ts'
 import { instant } from './time.ts'
 
 export interface SignedIn {
@@ -23,11 +23,11 @@ export async function beginSession(
   { member, before }: ComingIn,
 ): Promise<{ readonly value: SignedIn; readonly expiresAt: string }> {
   const { db } = desk.store
-  const now = instant(desk.clock())
-  await forgetExpired(db, now)
+  const now = desk.clock()
+  await forgetExpired(db, instant(now))
   if (before !== null) await endSession(db, hashOfPass(before))
   const { secret, hash } = freshPass(desk)
-  const expiresAt = instant(desk.clock() + SESSION_IDLE_MS)
-  await insertSession(db, { hash, member, createdAt: now, expiresAt })
+  const { createdAt, expiresAt } = firstSpanFrom(now)
+  await insertSession(db, { hash, member, createdAt, expiresAt })
   return { value: { session: secret, member }, expiresAt }
 }

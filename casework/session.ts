@@ -1,4 +1,4 @@
-import { prolongSession, sessionByHash, type Member, type Store } from '@corroborate/store'
+import { prolongSession, sessionByHash, type KeptSession, type Member, type Store } from '@corroborate/store'
 import { hashOfPass } from './pass.ts'
 import { instant } from './time.ts'
 
@@ -8,6 +8,20 @@ export const SESSION_IDLE_MS = 8 * 60 * 60 * 1000
 export const SESSION_LASTS_MS = 24 * 60 * 60 * 1000
 /** A use is written down at most so often: a read should not wait for the disk. */
 const NOTED_EVERY_MS = 10 * 60 * 1000
+
+/** From when to when a session lasts that begins now, if nobody uses it: its line in the ledger has the same end. */
+export function firstSpanFrom(now: number): Pick<KeptSession, 'createdAt' | 'expiresAt'> {
+  return { createdAt: instant(now), expiresAt: instant(now + SESSION_IDLE_MS) }
+}
+
+/** When a session was last used, to ten minutes; null where its end moves no more, so that it was within the last eight hours. */
+export function lastSeen({
+  createdAt,
+  expiresAt,
+}: Pick<KeptSession, 'createdAt' | 'expiresAt'>): string | null {
+  const end = Date.parse(expiresAt)
+  return end < Date.parse(createdAt) + SESSION_LASTS_MS ? instant(end - SESSION_IDLE_MS) : null
+}
 
 /** A member who is signed in, and when they showed that it is they (milliseconds since 1970). */
 export interface PresentMember extends Member {

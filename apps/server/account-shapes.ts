@@ -47,6 +47,8 @@ const hex = (bytes: number) =>
     .string()
     .length(2 * bytes)
     .regex(/^[0-9a-f]+$/, { error: 'hexadecimal' })
+export const sessionToEnd = z.strictObject({ session: hex(32) })
+
 const code = z.string().regex(/^\d{6}$/, { error: 'six digits' })
 /** By which somebody signs in. */
 const name = text.max(80)

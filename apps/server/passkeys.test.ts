@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import { valueOf } from '@corroborate/base'
 import { disableMember, enrolMember } from '@corroborate/casework'
+import { lastEntryOn } from '@corroborate/store'
 import { makeAuthenticator, type Authenticator } from '../../casework/testing/authenticator.ts'
 import { buildHouse, type House } from '../../casework/testing/house.ts'
 import { eachEngine } from '../../store/testing/engines.ts'
+import type { AccountView } from './api.ts'
 import { originAt } from './same-origin.ts'
 import { HOME, postedJson, served, type Served } from './testing/served.ts'
 
@@ -63,7 +65,7 @@ eachEngine((_engine, open) => {
     const account = await server.ask('/api/account', { session: cookieOf(answer) })
     expect(await account.json()).toMatchObject({
       passkeys: [{ name: 'My ring', usedAt: '2026-01-05T12:00:00.000Z' }],
-      sessions: ['2026-01-05T12:00:00.000Z', '2026-01-05T12:00:00.000Z'],
+      sessions: [{ since: '2026-01-05T12:00:00.000Z' }, { since: '2026-01-05T12:00:00.000Z' }],
     })
   })
 
@@ -197,6 +199,34 @@ eachEngine((_engine, open) => {
       expect((await server.ask('/api/session', { session: ended })).status).toBe(401)
     const body = new URLSearchParams({ token: link })
     expect((await server.ask('/sign-in', { method: 'POST', body })).status).toBe(401)
+  })
+
+  test('where one is signed in is told by how one came in there, and one session is ended while the others go on', async () => {
+    const { server, member, session: first, device } = await keyHolder()
+    const told = async (by: string) => {
+      const answer = await server.ask('/api/account', { session: by })
+      return ((await answer.json()) as AccountView).sessions
+    }
+    server.turn(MINUTE)
+    const second = cookieOf(await shown(server, device.sign({ challenge: await fresh(server), counter: 1 })))
+    server.turn(30 * MINUTE)
+    const seen = await told(second)
+    expect(seen).toMatchObject([
+      { way: 'passkey', passkey: 'My ring', since: '2026-01-05T12:01:00.000Z', isThis: true },
+      { way: 'link', passkey: null, since: '2026-01-05T12:00:00.000Z', isThis: false },
+    ])
+    expect(seen.map((one) => one.seen)).toEqual(['2026-01-05T12:31:00.000Z', '2026-01-05T12:00:00.000Z'])
+    const end = (by: string) =>
+      server.ask('/api/account/session/ended', { ...postedJson({ session: seen[1]?.id }), session: by })
+    const stranger = await server.signIn(house.strangerId)
+    expect(await (await end(stranger)).json()).toMatchObject({ reason: 'not-found' })
+    expect((await server.ask('/api/session', { session: first })).status).toBe(200)
+    expect((await end(second)).status).toBe(200)
+    expect((await server.ask('/api/session', { session: first })).status).toBe(401)
+    expect(await told(second)).toHaveLength(1)
+    expect((await end(second)).status).toBe(404)
+    const entry = await lastEntryOn(house.store.db, 'house', { act: 'session.ended', subject: member })
+    expect(entry).toMatchObject({ actor: member })
   })
 
   test('who is a member no more is out at once, and comes in by nothing', async () => {

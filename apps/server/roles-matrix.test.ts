@@ -27,6 +27,7 @@ const IN_NONE: Readonly<Record<string, 'administrator' | 'member' | 'everybody'>
   'POST /api/account/passkeys/removed': 'member',
   'POST /api/account/passphrase': 'member',
   'POST /api/account/passphrase/removed': 'member',
+  'POST /api/account/session/ended': 'member',
   'POST /api/account/sessions/ended': 'member',
   'POST /api/packages': 'member',
   'GET /sign-in': 'everybody',

@@ -42,6 +42,21 @@ async function ageSession({ member }: AtDevice, minutes: number): Promise<void> 
     .execute()
 }
 
+/** Somebody left a browser open elsewhere: its session is ended from here, and this one goes on. */
+async function endsTheOther({ page, words, visit, member }: AtDevice): Promise<void> {
+  const elsewhere = await served.window({ locale: 'en', width: 1280 })
+  await served.enter(elsewhere, member)
+  await visit('/account')
+  await page.getByText(words('account.session.this')).waitFor()
+  await expectWhole({ page }, 'sessions')
+  const other = page.getByRole('listitem').filter({ hasText: words('account.session.link') })
+  await other.getByRole('button').click()
+  await other.waitFor({ state: 'detached' })
+  await elsewhere.visit('/account')
+  await elsewhere.page.getByRole('heading', { name: elsewhere.words('sign-in'), exact: true }).waitFor()
+  await elsewhere.context.close()
+}
+
 /** What an app for codes makes of the secret that is shown: the code of so many steps from now. */
 function codeOf(shown: string, steps: number): string {
   const bits = Array.from(shown.replaceAll(' ', ''), (letter) =>
@@ -77,7 +92,7 @@ test.each(SITTINGS)(
     await page.getByRole('heading', { name: words('desk.investigations'), exact: true }).waitFor()
 
     await visit('/account')
-    await page.getByText(words('account.passkey.used')).waitFor()
+    await page.getByText(words('account.passkey.used')).first().waitFor()
     await ageSession(sitting, 11)
     await press(sitting, 'account.passkey.remove.which', { name: 'Ring' })
     const dialog = page.getByRole('dialog', { name: words('prove') })
@@ -91,6 +106,7 @@ test.each(SITTINGS)(
         state: 'detached',
       })
 
+    await endsTheOther(sitting)
     await press(sitting, 'account.sessions.end')
     await page.getByRole('heading', { name: words('sign-in'), exact: true }).waitFor()
     expect(

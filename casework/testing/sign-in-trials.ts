@@ -16,6 +16,7 @@ import {
 } from '../acts.ts'
 import { makeChallenge } from '../challenge.ts'
 import type { Desk } from '../desk.ts'
+import { hashOfPass } from '../pass.ts'
 import { makeAuthenticator, SITE, type Authenticator } from './authenticator.ts'
 import type { House } from './house.ts'
 
@@ -213,6 +214,15 @@ export const SIGN_IN_TRIALS = {
       return { passkey: device.make({ challenge: '' }).id }
     },
     refused: () => ({ passkey: 'never-made' }),
+    reason: 'not-found',
+    chain: 'house',
+  },
+  'session.ended': {
+    valid: async (h: House) => {
+      const { session } = valueOf(await signIn(nobody(h), { token: await linkFor(h), before: null }))
+      return { session: hashOfPass(session) }
+    },
+    refused: () => ({ session: 'never begun' }),
     reason: 'not-found',
     chain: 'house',
   },

@@ -184,7 +184,15 @@ export async function linesOfActs(
   chain: Chain,
   acts: readonly string[],
 ): Promise<readonly LineTold[]> {
-  const rows = await db
+  const rows = await linesTold(db, chain)
+    .where('ledger_entry.act', 'in', acts)
+    .orderBy('ledger_entry.sequence', 'desc')
+    .execute()
+  return rows.map(lineFrom)
+}
+
+function linesTold(db: Db, chain: Chain) {
+  return db
     .selectFrom('ledger_entry')
     .leftJoin('ledger_content', (join) =>
       join
@@ -194,13 +202,26 @@ export async function linesOfActs(
     .selectAll('ledger_entry')
     .select('ledger_content.content')
     .where('ledger_entry.chain', '=', chain)
-    .where('ledger_entry.act', 'in', acts)
+}
+
+type RowTold = Awaited<ReturnType<ReturnType<typeof linesTold>['execute']>>[number]
+
+function lineFrom({ content, ...entry }: RowTold): LineTold {
+  return { entry: entryFrom(entry), content: content === null ? null : fromJson(content) }
+}
+
+/** What was done to this since then, each line with what it tells; the last one first. Reads the chain. */
+export async function linesOn(
+  db: Db,
+  chain: Chain,
+  { subject, since }: { readonly subject: string; readonly since: string },
+): Promise<readonly LineTold[]> {
+  const rows = await linesTold(db, chain)
+    .where('ledger_entry.subject', '=', subject)
+    .where('ledger_entry.time', '>=', since)
     .orderBy('ledger_entry.sequence', 'desc')
     .execute()
-  return rows.map(({ content, ...entry }) => ({
-    entry: entryFrom(entry),
-    content: content === null ? null : fromJson(content),
-  }))
+  return rows.map(lineFrom)
 }
 
 /** The whole chain in its order, a few thousand entries at a time: for `verifyChain`. */

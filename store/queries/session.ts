@@ -123,20 +123,19 @@ export async function sessionByHash(
   return { member: { id, name }, createdAt, expiresAt }
 }
 
-/** Since when are there browsers in which this member is signed in? The newest first. */
+/** In which browsers is this member signed in, since when and until when? The newest first. */
 export async function sessionsOf(
   db: Db,
   asked: { readonly member: MemberId; readonly now: string },
-): Promise<readonly string[]> {
-  const rows = await db
+): Promise<readonly (Omit<KeptSession, 'member'> & Pick<Pass, 'hash'>)[]> {
+  return db
     .selectFrom('session')
-    .select('created_at')
+    .select(['hash', 'created_at as createdAt', 'expires_at as expiresAt'])
     .where('member', '=', asked.member)
     .where('expires_at', '>', asked.now)
     .orderBy('created_at', 'desc')
     .orderBy('hash')
     .execute()
-  return rows.map((row) => row.created_at)
 }
 
 /** Moves the end of a session that is in use. */
@@ -154,6 +153,19 @@ export async function prolongSession(
 /** Signs out. False when nobody was signed in with it. */
 export async function endSession(db: Db, hash: string): Promise<boolean> {
   const done = await db.deleteFrom('session').where('hash', '=', hash).executeTakeFirst()
+  return done.numDeletedRows > 0n
+}
+
+/** Signs a member out of one browser. False where they are not signed in there. */
+export async function endSessionOf(
+  db: Db,
+  { hash, member }: Pick<Pass, 'hash' | 'member'>,
+): Promise<boolean> {
+  const done = await db
+    .deleteFrom('session')
+    .where('hash', '=', hash)
+    .where('member', '=', member)
+    .executeTakeFirst()
   return done.numDeletedRows > 0n
 }
 
