@@ -36,6 +36,15 @@ export {
   type TextForm,
   type TextResult,
 } from './texts/text-read.ts'
+export {
+  machineInWords,
+  writeMachineTranscript,
+  type Engine,
+  type FileDigest,
+  type MachineSegment,
+  type MachineTranscript,
+} from './texts/machine-transcript.ts'
+export { segmentsOfWhisperCpp } from './texts/read-whisper.ts'
 export { namesNobody } from './texts/speaker-labels.ts'
 export { sourceByName } from './texts/source-by-name.ts'
 export { timeInWords } from './texts/time-marks.ts'

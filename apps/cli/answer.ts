@@ -18,6 +18,7 @@ const COMMANDS: { readonly [Each in Name]: (asked: Asked[Each]) => Promise<numbe
   estimate: async (asked) => (await import('./estimate.ts')).estimate(asked),
   lists: async (asked) => (await import('./lists-read.ts')).readList(asked),
   texts: async (asked) => (await import('./texts.ts')).texts(asked),
+  transcribe: async (asked) => (await import('./transcribe.ts')).transcribe(asked),
   link: async (asked) => (await import('./link.ts')).link(asked),
   search: async (asked) => (await import('./search.ts')).search(asked),
   index: async (asked) => (await import('./search.ts')).index(asked),

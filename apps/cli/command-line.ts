@@ -18,6 +18,7 @@ import {
 import { indexOf, searchOf, type IndexCommand, type SearchCommand } from './search-command-line.ts'
 import { membersOf, type MembersCommand } from './members-command-line.ts'
 import type { StoreAsked } from './store-asked.ts'
+import { transcribeOf, type TranscribeAsked } from './transcribe-command-line.ts'
 
 export type Serve = { readonly command: 'serve'; readonly port: number } & StoreAsked
 export interface Build {
@@ -117,6 +118,7 @@ export type CommandLine =
   | ListsReadAsked
   | ExchangeAsked
   | TextsAsked
+  | TranscribeAsked
   | SearchCommand
   | IndexCommand
   | LinkAsked
@@ -156,6 +158,10 @@ const options = {
   mapping: { type: 'string' },
   'mapping-of': { type: 'string' },
   dry: { type: 'boolean' },
+  engine: { type: 'string' },
+  program: { type: 'string' },
+  module: { type: 'string' },
+  model: { type: 'string' },
 } as const
 
 type Given = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>
@@ -168,6 +174,7 @@ const BY_FILES: ReadonlyMap<string, Parse> = new Map<string, Parse>([
   ['exchange', exchangeOf],
   ['lists', listsOf],
   ['texts', textsOf],
+  ['transcribe', (files, values) => transcribeOf(files, values, storeIn(values))],
   ['package', (files, values) => packageOf(files, values, storeIn(values))],
   ['recovery-key', recoveryKeyOf],
   ['backup', (files, values) => backupOf(files, values, storeIn(values))],

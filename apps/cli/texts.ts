@@ -23,13 +23,21 @@ interface Into {
 }
 
 /** Reads files of testimony, and takes them in where an investigation is named: each whole or not at all, and the rest goes on past what is refused. */
-export async function texts(asked: TextsAsked): Promise<number> {
-  if (asked.into === null) return each(asked, null)
+export function texts(asked: TextsAsked): Promise<number> {
+  return withInto(asked, (into) => each(asked, into))
+}
+
+/** Does something with where texts go, its store open; 2 when that is not there. */
+export async function withInto(
+  asked: TextsAsked,
+  work: (into: Into | null) => Promise<number>,
+): Promise<number> {
+  if (asked.into === null) return work(null)
   const opened = await openAskedStore(asked)
   if (!opened.ok) return complain(opened.detail)
   try {
     const into = await intoOf(opened.value.store, asked.into)
-    return into.ok ? await each(asked, into.value) : complain(into.detail)
+    return into.ok ? await work(into.value) : complain(into.detail)
   } finally {
     await opened.value.store.close()
   }

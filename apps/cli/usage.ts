@@ -34,6 +34,12 @@ export const usage = `corroborate: from protected testimony to a report that can
   corroborate texts add  FILE... --investigation CODE [--source CODE] [--language TAG] [--speakers A,B] [--json]
                                                          take them in, each whole or not at all; without --source each goes to the
                                                          source whose code its name begins with
+  corroborate transcribe RECORDING --engine whisper-cli --program FILE --model FILE
+                         [--language TAG] [--out FILE] [--investigation CODE [--source CODE]]
+  corroborate transcribe RECORDING --engine sherpa-onnx --module FOLDER --model FOLDER …
+                                                         have an engine that you have installed write down a recording, beside it;
+                                                         with --investigation it is taken in: nothing of it is citable until somebody
+                                                         has listened
   corroborate search  WORDS... [--investigation CODE] [--json]
                                                          where words stand, in texts, passages, claims and registers: any form of
                                                          each, '"these very words"', '"words near"~5', '~name', 'begin*', 'this OR

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { writeMachineTranscript } from './machine-transcript.ts'
 import { docx, odt, paragraph, WORD } from './testing/documents.ts'
 import { pdf } from './testing/pdf.ts'
 import { read, said, timed, warned } from './testing/read.ts'
@@ -318,6 +319,20 @@ describe('a transcript of Whisper', () => {
     expect(warned(text).slice(-2)).toEqual([
       'invented: expected words that a person wrote down, found those of a machine (Whisper): nothing of it can be cited before somebody has listened.',
       'invented: expected words that the machine was sure of, found 1 stretches that it was unsure of, 1 where it held that nobody spoke, 3 that repeat.',
+    ])
+  })
+
+  test('that an engine of the user’s own wrote says which engine and which model', async () => {
+    const told = { version: '1.13.8', model: 'zipformer-ar', sha256: 'ab'.repeat(32), files: [] }
+    const engine = { name: 'sherpa-onnx', ...told } as const
+    const written = writeMachineTranscript({
+      ...{ engine, recording: { file: 'a.wav', sha256: 'cd'.repeat(32) }, language: 'ar' },
+      segments: [{ start: 1.0004, end: 2, text: 'في الليل', avg_logprob: -1.5 }],
+    })
+    const text = await read(written)
+    expect(text.machine).toBe(`sherpa-onnx 1.13.8, model zipformer-ar, SHA-256 ${'ab'.repeat(32)}`)
+    expect(text.turns.flatMap(({ pieces }) => pieces.map(({ from, doubt }) => [from, doubt?.kind]))).toEqual([
+      [1000, 'low-confidence'],
     ])
   })
 

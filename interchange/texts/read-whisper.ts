@@ -1,5 +1,6 @@
 import type { MachineDoubt } from '@corroborate/testimony'
 import { z } from 'zod'
+import type { MachineSegment } from './machine-transcript.ts'
 import type { Cue } from './turns-of-cues.ts'
 
 export interface WhisperRead {
@@ -10,8 +11,9 @@ export interface WhisperRead {
 }
 
 const number = z.number().nullish()
-/** openai-whisper, and those that write as it does (faster-whisper, WhisperX with its speakers): seconds. */
+/** openai-whisper, and those that write as it does (faster-whisper, WhisperX with its speakers, `corroborate transcribe`): seconds. */
 const openai = z.object({
+  corroborate: z.object({ machine: z.string().max(200) }).nullish(),
   language: z.string().max(20).nullish(),
   segments: z.array(
     z.object({
@@ -43,13 +45,28 @@ export function readWhisper(json: unknown): WhisperRead | null {
   return second.success ? ofCpp(second.data) : null
 }
 
-function ofOpenai({ language, segments }: z.output<typeof openai>): WhisperRead {
+function ofOpenai({ corroborate, language, segments }: z.output<typeof openai>): WhisperRead {
+  const machine = corroborate?.machine ?? 'Whisper'
   const cues = segments.map((segment, i) => ({
     ...{ speaker: segment.speaker ?? null, words: segment.text.trim(), doubt: doubtOf(segment) },
     ...{ from: Math.round(segment.start * 1000), to: Math.round(segment.end * 1000) },
     at: { line: null, part: `segment ${i + 1}` },
   }))
-  return { form: 'openai-whisper', cues: withRepeats(cues), language: language ?? null, machine: 'Whisper' }
+  return { form: 'openai-whisper', cues: withRepeats(cues), language: language ?? null, machine }
+}
+
+/** What `whisper-cli` writes (`-ojf`), as segments; null where it is something else. */
+export function segmentsOfWhisperCpp(json: unknown): {
+  readonly language: string | null
+  readonly segments: readonly MachineSegment[]
+} | null {
+  const read = cpp.safeParse(json)
+  if (!read.success) return null
+  const { result, transcription } = read.data
+  const segments = transcription.map(({ offsets: { from, to }, text, tokens }) => ({
+    ...{ start: from / 1000, end: to / 1000, text: text.trim(), avg_logprob: meanLog(tokens ?? []) },
+  }))
+  return { language: result?.language ?? null, segments: segments.filter(({ text }) => text !== '') }
 }
 
 function ofCpp({ result, model, transcription }: z.output<typeof cpp>): WhisperRead {
