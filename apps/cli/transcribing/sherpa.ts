@@ -3,12 +3,12 @@ import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { basename, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ok, refuse, type Outcome } from '@corroborate/base'
+import { ok, refuse, type Outcome, type Refusal } from '@corroborate/base'
 import type { EngineAsked } from '../transcribe-command-line.ts'
-import { endOf, environmentOfEngine, quoted } from './child.ts'
+import { endOf, environmentOfEngine, quoted, type Ended } from './child.ts'
 import { digestsOf, type Heard } from './heard.ts'
 import { ffmpegLine, recordingForm, type Fault } from './recording.ts'
-import { sherpaAnswer, type SherpaJob } from './sherpa-job.ts'
+import { sherpaAnswer, type SherpaAnswer, type SherpaJob } from './sherpa-job.ts'
 import { modelIn, type SherpaModel } from './sherpa-models.ts'
 import { openWave, type Wave } from './wave.ts'
 
@@ -37,23 +37,26 @@ export async function bySherpa(
       `${recording}: silero_vad.onnx lies beside the model and hears ${DETECTED_RATE} samples a second, found ${wave.value.rate}. Take it out of the folder, or make the recording so: ${ffmpegLine(recording)}`,
     )
   const { answer, ended } = await askedOf(job)
-  if (answer === null)
-    return refuse(
-      'engine-failed',
-      `sherpa-onnx made no transcript: ${ended.trouble ?? 'it gave no answer'}.${quoted(ended.said)}`,
-    )
-  if (answer.kind === 'fault')
-    return answer.reason === 'no-engine'
-      ? refuse(
-          'no-engine',
-          `${module}: expected sherpa-onnx-node, found something that cannot be used: ${answer.sentence}`,
-        )
-      : refuse('engine-failed', `sherpa-onnx made no transcript: ${answer.sentence}.${quoted(ended.said)}`)
+  if (answer?.kind !== 'heard') return refusalOf(module, answer, ended)
   const digests = await digestsOf(model.value.files)
   return ok({
     ...{ language: language ?? answer.language, segments: answer.segments },
     engine: { name: 'sherpa-onnx', version: answer.version, model: basename(resolve(folder)), ...digests },
   })
+}
+
+function refusalOf(
+  module: string,
+  fault: Extract<SherpaAnswer, { readonly kind: 'fault' }> | null,
+  { trouble, said }: Ended,
+): Refusal<Fault> {
+  if (fault?.reason === 'no-engine')
+    return refuse(
+      'no-engine',
+      `${module}: expected sherpa-onnx-node, found something that cannot be used: ${fault.sentence}`,
+    )
+  const why = fault?.sentence ?? trouble ?? 'it gave no answer'
+  return refuse('engine-failed', `sherpa-onnx made no transcript: ${why}.${quoted(said)}`)
 }
 
 /** Of the features that models hear, and of Silero's detector. Sound of another rate is brought to it by sherpa-onnx, but not before the detector. */
