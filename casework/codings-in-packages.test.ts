@@ -1,7 +1,4 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeEach, expect, test } from 'vitest'
 import { canonicalJson, valueOf, type CodeId, type InvestigationId } from '@corroborate/base'
@@ -9,6 +6,7 @@ import { bytesSource } from '@corroborate/interchange'
 import { codes, codingsOf, conflicts, insertSealed, sealedValues } from '@corroborate/store'
 import type { SealedRecord } from '@corroborate/vault/sealing'
 import { eachEngine } from '../store/testing/engines.ts'
+import { temporaryFolder } from '../store/testing/temporary.ts'
 import {
   codePassage,
   decideConflict,
@@ -101,7 +99,7 @@ eachEngine((_engine, open) => {
     const packed = await packedBy(office, id)
     expect(valueOf(await takenIn(field, packed))).toMatchObject({ replaced: 2, conflicts: 0 })
     expect((await codes(field.store.db, id)).get(thirst)?.within).toBe(want)
-    const folder = mkdtempSync(join(tmpdir(), 'corroborate-codings-'))
+    const folder = temporaryFolder()
     await writeInto(
       folder,
       packed.kept.map(({ name, bytes }) => bytesSource(name, bytes)),

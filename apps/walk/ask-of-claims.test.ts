@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { printRange, type Locale } from '@corroborate/base'
 import { say, type Key } from '@corroborate/words'
 import { walkOf } from './opened.ts'
+import { serveExamples } from './examples-served.ts'
 import { investigationNamed, overflowOf, violationsOn, type Reader } from './reader.ts'
 
-const walk = walkOf()
+const walk = walkOf(serveExamples)
 
 type Screen = 'form' | 'study'
 

@@ -2,9 +2,10 @@ import { describe, test } from 'vitest'
 import type { Locale } from '@corroborate/base'
 import { askOfLists } from './how-many.ts'
 import { walkOf } from './opened.ts'
+import { serveExamples } from './examples-served.ts'
 import { investigationNamed } from './reader.ts'
 
-const walk = walkOf()
+const walk = walkOf(serveExamples)
 
 describe.each<{ locale: Locale; width: number; question: string }>([
   { locale: 'en', width: 1280, question: 'How many people, asked on a walk?' },

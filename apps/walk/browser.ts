@@ -8,8 +8,8 @@ import { chromium as driver, type Browser } from 'playwright-core'
 const pack = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))), '../bin')
 const needed = [
   '--no-sandbox',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
+
+  '--disable-gpu',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',

@@ -5,10 +5,11 @@ import { describe, expect, test } from 'vitest'
 import type { Locale } from '@corroborate/base'
 import { say, type Key } from '@corroborate/words'
 import { walkOf } from './opened.ts'
+import { serveExamples } from './examples-served.ts'
 import { investigationNamed, readerOf, type Reader } from './reader.ts'
 import { expectWhole } from './whole.ts'
 
-const walk = walkOf()
+const walk = walkOf(serveExamples)
 /** Invented, and another in each language. */
 const LENGTH = 3_000_000
 

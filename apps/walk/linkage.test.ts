@@ -5,10 +5,11 @@ import type { ReviewQueueView } from '@corroborate/server/api'
 import { say, type Args, type Key } from '@corroborate/words'
 import { inventedLists } from './invented-lists.ts'
 import { walkOf } from './opened.ts'
+import { serveExamples } from './examples-served.ts'
 import { investigationNamed, type Reader } from './reader.ts'
 import { expectWhole } from './whole.ts'
 
-const walk = walkOf()
+const walk = walkOf(serveExamples)
 /** Pairs that are judged on a walk, at least. */
 const JUDGED = 50
 const PATIENT = { timeout: 60_000 }

@@ -1,26 +1,24 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { openBrowser } from './browser.ts'
-import { startProduct, type Product } from './product.ts'
+import type { Started } from './product.ts'
 import { readerOf, violationsOn, type Asked, type Reader } from './reader.ts'
 
 type Session = Awaited<ReturnType<BrowserContext['storageState']>>
-type Started = Product & { readonly again: () => Promise<Product> }
 
 /** What the tests of one file walk through: a browser and a product of their own, so that files may run side by side. */
-export interface Walk {
+export interface Walk<Served extends Started> {
   readonly browser: () => Browser
-  readonly product: () => Started
+  readonly product: () => Served
   /** The cookie of somebody who is signed in. */
   readonly session: () => Session
   /** Lends somebody who is signed in to a visit, on which their browser may not complain of anything. */
   readonly withReader: (asked: Asked, visit: (reader: Reader) => Promise<void>) => Promise<void>
 }
 
-/** Opens a browser and the product before the tests of the file, and closes both after them. */
-export function walkOf(): Walk {
-  let opened: { readonly browser: Browser; readonly product: Started; readonly session: Session } | null =
-    null
+/** Opens a browser and starts what is walked through before the tests of the file, and closes both after them. */
+export function walkOf<Served extends Started>(start: () => Promise<Served>): Walk<Served> {
+  let opened: { readonly browser: Browser; readonly product: Served; readonly session: Session } | null = null
   const there = () => {
     if (opened === null) throw new Error('the walk begins before its browser and its product are open')
     return opened
@@ -28,7 +26,7 @@ export function walkOf(): Walk {
   beforeAll(async () => {
     // One after the other: unpacking the browser moves the folder for temporary files for a moment.
     const browser = await openBrowser()
-    const product = await startProduct()
+    const product = await start()
     opened = { browser, product, session: await signedIn(browser, product) }
   }, 180_000)
   afterAll(async () => {
@@ -52,7 +50,7 @@ export function walkOf(): Walk {
   }
 }
 
-async function signedIn(browser: Browser, product: Product): Promise<Session> {
+async function signedIn(browser: Browser, product: Started): Promise<Session> {
   const door = await readerOf(browser, product, { locale: 'en', width: 1280, session: null })
   await door.visit(new URL(product.signInLink).pathname + new URL(product.signInLink).search)
   expect(await violationsOn(door.page)).toEqual([])

@@ -14,10 +14,11 @@ import { say, type Args, type Key } from '@corroborate/words'
 import { deskIn } from '../../casework/testing/house.ts'
 import { filesForTest, SCRIPT, signingForTest } from '../../casework/testing/packages.ts'
 import { walkOf } from './opened.ts'
+import { serveExamples } from './examples-served.ts'
 import { investigationNamed, type Reader } from './reader.ts'
 import { expectWhole } from './whole.ts'
 
-const walk = walkOf()
+const walk = walkOf(serveExamples)
 const folder = mkdtempSync(join(tmpdir(), 'corroborate-walk-packages-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 

@@ -1,37 +1,30 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { temporaryFolder } from '../../store/testing/temporary.ts'
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
-/** The product as a person starts it: the program itself, a fresh data folder, both examples taken in. */
-export interface Product {
+/** What is served: a store with both examples. */
+export interface Started {
   readonly address: string
   readonly signInLink: string
-  readonly said: string
   /** Its data folder; what belongs to it stands beside it. */
   readonly data: string
   readonly stop: () => Promise<void>
+  /** Stops it, and starts anew on what it kept. */
+  readonly again: () => Promise<Started>
 }
 
-/** Starts `corroborate serve` on a free port in a folder of its own; `again` starts it on the folder of another. */
-export async function startProduct(): Promise<Product & { readonly again: () => Promise<Product> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'corroborate-walk-'))
-  const clean = () => rm(folder, { recursive: true })
-  const product = await started(join(folder, 'data'))
-  return {
-    ...product,
-    stop: async () => {
-      await product.stop()
-      await clean()
-    },
-    again: async () => {
-      await product.stop()
-      return started(join(folder, 'data'))
-    },
-  }
+/** The product as a person starts it: the program itself, a fresh data folder, both examples taken in. */
+export interface Product extends Started {
+  readonly said: string
+  readonly again: () => Promise<Product>
+}
+
+/** Starts `corroborate serve` on a free port in a folder of its own. */
+export function startProduct(): Promise<Product> {
+  return started(join(temporaryFolder(), 'data'))
 }
 
 async function started(data: string): Promise<Product> {
@@ -44,7 +37,12 @@ async function started(data: string): Promise<Product> {
   )
   const said = await saidUntil(child, /Stop with Ctrl-C/)
   const [, signInLink = ''] = /(http:\S+token=\S+)/.exec(said) ?? []
-  return { address: new URL(signInLink).origin, signInLink, said, data, stop: () => stopped(child) }
+  const stop = () => stopped(child)
+  const again = async () => {
+    await stop()
+    return started(data)
+  }
+  return { address: new URL(signInLink).origin, signInLink, said, data, stop, again }
 }
 
 /** Everything the program says until a line of it matches; throws all of it when the program ends before. */

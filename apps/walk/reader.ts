@@ -3,7 +3,7 @@ import type * as Axe from 'axe-core'
 import type { APIResponse, Browser, BrowserContext, Page, Request } from 'playwright-core'
 import type { InvestigationCard, Overview, SessionView } from '@corroborate/server/api'
 import type { Locale } from '@corroborate/base'
-import type { Product } from './product.ts'
+import type { Started } from './product.ts'
 
 /** Somebody who is signed in, at a window of some width, in a language; and what their browser complained of. */
 export interface Reader {
@@ -27,7 +27,7 @@ export interface Asked {
 /** Opens a window that is signed in already by the cookie of another. */
 export async function readerOf(
   browser: Browser,
-  product: Pick<Product, 'address'>,
+  product: Pick<Started, 'address'>,
   asked: Asked & { readonly session: Awaited<ReturnType<BrowserContext['storageState']>> | null },
 ): Promise<Reader> {
   const context = await browser.newContext({

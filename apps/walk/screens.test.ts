@@ -2,9 +2,10 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { Locale } from '@corroborate/base'
 import { walkOf } from './opened.ts'
+import { serveExamples } from './examples-served.ts'
 import { investigationNamed, overflowOf, twoFrames, violationsOn, type Reader } from './reader.ts'
 
-const walk = walkOf()
+const walk = walkOf(serveExamples)
 const [WIDE, NARROW] = [1280, 390]
 
 const INVESTIGATIONS = ['saydnaya', 'training']

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import type { Locale } from '@corroborate/base'
 import { say, type Args, type Key } from '@corroborate/words'
 import { walkOf } from './opened.ts'
+import { serveExamples } from './examples-served.ts'
 import { investigationNamed } from './reader.ts'
 import { expectWhole } from './whole.ts'
 
-const walk = walkOf()
+const walk = walkOf(serveExamples)
 
 describe.each<{ locale: Locale; width: number }>([
   { locale: 'en', width: 1280 },

@@ -6,10 +6,11 @@ import { docx, paragraph } from '../../interchange/texts/testing/documents.ts'
 import { pdf } from '../../interchange/texts/testing/pdf.ts'
 import { dropFiles } from './drop-files.ts'
 import { walkOf } from './opened.ts'
+import { serveExamples } from './examples-served.ts'
 import { investigationNamed, type Reader } from './reader.ts'
 import { expectWhole } from './whole.ts'
 
-const walk = walkOf()
+const walk = walkOf(serveExamples)
 
 /** Invented. Who speaks is called by name in one, by letters in the other; the name comes again among the words. */
 const SUBTITLES = `WEBVTT

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Locale } from '@corroborate/base'
 import { walkOf } from './opened.ts'
+import { startProduct } from './product.ts'
 import { investigationNamed, overflowOf, readerOf, violationsOn, type Reader } from './reader.ts'
 
-const walk = walkOf()
+const walk = walkOf(startProduct)
 
 test('the first start prints a link, where the store lies, and takes in both examples', () => {
   expect(walk.product().said).toContain('Taken in: Saydnaya prison, Syria.')
@@ -79,4 +80,4 @@ test('a second start finds everything as it was', async () => {
   } finally {
     await before.stop()
   }
-}, 60_000)
+}, 180_000)

@@ -3,9 +3,10 @@ import type { Locale } from '@corroborate/base'
 import { sentenceText } from '@corroborate/report'
 import type { ReportView } from '@corroborate/server/api'
 import { walkOf } from './opened.ts'
+import { serveExamples } from './examples-served.ts'
 import { investigationNamed, type Reader } from './reader.ts'
 
-const walk = walkOf()
+const walk = walkOf(serveExamples)
 
 describe.each<{ locale: Locale; width: number }>([
   { locale: 'en', width: 1280 },

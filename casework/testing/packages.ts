@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import {
   exhibitFiles,
@@ -13,6 +12,7 @@ import {
   type FilesKey,
 } from '@corroborate/vault'
 import type { TarFile } from '@corroborate/interchange'
+import { temporaryFolder } from '../../store/testing/temporary.ts'
 import { makeSigning, type Signing } from '../signing.ts'
 
 /** The verifier that goes with every package. */
@@ -20,15 +20,13 @@ export const SCRIPT = readFileSync(new URL('../../verifier/verify.mjs', import.m
 
 /** A key that signs, which nobody keeps. */
 export async function signingForTest(seed: Uint8Array = randomBytes(32)): Promise<Signing> {
-  const heads = await makeSignedHeads(
-    join(mkdtempSync(join(tmpdir(), 'corroborate-signing-')), 'signed.json'),
-  )
+  const heads = await makeSignedHeads(join(temporaryFolder(), 'signed.json'))
   return makeSigning({ key: ledgerKeyOf('corroborate.invalid/test', seed), heads })
 }
 
 /** A place for files under a key that no passphrase wraps, so that a test does not wait for its derivation. */
 export async function filesForTest(key?: FilesKey): Promise<ExhibitFiles> {
-  const folder = mkdtempSync(join(tmpdir(), 'corroborate-exhibits-'))
+  const folder = temporaryFolder()
   const store = await folderStore(join(folder, 'held'))
   return exhibitFiles({ store, key: key ?? (await makeRecoveryKey()), folder: join(folder, 'incoming') })
 }

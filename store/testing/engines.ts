@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { afterAll, describe, inject } from 'vitest'
 import { valueOf } from '@corroborate/base'
 import type { Engine } from '../migrations/dialect.ts'
@@ -9,6 +7,7 @@ import { openPostgres } from '../open-postgres.ts'
 import type { Store, Where } from '../store.ts'
 import { openCopy } from './migrated.ts'
 import { askPostgres, makeDatabase } from './postgres-server.ts'
+import { temporaryFolder } from './temporary.ts'
 
 /** Makes an empty place for a store; `open` opens an empty store of its own. What a test leaves open is closed when its file is done. */
 export interface Places {
@@ -37,18 +36,15 @@ export function eachEngine(tests: (engine: Engine, open: Places['open'], places:
 
 export function folders() {
   const made: string[] = []
-  const folder = async () => {
-    const fresh = await mkdtemp(join(tmpdir(), 'corroborate-store-'))
+  const folder = () => {
+    const fresh = temporaryFolder()
     made.push(fresh)
     return fresh
   }
   return {
-    place: async (): Promise<Where> => ({
-      kind: 'file',
-      folder: await folder(),
-      passphrase: 'invented for a test',
-    }),
-    openCopy: async () => openCopy(inject('migrated'), await folder()),
+    place: (): Promise<Where> =>
+      Promise.resolve({ kind: 'file', folder: folder(), passphrase: 'invented for a test' }),
+    openCopy: () => openCopy(inject('migrated'), folder()),
     remove: async () => {
       for (const folder of made) await rm(folder, { recursive: true, force: true })
     },

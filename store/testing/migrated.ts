@@ -1,10 +1,9 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { cp } from 'node:fs/promises'
 import { ok, valueOf } from '@corroborate/base'
 import { openUnder } from '../open-file.ts'
 import { openPostgres } from '../open-postgres.ts'
 import type { Store } from '../store.ts'
+import { temporaryFolder } from './temporary.ts'
 
 /** An empty store of each engine that has taken every step of the tables: tests work on copies, since the steps cost more than most tests do. */
 export interface Migrated {
@@ -17,15 +16,11 @@ const KEY = '5'.repeat(64)
 
 /** @param urlOf the address of a database of this name, made for it */
 export async function makeMigrated(urlOf: (name: string) => Promise<string>): Promise<Migrated> {
-  const folder = await mkdtemp(join(tmpdir(), 'corroborate-migrated-'))
+  const folder = temporaryFolder()
   const database = 'migrated'
   const stores = [await openUnderKey(folder), valueOf(await openPostgres({ url: await urlOf(database) }))]
   for (const store of stores) await store.close()
   return { folder, database }
-}
-
-export function removeMigrated({ folder }: Migrated): Promise<void> {
-  return rm(folder, { recursive: true })
 }
 
 /** A store in this empty folder, as the migrated one is. */

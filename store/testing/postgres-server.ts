@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { makeMigrated, removeMigrated, type Migrated } from './migrated.ts'
+import { makeMigrated, type Migrated } from './migrated.ts'
 import { postgresBinaries, sharedFolder, unprivileged } from './postgres-binaries.ts'
+import { makeTemporary } from './temporary.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,16 +17,17 @@ declare module 'vitest' {
   }
 }
 
-/** One PostgreSQL server for a run of the tests. It listens on a socket in a folder of its own and on no network. */
+/**
+ * One PostgreSQL server for a run of the tests, which listens on a socket in a folder of its own and on no network; stores to copy; and a folder for what
+ * tests write.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  makeTemporary()
   const server = await startPostgres()
   const migrated = await makeMigrated((name) => makeDatabase(server.url, name, 'template1'))
   project.provide('postgres', server.url)
   project.provide('migrated', migrated)
-  return async () => {
-    await removeMigrated(migrated)
-    await server.stop()
-  }
+  return server.stop
 }
 
 export interface TestServer {
