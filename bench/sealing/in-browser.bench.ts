@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core'
 import { bundled } from '../../apps/walk/bundled.ts'
 import { openBrowser } from '../../apps/walk/browser.ts'
 import { against } from '../measure.ts'
-import type { Measured } from './in-page.ts'
+import type { Measured, OwnCiphers, Page } from './in-page.ts'
 
 /**
  * In a real browser: sealing and opening 1,000 identities for five recipients (aim: under 2 s each), and a recording of 1 GiB that was chosen from
@@ -37,17 +37,25 @@ try {
   })
   await page.goto('https://bench.invalid/')
   await page.setInputFiles('input', recording)
-  const before = await mostMemoryOfPage(browser)
-  say(
-    await page.evaluate(
-      (many) =>
-        (globalThis as typeof globalThis & { measure: (many: number) => Promise<Measured> }).measure(many),
-      identities,
-    ),
+  const before = await mostMemoryOf(browser)
+  const measured = await page.evaluate(
+    (many) => (globalThis as typeof globalThis & Page).measure(many),
+    identities,
   )
-  const after = await mostMemoryOfPage(browser)
-  if (before !== null && after !== null)
-    console.log(`  the page's process had ${before} MB before, ${after} MB at its most (with its threads)`)
+  // Looked at before the browser's own ciphers, which leave more behind.
+  const after = await mostMemoryOf(browser)
+  const { threads } = measured.recording
+  const own = await page.evaluate(
+    (atOnce) => (globalThis as typeof globalThis & Page).ownCiphers(atOnce),
+    threads,
+  )
+  say(measured, own)
+  if (before && after)
+    for (const [of, which] of [
+      ['the page, with its threads', 'renderer'],
+      ['the browser itself, which keeps the Blob', 'browser'],
+    ] as const)
+      console.log(`  memory at its most, of ${of}: ${after[which]} MB (${before[which]} MB before)`)
 } finally {
   await browser.close()
   await rm(folder, { recursive: true })
@@ -61,24 +69,30 @@ async function makeFile(path: string): Promise<void> {
   await file.close()
 }
 
-/** The most that the process of the page has held at one time, in MB, as Linux counts it; null where it does not run. */
-async function mostMemoryOfPage(of: Browser): Promise<number | null> {
+/** The most that processes of the browser have held at one time, in MB, as Linux counts it; null where it does not run. */
+async function mostMemoryOf(
+  of: Browser,
+): Promise<{ readonly renderer: number; readonly browser: number } | null> {
   if (process.platform !== 'linux') return null
   const session = await of.newBrowserCDPSession()
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
-  const most = processInfo
-    .filter(({ type }) => type === 'renderer')
-    .map(({ id }) => Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]))
-  return Math.round(Math.max(...most) / 1024)
+  const most = (wanted: string) =>
+    Math.max(...processInfo.filter(({ type }) => type === wanted).map(({ id }) => peakOf(id)))
+  return { renderer: most('renderer'), browser: most('browser') }
 }
 
-function say({ identities: { sealed, opened }, recording }: Measured): void {
+function peakOf(id: number): number {
+  const kilobytes = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]
+  return Math.round(Number(kilobytes) / 1024)
+}
+
+function say({ identities: { sealed, opened }, recording }: Measured, { aes, chaCha }: OwnCiphers): void {
   console.log(`  ${identities} identities sealed: ${against(2, sealed, 's')}`)
   console.log(`  ${identities} identities opened: ${against(2, opened, 's')}`)
   const { threads } = recording
   const own = [
-    ['AES-256-GCM', recording.ownAes],
-    ['ChaCha20-Poly1305', recording.ownChaCha],
+    ['AES-256-GCM', aes],
+    ['ChaCha20-Poly1305', chaCha],
   ] as const
   for (const [name, limits] of own)
     console.log(

@@ -8,11 +8,8 @@ import { contextBy, expecting, person, receiversOf, trustOf } from '../../vault/
 export interface Measured {
   readonly identities: { readonly sealed: number; readonly opened: number }
   readonly recording: {
-    /** Threads that sealed, and pieces that the browser's own ciphers had at one time where it says "at once". */
+    /** Threads that sealed and opened. */
     readonly threads: number
-    readonly ownAes: Limits
-    /** Null where this browser has no ChaCha20-Poly1305 of its own. */
-    readonly ownChaCha: Limits | null
     readonly sealed: number
     /** The same, with the digest and the Blob that the desk sends. */
     readonly prepared: number
@@ -20,7 +17,20 @@ export interface Measured {
   }
 }
 
-/** What the browser's own cipher takes: one piece after the other, and as many at once as there are threads. */
+/** What the browser does itself with as many bytes, in as many threads as it likes. */
+export interface OwnCiphers {
+  readonly aes: Limits
+  /** Null where this browser has no ChaCha20-Poly1305 of its own. */
+  readonly chaCha: Limits | null
+}
+
+/** What the page answers to. */
+export interface Page {
+  readonly measure: (identities: number) => Promise<Measured>
+  readonly ownCiphers: (atOnce: number) => Promise<OwnCiphers>
+}
+
+/** What the browser's own cipher takes: one piece after the other, and so many at once. */
 export interface Limits {
   readonly one: number
   readonly atOnce: number
@@ -31,14 +41,28 @@ const PIECE = 64 * 1024
 /** As the desk opens a register. */
 const AT_ONCE = 16
 
-/** Seals and opens so many identities for five recipients, and the file that was chosen in the page. */
-async function measure(identities: number): Promise<Measured> {
-  const recording = document.querySelector('input')?.files?.[0]
-  if (!recording) throw new Error('no file was chosen')
-  return { identities: await ofIdentities(identities), recording: await ofRecording(recording) }
+const page: Page = {
+  measure: async (identities) => ({
+    identities: await ofIdentities(identities),
+    recording: await ofRecording(chosen()),
+  }),
+  ownCiphers: async (atOnce) => {
+    const pieces = chosen().size / PIECE
+    const limits = async (name: string): Promise<Limits> => ({
+      one: await ownCipher(name, { pieces, atOnce: 1 }),
+      atOnce: await ownCipher(name, { pieces, atOnce }),
+    })
+    return { aes: await limits('AES-GCM'), chaCha: await limits('ChaCha20-Poly1305').catch(() => null) }
+  },
 }
+Object.assign(globalThis, page)
 
-Object.assign(globalThis, { measure })
+/** The file that was chosen in the page. */
+function chosen(): Blob {
+  const file = document.querySelector('input')?.files?.[0]
+  if (!file) throw new Error('no file was chosen')
+  return file
+}
 
 async function ofIdentities(count: number): Promise<Measured['identities']> {
   const people = await Promise.all(['amal', 'basma', 'chidi', 'dina', 'emre'].map(person))
@@ -77,18 +101,7 @@ async function ofRecording(recording: Blob): Promise<Measured['recording']> {
   })
   const opened = await seconds(async () => drain(await openStream(file, { header, keys: amal.keys, hands })))
   letGo()
-  const threads = hands.length
-  const pieces = recording.size / PIECE
-  const limits = async (name: string): Promise<Limits> => ({
-    one: await ownCipher(name, { pieces, atOnce: 1 }),
-    atOnce: await ownCipher(name, { pieces, atOnce: threads }),
-  })
-  return {
-    threads,
-    ownAes: await limits('AES-GCM'),
-    ownChaCha: await limits('ChaCha20-Poly1305').catch(() => null),
-    ...{ sealed, prepared, opened },
-  }
+  return { threads: hands.length, sealed, prepared, opened }
 }
 
 /** How long the browser itself takes for so many pieces. */
