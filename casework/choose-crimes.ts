@@ -18,6 +18,9 @@ export const chooseCrimes = act(
     if (unknown !== undefined) return refuse('unknown-crime', `no crime here is called “${unknown}”`)
     if (new Set(crimes).size < crimes.length) return refuse('crime-twice', 'a crime is chosen once')
     await putCrimesChosen(desk.store.db, investigation, crimes)
-    return done<null>(null, { subject: investigation, content: { crimes } })
+    return done<null>(null, {
+      subject: investigation,
+      content: { records: crimes.map((crime) => ({ crime })) },
+    })
   },
 )

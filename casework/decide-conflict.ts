@@ -1,6 +1,6 @@
 import { ok, refuse, type InvestigationId, type Json, type Outcome } from '@corroborate/base'
-import { KINDS, RECORD_KINDS, type RecordKind } from '@corroborate/interchange'
-import { lineOf } from '@corroborate/ledger'
+import { KINDS, RECORD_KINDS, subjectOfRecord, type RecordKind } from '@corroborate/interchange'
+import { fieldsOf, lineOf } from '@corroborate/ledger'
 import {
   conflicts,
   decideConflict as writeDecision,
@@ -53,7 +53,7 @@ export const decideConflict = act(
     // What holds from now on stands last.
     const others = [mine, theirs].filter((line) => line !== kept.value)
     const records = [...others, kept.value].flatMap((line): Json[] => (line === null ? [] : [lineOf(line)]))
-    const [subject = at.record] = at.record.split(' ')
+    const subject = subjectOfRecord(fieldsOf(lineOf(theirs)) ?? {})
     return done<null>(null, { subject, content: { ...at, choice, by, reason, records } })
   },
 )

@@ -1,5 +1,5 @@
 import { canonicalJson, jsonOf, refuse, type InvestigationId } from '@corroborate/base'
-import { KINDS, RECORD_KINDS, type RecordKind } from '@corroborate/interchange'
+import { KINDS, RECORD_KINDS, subjectOfRecord, type RecordKind } from '@corroborate/interchange'
 import { fieldsOf, lineOf } from '@corroborate/ledger'
 import {
   conflicts,
@@ -204,13 +204,7 @@ function linesOf({ added, replaced }: Merge): readonly Line[] {
 
 function lineOfRecord(text: string): Line {
   const record = fieldsOf(lineOf(text)) ?? {}
-  const { id, from, passage, statement, claims } = record
-  if (typeof id === 'string') return { act: RECORD_RECEIVED, subject: id, content: record }
-  if (typeof from === 'string') return { act: RECORD_RECEIVED, subject: from, content: { link: record } }
-  if (typeof passage === 'string') return { act: RECORD_RECEIVED, subject: passage, content: record }
-  const sealed = fieldsOf(statement) ?? {}
-  if (typeof sealed.record === 'string')
-    return { act: RECORD_RECEIVED, subject: sealed.record, content: sealed }
-  const [first] = Array.isArray(claims) ? claims.map(String) : []
-  return { act: RECORD_RECEIVED, subject: first ?? '', content: record }
+  const { from, statement } = record
+  const content = typeof from === 'string' ? { link: record } : (statement ?? record)
+  return { act: RECORD_RECEIVED, subject: subjectOfRecord(record), content }
 }

@@ -1,5 +1,5 @@
 import { refuse, type Day, type InterviewId, type PlanId } from '@corroborate/base'
-import { holdPlan, insertInterviews, insertTasks, plansOf, sourceById } from '@corroborate/store'
+import { holdPlan, insertInterviews, insertTasks, NOT_DONE, plansOf, sourceById } from '@corroborate/store'
 import type { Interview } from '@corroborate/testimony'
 import { act, done, NOT_FOUND } from './act.ts'
 import type { InInvestigation } from './desk.ts'
@@ -13,8 +13,6 @@ export interface RecordInterview extends InInvestigation, Omit<Interview, 'id' |
   /** What the witness was promised, and by which day: each becomes a task. */
   readonly promises: readonly { readonly words: string; readonly due: Day }[]
 }
-
-const NOT_DONE = { doneBy: null, doneAt: null, note: null } as const
 
 /** Enters one session with a witness, with the plan that it kept to and what was promised in it. */
 export const recordInterview = act(
@@ -41,11 +39,11 @@ export const recordInterview = act(
     const tasks = promises.map(({ words, due }) => ({
       ...{ id: freshId<'task'>(desk), kind: 'keep-promise' as const, subject: interview.id },
       ...{ because: interview.id, recipient: null, due, words: words.trim(), madeAt: instant(desk.clock()) },
+      ...NOT_DONE,
     }))
     await insertTasks(db, investigation, tasks)
     const held = planned === null ? [] : [{ ...planned, interview: interview.id }]
-    const kept = tasks.map((task) => ({ ...task, ...NOT_DONE }))
-    const content = { plan, records: [interview, ...held, ...kept] }
+    const content = { plan, records: [interview, ...held, ...tasks] }
     return done<InterviewId>(interview.id, { subject: interview.id, content })
   },
 )

@@ -1,5 +1,5 @@
 import { refuse, type ExhibitFileId, type TextId } from '@corroborate/base'
-import { exhibitFileById, insertTextRecording, recordingOfText, textById } from '@corroborate/store'
+import { exhibitFileById, insertTextRecordings, recordingOfText, textById } from '@corroborate/store'
 import { act, done, NOT_FOUND } from './act.ts'
 import type { InInvestigation } from './desk.ts'
 import { signature } from './name-record.ts'
@@ -21,7 +21,7 @@ export const tieRecording = act(
     if ((await recordingOfText(db, investigation, text.code))?.file === file)
       return refuse('its-recording', `${text.code} is tied to this recording already`)
     const tie = { text: id, file, by: await signature(desk), at: instant(desk.clock()) }
-    await insertTextRecording(db, investigation, tie)
+    await insertTextRecordings(db, investigation, [tie])
     return done<null>(null, { subject: id, content: tie })
   },
 )

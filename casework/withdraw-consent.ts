@@ -6,6 +6,7 @@ import {
   findingsCiting,
   insertTasks,
   insertWithdrawal,
+  NOT_DONE,
   passagesOf,
   reports,
   withdrawConsent as withdraw,
@@ -119,7 +120,7 @@ async function tasksFor(
   await insertTasks(
     desk.store.db,
     of.investigation,
-    tasks.map((task) => ({ ...task, because: of.consent, due: null, words: null, madeAt })),
+    tasks.map((task) => ({ ...task, because: of.consent, due: null, words: null, madeAt, ...NOT_DONE })),
   )
   return tasks
 }

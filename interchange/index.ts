@@ -66,10 +66,12 @@ export {
 } from './package/plan-bag.ts'
 export { planPackage, type PackagePlan } from './package/plan-package.ts'
 export {
+  isNamed,
   keyOfRecord,
   KINDS,
   recordLine,
   RECORD_KINDS,
+  subjectOfRecord,
   type PackagedInvestigation,
   type RecordKind,
 } from './package/record-kinds.ts'

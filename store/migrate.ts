@@ -29,6 +29,7 @@ import { translations } from './migrations/0028-translations.ts'
 import { releasesOfPackages } from './migrations/0029-releases-of-packages.ts'
 import { actTables } from './migrations/0031-act-tables.ts'
 import { explanations } from './migrations/0032-explanations.ts'
+import { promisesElsewhere } from './migrations/0033-promises-elsewhere.ts'
 import { inDialect, run, type Engine, type Migration } from './migrations/dialect.ts'
 import type { Db } from './tables.ts'
 
@@ -63,6 +64,7 @@ export const MIGRATIONS: readonly Migration[] = [
   releasesOfPackages,
   actTables,
   explanations,
+  promisesElsewhere,
 ]
 
 /**

@@ -1,5 +1,5 @@
 import { canonicalJson, jsonOf, type Json } from '@corroborate/base'
-import { keyOfRecord, KINDS, RECORD_KINDS, type RecordKind } from '@corroborate/interchange'
+import { isNamed, keyOfRecord, KINDS, RECORD_KINDS, type RecordKind } from '@corroborate/interchange'
 import { fieldsOf, lineOf } from '@corroborate/ledger'
 import { isReplaceable } from '@corroborate/store'
 import { SHA_256_OF_NODE } from '@corroborate/vault'
@@ -49,17 +49,6 @@ function recordsIn(content: Json): readonly object[] {
     ...(link === undefined ? [] : recordsIn(link)),
     ...(Array.isArray(records) ? records.flatMap((record: Json) => recordsIn(record)) : []),
   ]
-}
-
-function isNamed(fields: Readonly<Record<string, Json | undefined>>): boolean {
-  const { id, from, to, kind, passage, code, coder, claims, prefers } = fields
-  if (typeof id === 'string') return true
-  for (const parts of [
-    [from, to, kind],
-    [passage, code, coder],
-  ])
-    if (parts.every((part) => typeof part === 'string')) return true
-  return Array.isArray(claims) && prefers !== undefined
 }
 
 /** A record that is to be written. */
@@ -148,6 +137,9 @@ function compareKind(kind: RecordKind, both: Both, all: Mutable): void {
   }
 }
 
+/** Kinds on which nothing rests: what was taken away here does not come back with a package of who still has it. */
+const TAKEN_AWAY: ReadonlySet<RecordKind> = new Set(['codings', 'translations', 'crimes', 'element-ties'])
+
 function outcomeOf(
   kind: RecordKind,
   { key, came }: Pick<Taken, 'key' | 'came'>,
@@ -155,7 +147,7 @@ function outcomeOf(
 ): 'same' | 'added' | 'replaced' | 'kept' | 'conflict' {
   const mine = here.get(key)
   if (mine === came) return 'same'
-  if (mine === undefined) return kind === 'codings' && ours.has(key, came) ? 'kept' : 'added'
+  if (mine === undefined) return TAKEN_AWAY.has(kind) && ours.has(key, came) ? 'kept' : 'added'
   const [theyWentOn, weWentOn] = [theirs.has(key, mine), ours.has(key, came)]
   if (theyWentOn === weWentOn) return 'conflict'
   if (weWentOn) return 'kept'

@@ -1,6 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { valueOf } from '@corroborate/base'
-import { keyOfRecord, KINDS, RECORD_KINDS, recordLine } from '@corroborate/interchange'
+import {
+  keyOfRecord,
+  KINDS,
+  RECORD_KINDS,
+  recordLine,
+  type PackagedInvestigation,
+} from '@corroborate/interchange'
 import type { Investigation } from '@corroborate/report'
 import { conflicts, investigationWhole } from '@corroborate/store'
 import * as acts from '../acts.ts'
@@ -9,12 +15,16 @@ import { History } from '../package/records-compared.ts'
 import type { House } from './house.ts'
 import { smallInvestigation } from './small-investigation.ts'
 
-const UNKNOWN_OUTSIDE = { codes: [], codings: [], sealedValues: [] }
+/** Of what an investigation by itself does not hold. */
+const NONE = Object.fromEntries(KINDS.map((kind) => [RECORD_KINDS[kind], []])) as unknown as Omit<
+  PackagedInvestigation,
+  keyof Investigation
+>
 
 /** A package of everything as it is read, of an investigation that lies nowhere: its ledger says nothing of what came before. */
 function readPackageOf(whole: Investigation): ReadPackage {
   const { id, code, title, notice, nature, thresholds } = whole
-  const packaged = { ...whole, exhibits: [], exhibitFiles: [], custody: [], ...UNKNOWN_OUTSIDE }
+  const packaged = { ...NONE, ...whole }
   const lines = new Map(
     KINDS.map((kind) => {
       const records: readonly object[] = packaged[RECORD_KINDS[kind]]

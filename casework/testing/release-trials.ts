@@ -2,7 +2,7 @@ import { derivedId, valueOf, type ReleaseId, type ReportId, type TaskId } from '
 import type { FlagTally } from '@corroborate/disclosure'
 import { nameOfScope, type OutsideScope } from '@corroborate/interchange'
 import { USUAL_THRESHOLDS } from '@corroborate/findings'
-import { insertTasks, reportById } from '@corroborate/store'
+import { insertTasks, NOT_DONE, reportById } from '@corroborate/store'
 import {
   enrolMember,
   grantRole,
@@ -72,6 +72,7 @@ async function taskIn(house: House): Promise<{ readonly investigation: string; r
     due: null,
     words: null,
     madeAt,
+    ...NOT_DONE,
   } as const
   await insertTasks(house.store.db, investigation, [task])
   return { investigation, task: id }

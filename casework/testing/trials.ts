@@ -43,6 +43,11 @@ const interview = {
   ...{ plan: null, promises: [] },
 }
 const QUESTION = { words: 'Who else saw it?', because: 'own' } as const
+
+async function planned({ desk, investigation, witness }: House) {
+  const plan = { investigation, witness, due: null, questions: [QUESTION] }
+  return valueOf(await acts.planInterview(desk, plan))
+}
 const consent = {
   ...{ allows: [], conceal: [], explainedBy: 'A. Researcher', language: 'en', givenAt: '2026-01-03' },
 }
@@ -128,7 +133,10 @@ export const TRIALS: Trials = {
     reason: 'itself',
   },
   'interview.recorded': {
-    valid: at((h) => ({ ...interview, witness: h.witness })),
+    valid: async (h) => ({
+      ...{ investigation: h.investigation, ...interview, witness: h.witness, plan: await planned(h) },
+      promises: [{ words: 'To tell them what came of it.', due: '2026-02-01' }],
+    }),
     refused: at((h) => ({ ...interview, witness: h.document })),
     reason: 'not-a-witness',
   },

@@ -41,8 +41,16 @@ const run = [
   'result',
 ] as const
 const place = ['id', 'code', 'name', 'kind', 'within', 'aliases'] as const
-/** How the team coded, and what it sealed: among instances of the team alone. */
-const AMONG_US = { codes: null, codings: null, 'sealed-values': null } as const
+/**
+ * How the team coded, read, planned and judged, and what it sealed: among instances of the team alone. Questions, reasons and second readings
+ * quote witnesses whom nobody has asked about that.
+ */
+export const AMONG_US = {
+  ...{ codes: null, codings: null, 'sealed-values': null },
+  ...{ recordings: null, listenings: null, translations: null, 'claim-reviews': null },
+  ...{ crimes: null, incidents: null, 'element-ties': null, 'standard-choices': null, weighings: null },
+  ...{ 'interview-plans': null, promises: null, 'act-tables': null },
+} as const
 const report = ['id', 'code', 'locale', 'title', 'subtitle', 'authors', 'dated', 'blocks'] as const
 
 /**

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { valueOf } from '@corroborate/base'
+import type { Investigation } from '@corroborate/report'
 import {
   allow,
   claim,
@@ -11,9 +12,14 @@ import {
   text,
   TODAY,
 } from '../../core/report/testing/investigation.ts'
+import { KINDS, RECORD_KINDS, type PackagedInvestigation } from './record-kinds.ts'
 import { selectRecords } from './select-records.ts'
 
-const NONE = { exhibits: [], exhibitFiles: [], custody: [], codes: [], codings: [], sealedValues: [] }
+/** Of what a folder does not hold. */
+const NONE = Object.fromEntries(KINDS.map((kind) => [RECORD_KINDS[kind], []])) as unknown as Omit<
+  PackagedInvestigation,
+  keyof Investigation
+>
 const PURPOSES = ['analysis', 'quotation', 'details'] as const
 const SCOPE = { kind: 'request', recipient: 'icc', findings: [id.finding('F')] } as const
 
@@ -35,7 +41,7 @@ test('words of a witness do not go in a translation under another source where t
       ),
     ],
   })
-  const { lines, withheld } = valueOf(selectRecords({ ...whole, ...NONE }, SCOPE, TODAY))
+  const { lines, withheld } = valueOf(selectRecords({ ...NONE, ...whole }, SCOPE, TODAY))
   for (const kind of ['texts', 'passages'] as const) {
     const given = (lines.get(kind) ?? []).join('\n')
     expect(given, kind).toContain('W1.ar')

@@ -2,7 +2,7 @@ import { ok, parseId, refuse, type Day, type Json, type Outcome } from '@corrobo
 import { permits } from '@corroborate/disclosure'
 import type { Withheld } from '@corroborate/ledger'
 import { speakingIn, type Purpose, type Recipient } from '@corroborate/testimony'
-import { FIELDS_GIVEN } from './fields-given.ts'
+import { AMONG_US, FIELDS_GIVEN } from './fields-given.ts'
 import { recipientOf, type OutsideScope, type PackageScope } from './package-scope.ts'
 import {
   keyOfRecord,
@@ -156,7 +156,7 @@ function makeJudge(
     if (speaking.length === 0) return 'no-consent'
     return speaking.map((source) => consents(source, purposes)).find((reason) => reason !== null) ?? null
   }
-  const judges: Readonly<Record<RecordKind, (record: Fields) => Withheld | null>> = {
+  const judges: Readonly<Record<Exclude<RecordKind, AmongUs>, (record: Fields) => Withheld | null>> = {
     sources: ({ id }) => covered(grounds.sources, id),
     'origin-links': ({ from, to }) => covered(grounds.sources, from) ?? covered(grounds.sources, to),
     interviews: ({ witness }) => covered(grounds.sources, witness) ?? consents(witness, purposes.texts),
@@ -176,12 +176,15 @@ function makeJudge(
     exhibits: ({ id }) => ofExhibit(id),
     'exhibit-files': ({ exhibit }) => ofExhibit(exhibit),
     custody: ({ exhibit }) => ofExhibit(exhibit),
-    codes: () => 'not-given-out',
-    codings: () => 'not-given-out',
-    'sealed-values': () => 'not-given-out',
     reports: ({ id }) => (scope.kind === 'report' && id === scope.report ? null : 'not-covered'),
   }
-  return (kind, record) => judges[kind](fieldsOf(record))
+  return (kind, record) => (isAmongUs(kind) ? 'not-given-out' : judges[kind](fieldsOf(record)))
+}
+
+type AmongUs = keyof typeof AMONG_US
+
+function isAmongUs(kind: RecordKind): kind is AmongUs {
+  return Object.hasOwn(AMONG_US, kind)
 }
 
 /**

@@ -42,6 +42,17 @@ export async function putCrimesChosen(
   if (rows.length > 0) await insertAll(db, 'crime_chosen', rows)
 }
 
+/** Writes crimes beside those that were chosen before. */
+export async function insertCrimesChosen(
+  db: Db,
+  investigation: InvestigationId,
+  chosen: readonly { readonly crime: string }[],
+): Promise<void> {
+  const from = await nextOrdinal(db, 'crime_chosen', investigation)
+  const rows = chosen.map(({ crime }, i) => ({ investigation, ordinal: from + i, crime }))
+  await insertAll(db, 'crime_chosen', rows)
+}
+
 export async function insertIncident(
   db: Db,
   investigation: InvestigationId,
@@ -67,6 +78,19 @@ export function tiesOf(db: Db, investigation: InvestigationId): Promise<readonly
   return db
     .selectFrom('element_tie')
     .select(['element', 'incident', 'finding'])
+    .where('investigation', '=', investigation)
+    .orderBy('ordinal')
+    .execute()
+}
+
+/** The same, with who said so. */
+export function signedTies(
+  db: Db,
+  investigation: InvestigationId,
+): Promise<readonly (StoredTie & { readonly by: string })[]> {
+  return db
+    .selectFrom('element_tie')
+    .select(['element', 'incident', 'finding', 'tied_by as by'])
     .where('investigation', '=', investigation)
     .orderBy('ordinal')
     .execute()

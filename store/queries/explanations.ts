@@ -1,5 +1,6 @@
 import type { FindingId, InvestigationId } from '@corroborate/base'
 import type { Explanations } from '@corroborate/findings'
+import type { ExplanationWeighingTable } from '../explanation-table.ts'
 import { fromJson, toJson } from '../json.ts'
 import type { Db } from '../tables.ts'
 import { insertAll, nextOrdinal } from './insert.ts'
@@ -7,11 +8,25 @@ import { insertAll, nextOrdinal } from './insert.ts'
 export async function insertExplanations(
   db: Db,
   investigation: InvestigationId,
-  { finding, others, rows, by, at }: Explanations & { readonly finding: FindingId },
+  { finding, others, rows, by, at }: Weighed,
 ): Promise<void> {
   const ordinal = await nextOrdinal(db, 'explanation_weighing', investigation)
   const weighed = { others: toJson(others), rated: toJson(rows), weighed_by: by, weighed_at: at }
   await insertAll(db, 'explanation_weighing', [{ investigation, ordinal, finding, ...weighed }])
+}
+
+/** A weighing, with the finding that it is of. */
+export type Weighed = Explanations & { readonly finding: FindingId }
+
+/** What else could explain the claims under each finding? All that was ever weighed, the last of a finding holds. */
+export async function allExplanations(db: Db, investigation: InvestigationId): Promise<readonly Weighed[]> {
+  const rows = await db
+    .selectFrom('explanation_weighing')
+    .selectAll()
+    .where('investigation', '=', investigation)
+    .orderBy('ordinal')
+    .execute()
+  return rows.map((row) => ({ finding: row.finding, ...weighingFrom(row) }))
 }
 
 /** What else could explain the claims under this finding, as it was last weighed? Null when nobody has asked. */
@@ -28,7 +43,14 @@ export async function explanationsOf(
     .orderBy('ordinal', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (row === undefined) return null
-  const { others, rated, weighed_by: by, weighed_at: at } = row
+  return row === undefined ? null : weighingFrom(row)
+}
+
+function weighingFrom({
+  others,
+  rated,
+  weighed_by: by,
+  weighed_at: at,
+}: ExplanationWeighingTable): Explanations {
   return { others: fromJson(others), rows: fromJson(rated), by, at }
 }

@@ -14,6 +14,20 @@ export async function insertPlan(
   await insertAll(db, 'interview_plan', [{ investigation, ordinal, ...row }])
 }
 
+/** Writes a plan as it now is. */
+export async function updatePlan(
+  db: Db,
+  investigation: InvestigationId,
+  { id, witness, due, questions, by, interview }: InterviewPlan,
+): Promise<void> {
+  await db
+    .updateTable('interview_plan')
+    .set({ witness, due, questions: toJson(questions), planned_by: by, interview })
+    .where('investigation', '=', investigation)
+    .where('id', '=', id)
+    .execute()
+}
+
 /** What is to be asked of whom, and what was asked? In the order in which it was planned. */
 export async function plansOf(db: Db, investigation: InvestigationId): Promise<readonly InterviewPlan[]> {
   const rows = await db

@@ -15,18 +15,27 @@ export async function insertListenings(
   await insertAll(db, 'listening', rows)
 }
 
+/** What was listened to, of all texts? */
+export function allListenings(db: Db, investigation: InvestigationId): Promise<readonly Listening[]> {
+  return listeningsIn(db, investigation).orderBy('ordinal').execute()
+}
+
 /** What of this text was listened to, by whom? In the order of the text. */
 export function listeningsOf(
   db: Db,
   investigation: InvestigationId,
   text: TextId,
 ): Promise<readonly Listening[]> {
-  return db
-    .selectFrom('listening')
-    .select(['text', 'starts as start', 'ends as end', 'heard_by as by', 'heard_at as at'])
-    .where('investigation', '=', investigation)
+  return listeningsIn(db, investigation)
     .where('text', '=', text)
     .orderBy('starts')
     .orderBy('ordinal')
     .execute()
+}
+
+function listeningsIn(db: Db, investigation: InvestigationId) {
+  return db
+    .selectFrom('listening')
+    .select(['text', 'starts as start', 'ends as end', 'heard_by as by', 'heard_at as at'])
+    .where('investigation', '=', investigation)
 }

@@ -1,19 +1,24 @@
 import type { InvestigationId } from '@corroborate/base'
 import type { Investigation } from '@corroborate/report'
-import type { SealedRecord } from '@corroborate/vault/sealing'
 import { fromJson, parsedAs } from '../json.ts'
 import type { Db } from '../tables.ts'
+import { putActTable } from './act-table.ts'
+import { insertClaimReviews } from './claim-review.ts'
 import { insertCodes, insertCodings, replaceCoding, updateCode } from './coding.ts'
 import { insertClaims, updateClaim } from './claim.ts'
 import { putResolutions } from './contradiction.ts'
 import { insertEstimates, updateEstimate } from './estimate.ts'
 import { insertKeptRuns } from './estimate-run.ts'
 import { insertCustodyEvents, insertExhibitFiles, insertExhibits, type HeldFile } from './exhibit.ts'
+import { insertChoice, insertCrimesChosen, insertIncident, insertTie } from './elements.ts'
+import { insertExplanations } from './explanations.ts'
 import { insertFindings, updateFinding } from './finding.ts'
 import { insertConsents, insertInterviews, updateConsent, updateInterview } from './interview.ts'
+import { insertPlan, updatePlan } from './interview-plan.ts'
 import type { InvestigationHead } from './investigation.ts'
 import { insertLinkages } from './linkage.ts'
 import { insertLists } from './list.ts'
+import { insertListenings } from './listening.ts'
 import {
   insertPersons,
   insertPlaces,
@@ -22,16 +27,22 @@ import {
   updatePlace,
   updateUnit,
 } from './register.ts'
+import { insertTasks, replaceTask } from './release.ts'
 import { insertReports, updateReport } from './report.ts'
 import { insertSealed } from './sealing.ts'
 import { insertOriginLinks, insertSources, updateOriginLink, updateSource } from './source.ts'
 import { insertPassages, insertTexts, updatePassage } from './text.ts'
+import { insertTextRecordings } from './text-version.ts'
+import { putTranslations, updateTranslation } from './translation.ts'
 
 /** The fields of an investigation that hold records, as packages know it: with what a whole of it does not hold. */
 export type RecordField =
   | Exclude<keyof Investigation, keyof InvestigationHead>
   | ('exhibits' | 'exhibitFiles' | 'custody')
   | ('codes' | 'codings' | 'sealedValues')
+  | ('recordings' | 'listenings' | 'translations' | 'claimReviews')
+  | ('crimes' | 'incidents' | 'elementTies' | 'standardChoices' | 'weighings')
+  | ('interviewPlans' | 'promises' | 'actTables')
 
 /** How records that came as lines of canonical JSON are written. */
 interface Writing {
@@ -48,6 +59,13 @@ function writing<One>(
   return {
     insert: (db, investigation, lines) => insert(db, investigation, lines.map(recordIn)),
     replace: replace && ((db, investigation, line) => replace(db, investigation, recordIn(line))),
+  }
+}
+
+/** One after another, where each is written by itself. */
+function each<One>(insert: (db: Db, investigation: InvestigationId, record: One) => Promise<void>) {
+  return async (db: Db, investigation: InvestigationId, records: readonly One[]) => {
+    for (const record of records) await insert(db, investigation, record)
   }
 }
 
@@ -77,9 +95,21 @@ const WRITING: Readonly<Record<RecordField, Writing>> = {
   custody: writing(insertCustodyEvents, null),
   codes: writing(insertCodes, updateCode),
   codings: writing(insertCodings, replaceCoding),
-  sealedValues: writing(async (db, id, values: readonly SealedRecord[]) => {
-    for (const value of values) await insertSealed(db, id, value)
-  }, null),
+  sealedValues: writing(each(insertSealed), null),
+  recordings: writing(insertTextRecordings, (db, id, tied) => insertTextRecordings(db, id, [tied])),
+  listenings: writing(insertListenings, null),
+  translations: writing(putTranslations, (db, id, now) =>
+    updateTranslation(db, id, { of: now.translation, now }),
+  ),
+  claimReviews: writing(insertClaimReviews, null),
+  crimes: writing(insertCrimesChosen, null),
+  incidents: writing(each(insertIncident), null),
+  elementTies: writing(each(insertTie), null),
+  standardChoices: writing(each(insertChoice), insertChoice),
+  weighings: writing(each(insertExplanations), insertExplanations),
+  interviewPlans: writing(each(insertPlan), updatePlan),
+  promises: writing(insertTasks, replaceTask),
+  actTables: writing(each(putActTable), putActTable),
 }
 
 /** A working copy comes after what it was made from. */

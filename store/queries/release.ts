@@ -94,17 +94,39 @@ export interface Task {
   readonly note: string | null
 }
 
+/** A task that nobody has done yet. */
+export const NOT_DONE = { doneBy: null, doneAt: null, note: null } as const
+
 export async function insertTasks(
   db: Db,
   investigation: InvestigationId,
-  made: readonly Omit<Task, 'doneBy' | 'doneAt' | 'note'>[],
+  tasks: readonly Task[],
 ): Promise<void> {
   const first = await nextOrdinal(db, 'task', investigation)
-  const rows = made.map(({ madeAt, ...task }, at) => ({
-    ...{ investigation, ordinal: first + at, ...task, made_at: madeAt },
-    ...{ done_by: null, done_at: null, note: null },
+  const rows = tasks.map((task, at) => ({
+    investigation,
+    ordinal: first + at,
+    id: task.id,
+    ...columnsOf(task),
   }))
-  if (rows.length > 0) await insertAll(db, 'task', rows)
+  await insertAll(db, 'task', rows)
+}
+
+/** Writes a task as it now is. */
+export async function replaceTask(db: Db, investigation: InvestigationId, task: Task): Promise<void> {
+  await db
+    .updateTable('task')
+    .set(columnsOf(task))
+    .where('investigation', '=', investigation)
+    .where('id', '=', task.id)
+    .execute()
+}
+
+function columnsOf({ kind, subject, because, recipient, due, words, madeAt, doneBy, doneAt, note }: Task) {
+  return {
+    ...{ kind, subject, because, recipient, due, words, made_at: madeAt },
+    ...{ done_by: doneBy, done_at: doneAt, note },
+  }
 }
 
 /** What is there to do, and what was done? In the order in which it came up. */

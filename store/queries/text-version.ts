@@ -31,23 +31,37 @@ export interface TextRecording {
   readonly bytes: number
 }
 
-export async function insertTextRecording(
+/** That somebody said so of a text. */
+export interface TextRecordingTied {
+  readonly text: TextId
+  readonly file: ExhibitFileId
+  readonly by: string
+  readonly at: string
+}
+
+export async function insertTextRecordings(
   db: Db,
   investigation: InvestigationId,
-  {
-    text,
-    file,
-    by,
-    at,
-  }: {
-    readonly text: TextId
-    readonly file: ExhibitFileId
-    readonly by: string
-    readonly at: string
-  },
+  tied: readonly TextRecordingTied[],
 ): Promise<void> {
-  const ordinal = await nextOrdinal(db, 'text_recording', investigation)
-  await insertAll(db, 'text_recording', [{ investigation, ordinal, text, file, tied_by: by, tied_at: at }])
+  const from = await nextOrdinal(db, 'text_recording', investigation)
+  const rows = tied.map(({ text, file, by, at }, i) => ({
+    ...{ investigation, ordinal: from + i, text, file, tied_by: by, tied_at: at },
+  }))
+  await insertAll(db, 'text_recording', rows)
+}
+
+/** From which recordings was each text said to be written down? In the order in which it was said. */
+export function textRecordings(
+  db: Db,
+  investigation: InvestigationId,
+): Promise<readonly TextRecordingTied[]> {
+  return db
+    .selectFrom('text_recording')
+    .select(['text', 'file', 'tied_by as by', 'tied_at as at'])
+    .where('investigation', '=', investigation)
+    .orderBy('ordinal')
+    .execute()
 }
 
 /** From which recording was the text that is called so written down, whichever of its versions? Null while nobody has said. */

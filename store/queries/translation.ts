@@ -14,6 +14,32 @@ export async function insertTranslation(
   await insertAll(db, 'translation', [{ investigation, ordinal, ...columnsOf(translation) }])
 }
 
+/** Takes translations that came, each in the place of those whose words were in an earlier version of its text. */
+export async function putTranslations(
+  db: Db,
+  investigation: InvestigationId,
+  translations: readonly Translation[],
+): Promise<void> {
+  for (const one of translations) {
+    const code = db
+      .selectFrom('text')
+      .select('code')
+      .where('investigation', '=', investigation)
+      .where('id', '=', one.translation)
+    const versions = db
+      .selectFrom('text')
+      .select('id')
+      .where('investigation', '=', investigation)
+      .where('code', '=', code)
+    await db
+      .deleteFrom('translation')
+      .where('investigation', '=', investigation)
+      .where('translation', 'in', versions)
+      .execute()
+    await insertTranslation(db, investigation, one)
+  }
+}
+
 /** Writes a translation as it now is, in the place of the one whose words were in this text. */
 export async function updateTranslation(
   db: Db,
@@ -36,6 +62,14 @@ export async function translationIn(
 ): Promise<Translation | null> {
   const row = await selectOf(db, investigation).where('translation', '=', text).executeTakeFirst()
   return row ? translationFrom(row) : null
+}
+
+/** How do all translations stand beside what they translate? */
+export async function allTranslations(
+  db: Db,
+  investigation: InvestigationId,
+): Promise<readonly Translation[]> {
+  return (await selectOf(db, investigation).orderBy('ordinal').execute()).map(translationFrom)
 }
 
 /** Which translations stand beside this text, in the order in which they were made? */
