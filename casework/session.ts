@@ -3,9 +3,9 @@ import { hashOfPass } from './pass.ts'
 import { instant } from './time.ts'
 
 /** A session ends when nobody has used it for so long … */
-export const SESSION_IDLE_MS = 8 * 60 * 60 * 1000
+const SESSION_IDLE_MS = 8 * 60 * 60 * 1000
 /** … and in any case so long after it began. */
-export const SESSION_LASTS_MS = 24 * 60 * 60 * 1000
+const SESSION_LASTS_MS = 24 * 60 * 60 * 1000
 /** A use is written down at most so often: a read should not wait for the disk. */
 const NOTED_EVERY_MS = 10 * 60 * 1000
 
