@@ -22,6 +22,7 @@ const COMMANDS: { readonly [Each in Name]: (asked: Asked[Each]) => Promise<numbe
   link: async (asked) => (await import('./link.ts')).link(asked),
   search: async (asked) => (await import('./search.ts')).search(asked),
   index: async (asked) => (await import('./search.ts')).index(asked),
+  desk: async (asked) => (await import('./desk.ts')).desk(asked),
   watch: async (asked) => (await import('./watch/watch.ts')).watch(asked),
   witness: async (asked) => (await import('./witness.ts')).witness(asked),
   exhibits: async (asked) => (await import('./exhibits.ts')).addExhibits(asked),

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { ok, refuse, type Locale, type Outcome } from '@corroborate/base'
 import type { RecordsKind } from '@corroborate/linkage'
+import { deskOf, type DeskCommand } from './desk-command-line.ts'
 import { exchangeOf, localeOf, type ExchangeAsked } from './exchange-command-line.ts'
 import {
   backupOf,
@@ -122,6 +123,7 @@ export type CommandLine =
   | SearchCommand
   | IndexCommand
   | LinkAsked
+  | DeskCommand
 
 const options = {
   help: { type: 'boolean', short: 'h' },
@@ -186,6 +188,7 @@ const BY_FILES: ReadonlyMap<string, Parse> = new Map<string, Parse>([
   ['members', (words, values) => membersOf(words, values, storeIn(values))],
   ['watch', watchOf],
   ['witness', witnessOf],
+  ['desk', deskOf],
 ])
 
 /** The words after `corroborate`, as one of the commands there are; refused with a sentence that says what was expected. */

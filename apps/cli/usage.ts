@@ -61,6 +61,9 @@ export const usage = `corroborate: from protected testimony to a report that can
                                                          names of their files) are read; with --investigation their rows are taken in under the name
                                                          of the database, new or changed by number, as the document --source; --dry shows what would be;
                                                          without files: which were taken in, under which mapping of columns
+  corroborate desk manifest                              the files of the desk as it was built here, as sha256sum checks them
+  corroborate desk check URL [--json]                    whether a server gives out the very desk that was built here
+  corroborate desk serve URL [--port 4601]               the desk from this disk: only words and ciphertext come from the server
   corroborate watch   URL [--once] [--key FILE] [--state FILE] [--against FILE]
                                                          watch a ledger from outside, such as https://desk.example.org/ledger/NAME;
                                                          --against holds it against the checkpoint that another monitor saw

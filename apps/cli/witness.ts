@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { readTrustPolicy } from '@corroborate/ledger'
 import { serveWitness } from '@corroborate/server'
 import { project } from './asked-store.ts'
+import { askedToStop } from './asked-to-stop.ts'
 import type { WitnessCommand } from './command-line.ts'
 import { passphraseFor } from './passphrase.ts'
 
@@ -27,12 +28,6 @@ Stop with Ctrl-C.`)
   await askedToStop()
   await serving.value.close()
   return 0
-}
-
-function askedToStop(): Promise<void> {
-  return new Promise((settle) => {
-    process.once('SIGTERM', () => settle()).once('SIGINT', () => settle())
-  })
 }
 
 function failed(code: number, sentence: string): number {

@@ -6,7 +6,7 @@ import type { Parts } from './parts.ts'
 import { sendFile } from './static-files.ts'
 
 /** The desk as static files. Its own screens have addresses of their own, which all begin with the same page. */
-export function deskRoutes({ deskFiles }: Parts): Hono {
+export function deskRoutes({ deskFiles }: Pick<Parts, 'deskFiles'>): Hono {
   const routes = new Hono()
   routes.get('/*', (c) => {
     const file = deskFiles.get(c.req.path.slice(1))

@@ -1,5 +1,7 @@
 export { makeApp } from './app.ts'
 export { askAuthority, stampHead } from './time-stamps/ask-authorities.ts'
+export { filesOfDesk, filesThatDiffer, manifestOf } from './desk-from-disk/desk-manifest.ts'
+export { serveLocalDesk } from './desk-from-disk/serve-local-desk.ts'
 export { openSigning } from './ledger/open-signing.ts'
 export {
   filesToBackUp,

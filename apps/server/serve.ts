@@ -1,9 +1,7 @@
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { randomBytes } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { ok, refuse, type MemberId, type Outcome } from '@corroborate/base'
 import { makeMemory, type Desk, type Operator } from '@corroborate/casework'
-import { reportAssets } from '@corroborate/press'
 import { openStore, type Store, type StoreRefusal, type Where } from '@corroborate/store'
 import { makeApp } from './app.ts'
 import { FILE_UPLOADS } from './exhibits/exhibit-routes.ts'
@@ -19,9 +17,10 @@ import {
   type SigningAsked,
   type SigningRefusal,
 } from './ledger/open-signing.ts'
+import { listenOn, type ListenRefusal } from './listen-on.ts'
 import type { Parts } from './parts.ts'
 import { addressOf, loopbackOrigin, originAt, type Origin } from './same-origin.ts'
-import { fileOf, servedFolder, type ServedFolder } from './static-files.ts'
+import { publicFiles, servedFolder } from './static-files.ts'
 
 export interface ServeAsked {
   readonly where: Where
@@ -55,14 +54,7 @@ export interface Serving {
   readonly closed: Promise<void>
 }
 
-export type ServeRefusal =
-  | StoreRefusal
-  | SigningRefusal
-  | FilesRefusal
-  | 'port-taken'
-  | 'port-forbidden'
-  | 'host-unknown'
-  | 'needs-tls'
+export type ServeRefusal = StoreRefusal | SigningRefusal | FilesRefusal | ListenRefusal | 'needs-tls'
 
 /** How long an answer that was begun may take when the server is asked to stop. */
 const PATIENCE_MS = 10_000
@@ -130,7 +122,7 @@ async function listen(
   let answer: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 })
   const server = createAdaptorServer({ fetch: (request) => answer(request) })
   takeTime(server)
-  const port = await portOf(server, asked)
+  const port = await listenOn(server, asked)
   if (!port.ok) return port
   const origin: Origin = originAt(asked.origin ?? '') ?? loopbackOrigin(port.value)
   const parts: Parts = {
@@ -176,40 +168,6 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 }
 
-/** The port that the server got, or why it got none. */
-function portOf(
-  server: ServerType,
-  { port, host }: ServeAsked,
-): Promise<Outcome<number, 'port-taken' | 'port-forbidden' | 'host-unknown'>> {
-  return new Promise((settle, fail) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const refusal = refusalOf(error, { port, host })
-      if (refusal) settle(refusal)
-      else fail(error)
-    })
-    server.listen(port, host, () => {
-      const bound = server.address()
-      settle(ok(bound !== null && typeof bound === 'object' ? bound.port : port))
-    })
-  })
-}
-
-function refusalOf({ code }: NodeJS.ErrnoException, { port, host }: Pick<ServeAsked, 'port' | 'host'>) {
-  if (code === 'EADDRINUSE')
-    return refuse(
-      'port-taken',
-      `Port ${port} is taken, perhaps by this program started before. Stop that one, or choose another with --port.`,
-    )
-  if (code === 'EACCES')
-    return refuse(
-      'port-forbidden',
-      `This user may not listen on port ${port}. Choose one above 1023 with --port.`,
-    )
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return refuse('host-unknown', `This machine has no address ${host} to listen on.`)
-  return null
-}
-
 /**
  * Stops once, whoever asks first: the caller or a signal. A second signal (a terminal sends Ctrl-C to the launcher and to us)
  * does not cut short what the first began.
@@ -250,10 +208,4 @@ async function stop(server: ServerType, { jobs, store, ...beside }: Kept): Promi
   await Promise.all(jobs.map((job) => job.stop()))
   letGo(beside)
   await store.close()
-}
-
-async function publicFiles(): Promise<ServedFolder> {
-  const plain = await readFile(new URL('./page/plain.css', import.meta.url))
-  const files = [...reportAssets(), ['plain.css', plain] as const]
-  return new Map(files.map(([name, bytes]) => [name, fileOf(name, Uint8Array.from(bytes))]))
 }

@@ -10,23 +10,23 @@ import type { Origin } from './same-origin.ts'
  * browser keeps a Secure cookie: there it goes by its plain name.
  * @see docs/decisions/0041-sign-in-and-session.md
  */
-function nameOf(origin: Origin): string {
+export function sessionName(origin: Origin): string {
   return origin.https ? '__Host-corroborate' : 'corroborate'
 }
 
 /** What the browser shows to be let in, or null. */
 export function sessionIn(c: Context, origin: Origin): string | null {
-  return getCookie(c, nameOf(origin)) ?? null
+  return getCookie(c, sessionName(origin)) ?? null
 }
 
 /** Gives the browser its session, for as long as the browser is open: when it ends is decided here, not there. */
 export function giveSession(c: Context, origin: Origin, session: string): void {
   const guarded = { httpOnly: true, sameSite: 'Strict', path: '/', secure: origin.https } as const
-  setCookie(c, nameOf(origin), session, guarded)
+  setCookie(c, sessionName(origin), session, guarded)
 }
 
 export function takeSession(c: Context, origin: Origin): void {
-  deleteCookie(c, nameOf(origin), { path: '/', secure: origin.https })
+  deleteCookie(c, sessionName(origin), { path: '/', secure: origin.https })
 }
 
 /** Lets nobody past who is not signed in, and says who is. */

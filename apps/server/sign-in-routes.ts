@@ -26,10 +26,7 @@ export function signInRoutes(parts: Parts): Hono {
     c.header('Cache-Control', 'no-store')
     return next()
   })
-  routes.get('/sign-in', (c) => {
-    const token = c.req.query('token') ?? ''
-    return token === '' ? c.html(doorShut(localeAsked(c)), 401) : c.html(doorPage(localeAsked(c), token))
-  })
+  routes.get('/sign-in', showDoor)
   routes.post('/sign-in', async (c) => {
     const { token } = await c.req.parseBody()
     const before = sessionIn(c, parts.origin)
@@ -68,6 +65,12 @@ export function signInRoutes(parts: Parts): Hono {
     return c.redirect('/', 303)
   })
   return routes
+}
+
+/** The page on which a link is used. */
+export function showDoor(c: Context): Response | Promise<Response> {
+  const token = c.req.query('token') ?? ''
+  return token === '' ? c.html(doorShut(localeAsked(c)), 401) : c.html(doorPage(localeAsked(c), token))
 }
 
 /** Who came in, for the page that asked: it may have been another than before. */

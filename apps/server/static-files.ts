@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { digestOf } from '@corroborate/base'
+import { reportAssets } from '@corroborate/press'
 import type { Context } from 'hono'
 
 /** One file that is served as it is: its bytes are read once, at the start. */
@@ -41,6 +42,13 @@ export function fileOf(name: string, bytes: Uint8Array<ArrayBuffer>): ServedFile
     etag: `"${digestOf(bytes).slice(0, 32)}"`,
     immutable: /[-.][A-Za-z0-9_-]{8,}\.[a-z0-9]+$/.test(name) && name.includes('assets/'),
   }
+}
+
+/** What the pages that need no script are dressed in. */
+export async function publicFiles(): Promise<ServedFolder> {
+  const plain = await readFile(new URL('./page/plain.css', import.meta.url))
+  const files = [...reportAssets(), ['plain.css', plain] as const]
+  return new Map(files.map(([name, bytes]) => [name, fileOf(name, Uint8Array.from(bytes))]))
 }
 
 /** The file as an answer: 304 when the reader holds it already. */
