@@ -27,13 +27,12 @@ eachEngine((_engine, open) => {
       ...{ status: 422, reason: 'marked-before' },
     })
     const { passages } = await first.get<TextView>(at)
+    const some: unknown = expect.any(String)
     expect(passages.find(({ passage }) => passage.start === 62)).toEqual({
       // Its words are in the text, and are not said again.
-      passage: { id: expect.any(String), code: expect.any(String), start: 62, end: 82 },
+      passage: { id: some, code: some, start: 62, end: 82 },
       claims: [],
-      codings: [
-        { code: hunger, coder: expect.any(String), by: 'A. Researcher', memo: 'Of others.', mine: true },
-      ],
+      codings: [{ code: hunger, coder: some, by: 'A. Researcher', memo: 'Of others.', mine: true }],
       mine: false,
     })
     expect(await first.post(`${at}/unmarked`, stretch)).toMatchObject({ reason: 'carries-something' })
