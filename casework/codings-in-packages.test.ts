@@ -18,10 +18,9 @@ import {
   splitCode,
   undoCoding,
 } from './acts.ts'
-import { buildHouse, everythingIn, type House } from './testing/house.ts'
+import { everythingIn, type House } from './testing/house.ts'
 import {
-  instanceIn,
-  instanceOf,
+  officeAndField,
   packedBy,
   readPacked,
   recordsIn,
@@ -39,10 +38,7 @@ eachEngine((_engine, open) => {
   let field: Instance
   let id: InvestigationId
   beforeEach(async () => {
-    house = await buildHouse(await open())
-    id = house.investigation
-    office = await instanceOf(house)
-    field = await instanceIn(await open())
+    ;({ house, id, office, field } = await officeAndField(open))
   })
 
   const sync = async (from: Instance, to: Instance) => valueOf(await takenIn(to, await packedBy(from, id)))

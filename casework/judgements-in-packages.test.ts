@@ -29,8 +29,8 @@ import {
   weighExplanations,
 } from './acts.ts'
 import { ACT_MAPPING, ACTS, rowsOfActs } from './testing/exchange-trials.ts'
-import { buildHouse, type House } from './testing/house.ts'
-import { instanceIn, instanceOf, packedBy, recordsIn, takenIn, type Instance } from './testing/instances.ts'
+import type { House } from './testing/house.ts'
+import { officeAndField, packedBy, recordsIn, takenIn, type Instance } from './testing/instances.ts'
 
 eachEngine((_engine, open) => {
   let house: House
@@ -38,10 +38,7 @@ eachEngine((_engine, open) => {
   let field: Instance
   let id: InvestigationId
   beforeEach(async () => {
-    house = await buildHouse(await open())
-    id = house.investigation
-    office = await instanceOf(house)
-    field = await instanceIn(await open())
+    ;({ house, id, office, field } = await officeAndField(open))
     await sync(office, field)
   })
 

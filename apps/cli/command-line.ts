@@ -16,6 +16,7 @@ import {
   type RestoreCommand,
   type VerifyPackage,
 } from './package-command-line.ts'
+import { portIn } from './port-in.ts'
 import { indexOf, searchOf, type IndexCommand, type SearchCommand } from './search-command-line.ts'
 import { membersOf, type MembersCommand } from './members-command-line.ts'
 import type { StoreAsked } from './store-asked.ts'
@@ -273,18 +274,12 @@ function witnessOf(
       'usage',
       'witness needs --policy with a file and --name without spaces: partner.example/witness',
     )
-  const number = portOf(port ?? '4700')
-  return number === null
-    ? refuse('usage', `--port takes a whole number from 0 to 65535, found "${port ?? ''}"`)
-    : ok({
-        ...{ command: 'witness', policy, name, port: number },
-        ...{ data: data ?? null, passphraseFile: passphraseFile ?? null },
-      })
-}
-
-function portOf(written: string): number | null {
-  const number = Number(written)
-  return Number.isInteger(number) && number >= 0 && number <= 65535 ? number : null
+  const number = portIn(port ?? '4700')
+  if (!number.ok) return number
+  return ok({
+    ...{ command: 'witness', policy, name, port: number.value },
+    ...{ data: data ?? null, passphraseFile: passphraseFile ?? null },
+  })
 }
 
 function listsOf(
@@ -367,8 +362,6 @@ function serveOf(
   store: StoreAsked,
 ): Outcome<Serve, 'usage'> {
   if (folder !== undefined) return refuse('usage', `serve takes no folder, found "${folder}": use --data`)
-  const number = Number(port ?? '4600')
-  if (!Number.isInteger(number) || number < 0 || number > 65535)
-    return refuse('usage', `--port takes a whole number from 0 to 65535, found "${port ?? ''}"`)
-  return ok({ command: 'serve', port: number, ...store })
+  const number = portIn(port ?? '4600')
+  return number.ok ? ok({ command: 'serve', port: number.value, ...store }) : number
 }

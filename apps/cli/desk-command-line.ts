@@ -1,4 +1,5 @@
 import { ok, refuse, type Outcome } from '@corroborate/base'
+import { portIn } from './port-in.ts'
 
 /** What is done with the desk as it was built here: its files told, held against a server's, or used in their place. */
 export type DeskCommand =
@@ -23,10 +24,8 @@ export function deskOf(
   const server = serverAt(address)
   if (!server.ok) return server
   if (what === 'check') return ok({ command: 'desk', what, server: server.value, json: json === true })
-  const number = Number(port)
-  if (!Number.isInteger(number) || number < 0 || number > 65535)
-    return refuse('usage', `--port takes a whole number from 0 to 65535, found "${port}"`)
-  return ok({ command: 'desk', what, server: server.value, port: number })
+  const number = portIn(port)
+  return number.ok ? ok({ command: 'desk', what, server: server.value, port: number.value }) : number
 }
 
 /** Sessions do not travel in the clear to another machine. */

@@ -5,7 +5,7 @@ import { actRoutes } from './act-routes.ts'
 import { broken, notFound } from './answers.ts'
 import { exhibitRoutes, FILE_UPLOADS } from './exhibits/exhibit-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
-import { guardedHeaders } from './headers.ts'
+import { guardedApp } from './guarded-app.ts'
 import { BODY_LIMIT, LIST_FILE_LIMIT, PACKAGE_LIMIT, TEXT_BODY_LIMIT } from './json-body.ts'
 import { linkageRoutes } from './linkage-routes.ts'
 import { ledgerRoutes } from './ledger/ledger-routes.ts'
@@ -14,18 +14,13 @@ import { membershipRoutes } from './membership-routes.ts'
 import { packageRoutes } from './package-routes.ts'
 import { publicRoutes } from './public-routes.ts'
 import { readRoutes } from './read-routes.ts'
-import { onlyOurHost, onlyOurPages, onlyPlainAddresses } from './same-origin.ts'
 import { onlyMembers } from './session-cookie.ts'
 import { sealingRoutes } from './sealing-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 
 /** The whole server as one function from request to answer; it listens nowhere by itself. */
 export function makeApp(parts: Parts): Hono {
-  const app = new Hono()
-  app.use(guardedHeaders(parts.origin))
-  app.use(onlyOurHost(parts.origin))
-  app.use(onlyPlainAddresses)
-  app.use(onlyOurPages(parts.origin))
+  const app = guardedApp(parts.origin)
   app.use((c, next) => (FILE_UPLOADS.test(c.req.path) ? next() : limitAt(c.req.path)(c, next)))
   app.route('/api', api(parts))
   app.route('/', signInRoutes(parts))

@@ -1,10 +1,9 @@
-import { createAdaptorServer, type ServerType } from '@hono/node-server'
+import type { ServerType } from '@hono/node-server'
 import { randomBytes } from 'node:crypto'
 import { ok, refuse, type MemberId, type Outcome } from '@corroborate/base'
 import { makeMemory, type Desk, type Operator } from '@corroborate/casework'
 import { openStore, type Store, type StoreRefusal, type Where } from '@corroborate/store'
 import { makeApp } from './app.ts'
-import { FILE_UPLOADS } from './exhibits/exhibit-routes.ts'
 import { openFiles, type FilesAsked, type FilesRefusal, type OpenFiles } from './exhibits/open-files.ts'
 import { startFixity } from './jobs/start-fixity.ts'
 import { startJobs } from './jobs/start-jobs.ts'
@@ -19,7 +18,7 @@ import {
 } from './ledger/open-signing.ts'
 import { listenOn, type ListenRefusal } from './listen-on.ts'
 import type { Parts } from './parts.ts'
-import { addressOf, loopbackOrigin, originAt, type Origin } from './same-origin.ts'
+import { addressOf, loopbackOrigin, originAt } from './same-origin.ts'
 import { publicFiles, servedFolder } from './static-files.ts'
 
 export interface ServeAsked {
@@ -118,49 +117,29 @@ async function listen(
 ): Promise<Outcome<Serving, ServeRefusal>> {
   const desk = { store, clock: Date.now, random: randomBytes, software: asked.software }
   const files = { deskFiles: await servedFolder(asked.deskFolder), publicFiles: await publicFiles() }
-  // The port is known when the server listens; the first request cannot come before.
-  let answer: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 })
-  const server = createAdaptorServer({ fetch: (request) => answer(request) })
-  takeTime(server)
-  const port = await listenOn(server, asked)
-  if (!port.ok) return port
-  const origin: Origin = originAt(asked.origin ?? '') ?? loopbackOrigin(port.value)
-  const parts: Parts = {
+  const originOn = (port: number) => originAt(asked.origin ?? '') ?? loopbackOrigin(port)
+  const parts: Omit<Parts, 'origin'> = {
     ...desk,
     ...files,
     memory: makeMemory(),
-    origin,
     report: asked.report,
     signing: signing?.signing ?? null,
     authorities: signing?.authorities ?? [],
     quorum: signing?.policy?.quorum ?? null,
     files: held?.files ?? null,
   }
-  const app = makeApp(parts)
-  answer = (request) => app.fetch(request)
+  const listening = await listenOn(asked, (port) => makeApp({ ...parts, origin: originOn(port) }))
+  if (!listening.ok) return listening
+  const { server, port } = listening.value
   const jobs = [startJobs, startLinkages].map((start) => start({ ...desk, store, report: asked.report }))
   if (signing) jobs.push(startSigning({ ...desk, ...signing, report: asked.report }))
   if (held) jobs.push(startFixity({ ...desk, files: held.files, report: asked.report }))
   const stopping = stopOnce(server, { jobs, signing, held, store })
   return ok({
-    address: addressOf(origin),
+    address: addressOf(originOn(port)),
     store,
     deskOf: (member) => ({ ...desk, member, provedAt: Date.now() }),
     ...stopping,
-  })
-}
-
-/** How long a request may take to come in, unless it brings a file of any length, which is watched where it is read. */
-const ARRIVAL_MS = 300_000
-
-/** Node ends every request that takes longer than five minutes to come in; a file of gigabytes over a slow line does. */
-function takeTime(server: ServerType): void {
-  if (!('requestTimeout' in server)) return
-  server.requestTimeout = 0
-  server.on('request', (request) => {
-    if (FILE_UPLOADS.test(request.url?.split('?')[0] ?? '')) return
-    const timer = setTimeout(() => request.complete || request.destroy(), ARRIVAL_MS)
-    request.once('close', () => clearTimeout(timer))
   })
 }
 

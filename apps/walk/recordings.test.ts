@@ -4,6 +4,7 @@ import { valueOf, type Locale } from '@corroborate/base'
 import { addText } from '@corroborate/casework'
 import { find, houseServed, type Sitting } from './house-served.ts'
 import { expectWhole } from './whole.ts'
+import { waveFileOf } from '../cli/transcribing/testing/wave-file.ts'
 
 const { house, sit } = houseServed({ keepsFiles: true })
 
@@ -21,20 +22,7 @@ function tones(): Buffer {
       ? Math.round(12_000 * Math.sin(at / 3) * Math.sin((Math.PI * (at % 8_000)) / 6_000))
       : 0,
   )
-  const head = Buffer.alloc(44)
-  head.write('RIFF', 0)
-  head.writeUInt32LE(36 + samples.length * 2, 4)
-  head.write('WAVEfmt ', 8)
-  head.writeUInt32LE(16, 16)
-  head.writeUInt16LE(1, 20)
-  head.writeUInt16LE(1, 22)
-  head.writeUInt32LE(8_000, 24)
-  head.writeUInt32LE(16_000, 28)
-  head.writeUInt16LE(2, 32)
-  head.writeUInt16LE(16, 34)
-  head.write('data', 36)
-  head.writeUInt32LE(samples.length * 2, 40)
-  return Buffer.concat([head, Buffer.from(Int16Array.from(samples).buffer)])
+  return waveFileOf(samples, { rate: 8_000, channels: 1 })
 }
 
 describe.each<{ locale: Locale; width: number }>([

@@ -7,7 +7,7 @@ import type { Desk } from '../desk.ts'
 import { linesHere } from '../package/lines-here.ts'
 import { readPackage } from '../package/read-package.ts'
 import type { Signing } from '../signing.ts'
-import { deskIn, type House } from './house.ts'
+import { buildHouse, deskIn, type House } from './house.ts'
 import type { FilesOfPackage } from '../receive-package.ts'
 import { SCRIPT, signingForTest } from './packages.ts'
 import { FILE_TAKEN, ITS_FILES } from './small-exhibit.ts'
@@ -31,6 +31,15 @@ export async function instanceIn(store: Store): Promise<Instance> {
 /** The instance at which a house was built. */
 export async function instanceOf({ store, desk }: House): Promise<Instance> {
   return { store, desk, signing: await signingForTest() }
+}
+
+/** An office at which a house was built, and a laptop in the field that has nothing of it yet. */
+export async function officeAndField(open: () => Promise<Store>) {
+  const house = await buildHouse(await open())
+  return {
+    ...{ house, id: house.investigation },
+    ...{ office: await instanceOf(house), field: await instanceIn(await open()) },
+  }
 }
 
 /** The files of a package, and the key that signed it. */

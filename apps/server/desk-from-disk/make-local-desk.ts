@@ -1,10 +1,11 @@
-import { Hono, type Context } from 'hono'
+import type { Context, Hono } from 'hono'
 import { generateCookie, getCookie } from 'hono/cookie'
+import { say } from '@corroborate/words'
 import { deskRoutes } from '../desk-routes.ts'
-import { guardedHeaders } from '../headers.ts'
+import { guardedApp } from '../guarded-app.ts'
 import { localeAsked } from '../locale-asked.ts'
-import { doorShut } from '../page/shell.ts'
-import { addressOf, onlyOurHost, onlyOurPages, onlyPlainAddresses, type Origin } from '../same-origin.ts'
+import { doorShut, notice } from '../page/shell.ts'
+import { addressOf, type Origin } from '../same-origin.ts'
 import { sessionName } from '../session-cookie.ts'
 import { showDoor } from '../sign-in-routes.ts'
 import { sendFile, type ServedFolder } from '../static-files.ts'
@@ -21,20 +22,15 @@ export interface LocalDesk {
 /** By this name the browser keeps its session at the server here: the server's own name is bound to the server's own address. */
 const SESSION = 'corroborate-desk'
 const GOES = ['accept', 'accept-language', 'content-type']
-const COMES = ['content-type', 'content-disposition', 'content-length', 'retry-after']
-/** What a browser would run, or show as a page or a part of one. */
-const PROGRAM = /html|script|xml|svg|css|wasm/i
+const COMES = ['content-disposition', 'retry-after']
+const JSON_TYPE = /^application\/json(;|$)/i
 
 /**
  * The desk as it lies on this machine's disk. Words and ciphertext come from a server elsewhere and go there; no page, script or style does, so
  * that whoever holds that server cannot change the program that holds the keys.
  */
 export function makeLocalDesk(parts: LocalDesk): Hono {
-  const app = new Hono()
-  app.use(guardedHeaders(parts.origin))
-  app.use(onlyOurHost(parts.origin))
-  app.use(onlyPlainAddresses)
-  app.use(onlyOurPages(parts.origin))
+  const app = guardedApp(parts.origin)
   app.all('/api/*', (c) => relay(parts, c))
   app.get('/sign-in', showDoor)
   app.post('/sign-in', (c) => passDoor(parts, c))
@@ -48,19 +44,17 @@ export function makeLocalDesk(parts: LocalDesk): Hono {
   return app
 }
 
-/** What the server answers, unless it is a program. */
+/** What the server answers. What is not JSON goes on as bytes of no kind, which a browser saves and neither runs nor shows. */
 async function relay(parts: LocalDesk, c: Context): Promise<Response> {
   const answer = await askServer(parts, c)
-  if (answer === null) return unreachable(c, parts)
-  const type = answer.headers.get('content-type') ?? ''
-  if (PROGRAM.test(type)) {
-    await answer.body?.cancel()
-    const detail = `The server answered with a page or a program (${type}). This desk takes those from its own disk alone.`
-    return c.json({ reason: 'not-answered', detail }, 502)
-  }
+  if (answer === null)
+    return c.json({ reason: 'unreachable', detail: `${addressOf(parts.server)} does not answer.` }, 502)
   const headers = sessionFrom(parts, answer)
+  const isJson = JSON_TYPE.test(answer.headers.get('content-type') ?? '')
+  headers.set('content-type', isJson ? 'application/json' : 'application/octet-stream')
   headers.set('cache-control', 'no-store')
-  for (const name of COMES) {
+  // What was packed on its way comes unpacked, and is longer than was said of it.
+  for (const name of answer.headers.has('content-encoding') ? COMES : [...COMES, 'content-length']) {
     const value = answer.headers.get(name)
     if (value !== null) headers.set(name, value)
   }
@@ -70,7 +64,10 @@ async function relay(parts: LocalDesk, c: Context): Promise<Response> {
 /** In by a link and out again, on pages of our own: of the server's answer counts only whether it let us. */
 async function passDoor(parts: LocalDesk, c: Context): Promise<Response> {
   const answer = await askServer(parts, c)
-  if (answer === null) return unreachable(c, parts)
+  if (answer === null) {
+    const locale = localeAsked(c)
+    return c.html(notice(locale, say(locale, 'desk.refused.unreachable')), 502)
+  }
   await answer.body?.cancel()
   if (answer.status !== 303) return c.html(doorShut(localeAsked(c)), 401)
   const headers = sessionFrom(parts, answer)
@@ -78,14 +75,10 @@ async function passDoor(parts: LocalDesk, c: Context): Promise<Response> {
   return new Response(null, { status: 303, headers })
 }
 
-function unreachable(c: Context, { server }: LocalDesk): Response {
-  return c.json({ reason: 'not-answered', detail: `${addressOf(server)} does not answer.` }, 502)
-}
-
 /** Null where the server does not answer at all. It is asked as by a program, which it lends no cookie: whether a page of ours asks was seen here. */
 async function askServer({ server }: LocalDesk, c: Context): Promise<Response | null> {
   const { pathname, search } = new URL(c.req.url)
-  const headers = new Headers()
+  const headers = new Headers({ 'accept-encoding': 'identity' })
   for (const name of GOES) {
     const value = c.req.header(name)
     if (value !== undefined) headers.set(name, value)

@@ -1,4 +1,3 @@
-import { createAdaptorServer } from '@hono/node-server'
 import { ok, type Outcome } from '@corroborate/base'
 import { listenOn, type ListenRefusal } from '../listen-on.ts'
 import { addressOf, loopbackOrigin, type Origin } from '../same-origin.ts'
@@ -23,18 +22,14 @@ export async function serveLocalDesk({
   readonly port: number
 }): Promise<Outcome<LocalDeskServed, ListenRefusal>> {
   const files = { deskFiles: await servedFolder(deskFolder), publicFiles: await publicFiles() }
-  // The port is known when the server listens; the first request cannot come before.
-  let answer: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 })
-  const listening = createAdaptorServer({ fetch: (request) => answer(request) })
-  const bound = await listenOn(listening, { port, host: '127.0.0.1' })
-  if (!bound.ok) return bound
-  const origin = loopbackOrigin(bound.value)
-  const app = makeLocalDesk({ ...files, server, origin })
-  answer = (request) => app.fetch(request)
+  const app = (port: number) => makeLocalDesk({ ...files, server, origin: loopbackOrigin(port) })
+  const listening = await listenOn({ port, host: '127.0.0.1' }, app)
+  if (!listening.ok) return listening
+  const bound = listening.value
   const close = () =>
     new Promise<void>((settle) => {
-      listening.close(() => settle())
-      if ('closeAllConnections' in listening) listening.closeAllConnections()
+      bound.server.close(() => settle())
+      if ('closeAllConnections' in bound.server) bound.server.closeAllConnections()
     })
-  return ok({ address: addressOf(origin), close })
+  return ok({ address: addressOf(loopbackOrigin(bound.port)), close })
 }

@@ -1,9 +1,9 @@
-import { createAdaptorServer } from '@hono/node-server'
 import { once } from 'node:events'
 import { randomBytes } from 'node:crypto'
 import { ok, type Outcome } from '@corroborate/base'
 import { writeVerifierKey, type VerifierKey } from '@corroborate/ledger'
 import { openSigning, type SigningAsked, type SigningRefusal } from '../ledger/open-signing.ts'
+import { listenOn, type ListenRefusal } from '../listen-on.ts'
 import { makeWitness } from './make-witness.ts'
 
 export interface WitnessAsked extends SigningAsked {
@@ -21,18 +21,21 @@ export interface Witnessing {
 }
 
 /** Runs a witness on this machine, behind whatever proxy lets others in, until it is closed. */
-export async function serveWitness(asked: WitnessAsked): Promise<Outcome<Witnessing, SigningRefusal>> {
+export async function serveWitness(
+  asked: WitnessAsked,
+): Promise<Outcome<Witnessing, SigningRefusal | ListenRefusal>> {
   const opened = await openSigning(asked, randomBytes)
   if (!opened.ok) return opened
   const { signing, release } = opened.value
   const signer = signing.key.cosignerNamed(asked.name)
   const { heads, oneByOne } = signing
   const app = makeWitness({ signer, logs: asked.logs, heads, oneByOne, clock: Date.now })
-  const server = createAdaptorServer({ fetch: app.fetch })
-  server.listen(asked.port, '127.0.0.1')
-  await once(server, 'listening')
-  const bound = server.address()
-  const port = bound !== null && typeof bound === 'object' ? bound.port : asked.port
+  const listening = await listenOn({ port: asked.port, host: '127.0.0.1' }, () => app)
+  if (!listening.ok) {
+    release()
+    return listening
+  }
+  const { server, port } = listening.value
   const close = async () => {
     server.close()
     await once(server, 'close')

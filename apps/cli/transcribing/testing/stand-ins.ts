@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { waveFileOf } from './wave-file.ts'
 
 /** Sound as a WAV of 16-bit samples: seconds of it, each loud or not. */
 export function waveOf(
@@ -9,20 +10,7 @@ export function waveOf(
   const samples = seconds.flatMap((loud) =>
     Array.from({ length: rate * channels }, (_, i) => (loud ? Math.round(9_000 * Math.sin(i / 9)) : 0)),
   )
-  const head = Buffer.alloc(44)
-  head.write('RIFF', 0)
-  head.writeUInt32LE(36 + samples.length * 2, 4)
-  head.write('WAVEfmt ', 8)
-  head.writeUInt32LE(16, 16)
-  head.writeUInt16LE(1, 20)
-  head.writeUInt16LE(channels, 22)
-  head.writeUInt32LE(rate, 24)
-  head.writeUInt32LE(rate * channels * 2, 28)
-  head.writeUInt16LE(channels * 2, 32)
-  head.writeUInt16LE(16, 34)
-  head.write('data', 36)
-  head.writeUInt32LE(samples.length * 2, 40)
-  return Buffer.concat([head, Buffer.from(Int16Array.from(samples).buffer)])
+  return waveFileOf(samples, { rate, channels })
 }
 
 /**
