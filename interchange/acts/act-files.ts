@@ -4,6 +4,7 @@ import { stretchOf, type GivenFile } from '../bytes/given-file.ts'
 import { textReader } from '../bytes/text-of-bytes.ts'
 import { readCsv, type Table } from '../folder/csv.ts'
 import { mistake, quoted } from '../folder/mistake.ts'
+import { delimiterOf } from '../lists/delimiter.ts'
 import { ACT_TABLES, type ActTable } from './act-mapping.ts'
 
 /** A table as it came, under the name of its file. */
@@ -15,6 +16,8 @@ export interface ActFile extends Pick<Extract<Table, { readonly ok: true }>, 'co
 export type ActFiles = Readonly<Partial<Record<ActTable, ActFile>>>
 
 const MOST_BYTES = 64_000_000
+/** Letters by which it is told what parts the cells. */
+const SAMPLE = 100_000
 
 /**
  * Files of a database, each told by its name: one that names none of the four tables holds acts. Refused with a sentence where two are the same
@@ -44,7 +47,7 @@ export async function readActFiles(
 
 /** CSV as a table; refused with every place where it is none. */
 export function actFileOf(name: string, csv: string): Outcome<ActFile, 'table-unreadable'> {
-  const read = readCsv(csv)
+  const read = readCsv(csv, delimiterOf(csv.slice(0, SAMPLE)).delimiter)
   if (read.ok) return ok({ name, columns: read.columns, rows: read.rows, lines: read.lines })
   const told = read.faults.map(
     ({ line, ...fault }) => mistake({ file: name, line, field: null }, fault).sentence,

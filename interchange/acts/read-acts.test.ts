@@ -135,6 +135,14 @@ describe('files of a database', () => {
     })
   })
 
+  test.each([';', '\t', '|'])('cells may be parted by %j, as programs in other countries write', (sign) => {
+    const apart = `Act${sign}Type${sign}Note\nA1${sign}killing${sign}"of two, or${sign} three"\n`
+    expect(actFileOf('acts.csv', apart)).toMatchObject({
+      ok: true,
+      value: { columns: ['Act', 'Type', 'Note'], rows: [['A1', 'killing', `of two, or${sign} three`]] },
+    })
+  })
+
   test.each([
     [
       'twice the same table',

@@ -1,3 +1,5 @@
+import type { Delimiter } from '../lists/delimiter.ts'
+
 /** A table as it came: columns by name, cells as text, and where it is not a table. */
 export type Table =
   | {
@@ -21,12 +23,12 @@ interface Row {
 }
 
 /**
- * RFC 4180 with a header row: commas, double quotes, quotes doubled inside; a line break is LF, CRLF or CR.
+ * RFC 4180 with a header row: commas, or what a program writes in their place; double quotes, quotes doubled inside; a line break is LF, CRLF or CR.
  * Nothing is trimmed or interpreted. Rows longer or shorter than the header, a column without a name or named twice,
  * text after a closing quote and a quote that does not close are faults.
  */
-export function readCsv(content: string): Table {
-  const split = rowsOf(content.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'))
+export function readCsv(content: string, delimiter: Delimiter = ','): Table {
+  const split = rowsOf(content.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), delimiter)
   if ('line' in split) return { ok: false, faults: [split] }
   const [header, ...rows] = split
   if (header === undefined)
@@ -55,25 +57,24 @@ function rowFaults(header: Row, { line, cells }: Row): readonly TableFault[] {
   return [{ line, expected: `${header.cells.length} cells, as in the header`, found: `${cells.length}` }]
 }
 
-const CELL = /"((?:[^"]|"")*)"|([^",\n]*)/y
-
-function rowsOf(content: string): readonly Row[] | TableFault {
+function rowsOf(content: string, delimiter: Delimiter): readonly Row[] | TableFault {
+  const cell = new RegExp(`"((?:[^"]|"")*)"|([^"${delimiter}\\n]*)`, 'y')
   const rows: Row[] = []
   let [at, line] = [0, 1]
   while (at < content.length) {
     const start = line
     const cells: string[] = []
     for (;;) {
-      CELL.lastIndex = at
-      const [whole = '', quoted, plain = ''] = CELL.exec(content) ?? []
+      cell.lastIndex = at
+      const [whole = '', quoted, plain = ''] = cell.exec(content) ?? []
       cells.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'))
       at += whole.length
       line += whole.split('\n').length - 1
       const next = content[at]
       at++
-      if (next === ',') continue
+      if (next === delimiter) continue
       if (next === undefined || next === '\n') break
-      return strayAfter(next, { line, opened: quoted === undefined && plain === '' })
+      return strayAfter(next, { line, delimiter, opened: quoted === undefined && plain === '' })
     }
     line++
     rows.push({ line: start, cells })
@@ -83,8 +84,19 @@ function rowsOf(content: string): readonly Row[] | TableFault {
 
 function strayAfter(
   next: string,
-  { line, opened }: { readonly line: number; readonly opened: boolean },
+  {
+    line,
+    delimiter,
+    opened,
+  }: { readonly line: number; readonly delimiter: Delimiter; readonly opened: boolean },
 ): TableFault {
   if (next === '"' && opened) return { line, expected: 'a closing quote', found: 'none' }
-  return { line, expected: 'a comma or the end of the row after a cell', found: `“${next}”` }
+  return { line, expected: `${NAMES[delimiter]} or the end of the row after a cell`, found: `“${next}”` }
+}
+
+const NAMES: Readonly<Record<Delimiter, string>> = {
+  ',': 'a comma',
+  ';': 'a semicolon',
+  '\t': 'a tab',
+  '|': 'a bar',
 }
