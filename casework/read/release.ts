@@ -18,7 +18,7 @@ import { leavingNamed, nameOfLeaving, type Leaving } from '../leaving.ts'
 import type { GivenFault } from '../package/given-in-package.ts'
 import { scopeSaid } from '../package/scope-said.ts'
 import { contentOf } from '../released.ts'
-import { sealedNames } from '../sealed-names.ts'
+import { sealedCounts } from '../sealed-names.ts'
 import type { PackageOnItsWay, ReleaseCheckView, ReleasesView, ReleaseStated } from '../shapes-of-release.ts'
 import { dayAt } from '../time.ts'
 import { readingIn, type Reader } from './reader.ts'
@@ -73,7 +73,7 @@ export function readReleaseCheck(
       },
       earlier: await earlierThan(db, id, { output: name, content }),
       unrecorded: output.records.flatMap((record) => (recorded.has(record.id) ? [] : [record.id])),
-      sealed: (await sealedNames(db, id)).counts,
+      sealed: await sealedCounts(db, id),
       stated: (await releasesNamed(db, id)).filter((one) => one.output === name),
     })
   })

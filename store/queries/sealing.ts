@@ -158,6 +158,17 @@ export async function sealedOfEach(
   return [...new Map(rows.map((row) => [row.record, sealedFrom(row)])).values()]
 }
 
+/** Of how many records this field is sealed. Nothing of what is sealed is read. */
+export async function countSealed(db: Db, investigation: InvestigationId, field: string): Promise<number> {
+  const { records } = await db
+    .selectFrom('sealed_value')
+    .select(({ fn }) => fn.count<number>('record').distinct().as('records'))
+    .where('investigation', '=', investigation)
+    .where('field', '=', field)
+    .executeTakeFirstOrThrow()
+  return records
+}
+
 /** One version of what is sealed there; null where there is none. */
 export function sealedVersion(
   db: Db,
